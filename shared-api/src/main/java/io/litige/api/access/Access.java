@@ -1,0 +1,53 @@
+package io.litige.api.access;
+
+import io.litige.api.value.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where permission is decided; commands, queries and exports all ask here (design of trust, 5.2). */
+public final class Access {
+    /** Roles whose work is not tied to a team. */
+    private static final Set<Role> EVERYWHERE =
+            Set.of(Role.LEGAL, Role.QUALITY_MANAGER, Role.FINANCE, Role.AUDITOR, Role.SYSTEM);
+
+    private Access() {}
+
+    /**
+     * @param dispute null when the action concerns no particular dispute
+     */
+    public static Decision decide(Actor actor, Action action, @Nullable Relation dispute) {
+        boolean roleSuffices = actor.hasAny(action.roles());
+        if (dispute == null) {
+            return roleSuffices ? Decision.PERMIT : Decision.DENY;
+        }
+        if (!related(actor, dispute) || !actor.hasAny(Action.READ.roles())) {
+            return Decision.HIDE;
+        }
+        return roleSuffices ? Decision.PERMIT : Decision.DENY;
+    }
+
+    /** The role an act is recorded in: the first of the actor's roles, in the order of {@link Role}, that may do it. */
+    public static Role actingRole(Actor actor, Action action) {
+        return actor.roles().stream()
+                .filter(action.roles()::contains)
+                .min(Role::compareTo)
+                .orElseThrow(() -> new IllegalStateException("no role of the actor permits " + action));
+    }
+
+    /** Whether the actor may see disputes of every team. */
+    public static boolean everywhere(Actor actor) {
+        return actor.hasAny(EVERYWHERE);
+    }
+
+    private static boolean related(Actor actor, Relation dispute) {
+        return everywhere(actor)
+                || actor.id().equals(dispute.owner())
+                || dispute.participants().contains(actor.id())
+                || (actor.teams().contains(dispute.team()) && !externalOnly(actor));
+    }
+
+    /** An external agent sees what is assigned to them, not the team's whole queue (requirement 46). */
+    private static boolean externalOnly(Actor actor) {
+        return actor.roles().equals(Set.of(Role.EXTERNAL_AGENT));
+    }
+}

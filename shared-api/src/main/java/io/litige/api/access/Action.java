@@ -1,0 +1,62 @@
+package io.litige.api.access;
+
+import io.litige.api.value.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What somebody wants to do, as coarse as permission is granted (design of trust, 5.2), with the roles that may. */
+public enum Action {
+    /** See a dispute: its face, timeline and evidence. */
+    READ(
+            Role.AGENT,
+            Role.SENIOR_AGENT,
+            Role.SUPERVISOR,
+            Role.INDEPENDENT_REVIEWER,
+            Role.FINANCE,
+            Role.LEGAL,
+            Role.QUALITY_MANAGER,
+            Role.EXTERNAL_AGENT,
+            Role.AUDITOR,
+            Role.INTEGRATION),
+    REGISTER(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.EXTERNAL_AGENT, Role.INTEGRATION),
+    /** Add what was said, found or proved. */
+    RECORD(
+            Role.AGENT,
+            Role.SENIOR_AGENT,
+            Role.SUPERVISOR,
+            Role.INDEPENDENT_REVIEWER,
+            Role.FINANCE,
+            Role.LEGAL,
+            Role.EXTERNAL_AGENT,
+            Role.INTEGRATION),
+    /** Move a dispute along: acknowledge, assess, claim, promise, close. */
+    HANDLE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
+    /** Offer, admit, agree, within the mandate. */
+    DECIDE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
+    /** Say that a remedy was carried out or given up. */
+    EXECUTE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.FINANCE),
+    APPROVE(Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.FINANCE),
+    /** Name an owner. */
+    SUPERVISE(Role.SUPERVISOR),
+    /** Speak the company's last word. */
+    CONCLUDE(Role.SENIOR_AGENT, Role.SUPERVISOR),
+    EXPORT(Role.LEGAL),
+    READ_QUEUE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
+    READ_RECURRENCE(Role.QUALITY_MANAGER, Role.SUPERVISOR, Role.POLICY_OWNER, Role.AUDITOR),
+    IMPORT(Role.SUPERVISOR, Role.QUALITY_MANAGER, Role.INTEGRATION),
+    /** Staff directory and processors; no case content. */
+    ADMINISTER(Role.ADMIN),
+    /** What only a deadline states. */
+    EXPIRE;
+
+    private final Set<Role> roles;
+
+    Action(Role... roles) {
+        this.roles = EnumSet.of(Role.SYSTEM, roles);
+    }
+
+    /** Roles that may, SYSTEM always among them. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}

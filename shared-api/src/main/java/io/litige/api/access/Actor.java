@@ -1,0 +1,81 @@
+package io.litige.api.access;
+
+import io.litige.api.value.AgentId;
+import io.litige.api.value.Mandate;
+import io.litige.api.value.Money;
+import io.litige.api.value.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who acts: a person or a technical client, as the token and the staff directory say. A payload never says who acts.
+ *
+ * @param teams from the directory, not from the token: a change counts from the next request on
+ * @param mandate what the actor may grant per act, now
+ */
+public record Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mandate) {
+    /** Acts no person took. Its mandate is nothing at all. */
+    public static final Actor SYSTEM =
+            new Actor(AgentId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), new Mandate(Money.euros("0.00"), "none"));
+
+    private static final String ID = "actor";
+    private static final String ROLES = "roles";
+    private static final String TEAMS = "teams";
+    private static final String LIMIT = "limit";
+    private static final String CURRENCY = "limitCurrency";
+    private static final String VERSION = "mandate";
+
+    public Actor {
+        roles = Set.copyOf(roles);
+        teams = Set.copyOf(teams);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean hasAny(Set<Role> wanted) {
+        return roles.stream().anyMatch(wanted::contains);
+    }
+
+    /** As message metadata: plain text and lists only, which every serializer and store keeps. */
+    public Map<String, Object> toMetadata() {
+        var data = new LinkedHashMap<String, Object>();
+        data.put(ID, id.value());
+        data.put(ROLES, roles.stream().map(Role::name).sorted().toList());
+        data.put(TEAMS, teams.stream().sorted().toList());
+        data.put(LIMIT, mandate.limit().amount().toPlainString());
+        data.put(CURRENCY, mandate.limit().currency());
+        data.put(VERSION, mandate.version());
+        return data;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the metadata names no actor: a message without one must not be handled
+     */
+    public static Actor fromMetadata(Map<String, ?> data) {
+        if (!data.containsKey(ID)) {
+            throw new IllegalArgumentException("the message names no actor");
+        }
+        return new Actor(
+                AgentId.of(text(data, ID)),
+                texts(data, ROLES).stream().map(Role::valueOf).collect(Collectors.toSet()),
+                Set.copyOf(texts(data, TEAMS)),
+                new Mandate(Money.of(text(data, LIMIT), text(data, CURRENCY)), text(data, VERSION)));
+    }
+
+    private static String text(Map<String, ?> data, String name) {
+        return String.valueOf(data.get(name));
+    }
+
+    private static List<String> texts(Map<String, ?> data, String name) {
+        return data.get(name) instanceof Iterable<?> values
+                ? java.util.stream.StreamSupport.stream(values.spliterator(), false)
+                        .map(String::valueOf)
+                        .toList()
+                : List.of();
+    }
+}

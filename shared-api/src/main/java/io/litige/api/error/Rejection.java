@@ -1,0 +1,142 @@
+package io.litige.api.error;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a command is refused: a code, the facts behind it (numbers, ids, what is allowed; never personal data), and every
+ * other violation found at the same time.
+ */
+public record Rejection(Code code, Map<String, String> facts, List<Rejection> others) {
+    public Rejection {
+        facts = Map.copyOf(facts);
+        others = List.copyOf(others);
+    }
+
+    public Rejection(Code code, Map<String, String> facts) {
+        this(code, facts, List.of());
+    }
+
+    /** Facts as text, in the form {@code toString} gives them: money with currency, instants in UTC. */
+    public static Rejection of(Code code, Map<String, ?> facts) {
+        var text = new java.util.TreeMap<String, String>();
+        facts.forEach((name, value) -> text.put(name, String.valueOf(value)));
+        return new Rejection(code, text);
+    }
+
+    /** What kind of refusal it is; decides the HTTP status. */
+    public enum Kind {
+        /** 403: you may not, somebody else may. */
+        FORBIDDEN,
+        /** 404: there is no such thing, or none you may know of. */
+        NOT_FOUND,
+        /** 409: not now, or not any more. */
+        CONFLICT,
+        /** 412: you decided on an older state. */
+        STALE,
+        /** 422: a rule says no. */
+        RULE,
+        /** 428: say which state you decided on. */
+        PRECONDITION_REQUIRED
+    }
+
+    /** Every refusal there is. The slug of its problem type is its name in kebab-case. */
+    public enum Code {
+        ACTION_NOT_PERMITTED(Kind.FORBIDDEN, "Your role does not allow this"),
+        AUTHORITY_EXCEEDED(Kind.FORBIDDEN, "The amount is above the mandate"),
+        APPROVER_IS_REQUESTER(Kind.FORBIDDEN, "Nobody approves their own request"),
+        NOT_THE_RECEIVER(Kind.FORBIDDEN, "Only the named receiver can accept the transfer"),
+        NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author or a supervisor corrects a record"),
+        DISPUTE_NOT_FOUND(Kind.NOT_FOUND, "No such dispute"),
+        GROUND_NOT_FOUND(Kind.NOT_FOUND, "No such ground in this dispute"),
+        PROPOSAL_NOT_FOUND(Kind.NOT_FOUND, "No such proposal in this dispute"),
+        APPROVAL_NOT_FOUND(Kind.NOT_FOUND, "No such approval in this dispute"),
+        REMEDY_NOT_FOUND(Kind.NOT_FOUND, "No such remedy in this dispute"),
+        PROMISE_NOT_FOUND(Kind.NOT_FOUND, "No such promise in this dispute"),
+        RECORD_NOT_FOUND(Kind.NOT_FOUND, "No such record in this dispute"),
+        EVIDENCE_NOT_FOUND(Kind.NOT_FOUND, "No such evidence in this dispute"),
+        EXPORT_NOT_FOUND(Kind.NOT_FOUND, "No such export of this dispute"),
+        IMPORT_NOT_FOUND(Kind.NOT_FOUND, "No such import"),
+        NO_TRANSFER_OFFERED(Kind.NOT_FOUND, "No transfer is waiting for acceptance"),
+        QUEUE_EMPTY(Kind.NOT_FOUND, "Nothing is waiting in this queue"),
+        WRONG_PHASE(Kind.CONFLICT, "The dispute is in a phase that does not allow this"),
+        ALREADY_REGISTERED(Kind.CONFLICT, "This dispute is registered already, with other content"),
+        ALREADY_OWNED(Kind.CONFLICT, "Somebody owns this dispute already"),
+        NOT_OWNED(Kind.CONFLICT, "Nobody owns this dispute yet"),
+        OPEN_PROPOSAL_EXISTS(Kind.CONFLICT, "An offer is open already"),
+        PROPOSAL_NOT_OPEN(Kind.CONFLICT, "The offer is not open any more"),
+        PROPOSAL_EXPIRED(Kind.CONFLICT, "The offer was valid until an earlier time"),
+        APPROVAL_NOT_PENDING(Kind.CONFLICT, "The approval is decided already"),
+        APPROVAL_NOT_GRANTED(Kind.CONFLICT, "The approval has not been granted"),
+        REMEDY_NOT_OWED(Kind.CONFLICT, "The remedy is not owed any more, or not yet"),
+        PROMISE_NOT_PENDING(Kind.CONFLICT, "The promise is not pending any more"),
+        PROMISE_NOT_DUE(Kind.CONFLICT, "The promise is not due yet"),
+        PROMISE_ALREADY_DUE(Kind.CONFLICT, "The promise was due already"),
+        CONCURRENT_CHANGE(Kind.CONFLICT, "Somebody else changed the dispute at the same time"),
+        VERSION_MISMATCH(Kind.STALE, "The dispute changed since you read it"),
+        VERSION_REQUIRED(Kind.PRECONDITION_REQUIRED, "Send If-Match with the version you decided on"),
+        GROUND_MISSING(Kind.RULE, "A dispute needs at least one ground"),
+        GROUND_INCOMPLETE(Kind.RULE, "The ground lacks what its kind needs"),
+        OCCURRED_IN_FUTURE(Kind.RULE, "It cannot have happened in the future"),
+        OCCURRED_BEFORE_REGISTRATION(Kind.RULE, "It cannot have happened before the dispute was received"),
+        LATE_REASON_REQUIRED(Kind.RULE, "It happened long before it was recorded: say why"),
+        DATES_OUT_OF_ORDER(Kind.RULE, "The dates contradict each other"),
+        CURRENCY_MISMATCH(Kind.RULE, "All amounts of one dispute must share a currency"),
+        AMOUNT_NOT_POSITIVE(Kind.RULE, "The amount must be above zero"),
+        NOT_CORRECTABLE(Kind.RULE, "That field of that record cannot be corrected"),
+        EVIDENCE_TYPE_REFUSED(Kind.RULE, "Files of this type are not accepted"),
+        EVIDENCE_TYPE_MISMATCH(Kind.RULE, "The file is not what its name says"),
+        ORIGIN_MISSING(Kind.RULE, "Every ground of the offer needs its origin first"),
+        POSITION_MISSING(Kind.RULE, "Both sides' positions must be on record first"),
+        REMEDY_MISSING(Kind.RULE, "An offer needs at least one remedy"),
+        REMEDY_AMOUNT_MISSING(Kind.RULE, "This kind of remedy needs an amount"),
+        CUSTOMER_CHARGED_UNDER_FULL_FAULT(Kind.RULE, "At full fault the customer pays nothing"),
+        CUSTOMER_EFFORT_UNDER_FULL_FAULT(Kind.RULE, "At full fault the customer is asked for a reply at most"),
+        VALIDITY_IN_PAST(Kind.RULE, "The offer must be valid beyond now"),
+        DUE_IN_PAST(Kind.RULE, "The due date must lie ahead"),
+        DUE_OUTSIDE_CALENDAR(Kind.RULE, "The due time is not a working time of the company's calendar"),
+        APPROVAL_TOO_SMALL(Kind.RULE, "The approval covers less than the offer is worth"),
+        SEVERITY_TOO_HIGH(Kind.RULE, "The dispute is too serious for this"),
+        REMEDIES_PENDING(Kind.RULE, "Remedies are neither executed nor waived"),
+        PROMISES_PENDING(Kind.RULE, "Promises are still pending"),
+        CHECK_MISSING(Kind.RULE, "The customer has not been asked whether it is solved"),
+        CHECK_NEGATIVE(Kind.RULE, "The customer said it is not solved"),
+        CAUSE_MISSING(Kind.RULE, "Every ground needs a cause"),
+        COSTS_MISSING(Kind.RULE, "Costs must be stated, also when there were none"),
+        JOURNEY_STAGE_MISSING(Kind.RULE, "The journey stage must be known"),
+        ANSWER_MISSING(Kind.RULE, "The customer never got a substantive answer"),
+        REASONS_MISSING(Kind.RULE, "A rejection needs reasons"),
+        RECOURSE_MISSING(Kind.RULE, "A consumer must be told of the recourse"),
+        EVIDENCE_MISSING(Kind.RULE, "This needs evidence on record"),
+        MAPPING_UNKNOWN(Kind.RULE, "No import mapping has this name"),
+        EXPORT_INCOMPLETE(Kind.RULE, "The export would be incomplete");
+
+        private final Kind kind;
+        private final String title;
+
+        Code(Kind kind, String title) {
+            this.kind = kind;
+            this.title = title;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
+
+        /** One sentence for a person; the facts make it exact. */
+        public String title() {
+            return title;
+        }
+
+        /** Last part of the problem's type: {@code authority-exceeded}. */
+        public String slug() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The fact of that name, or null. */
+    public @Nullable String fact(String name) {
+        return facts.get(name);
+    }
+}

@@ -1,0 +1,114 @@
+package io.litige.api.event;
+
+import io.litige.api.value.Act;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.Mandate;
+import io.litige.api.value.Money;
+import io.litige.api.value.Protected;
+import io.litige.api.value.Remedy;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Offers, approvals, agreement and what was done about it. */
+public sealed interface NegotiationEvent extends DisputeEvent {
+    /**
+     * An offer to the customer (requirement 55).
+     *
+     * @param id {@code P1}, {@code P2}… within the dispute
+     * @param value sum of the remedies' amounts
+     * @param validUntil after this instant it cannot be accepted
+     * @param grounds the grounds it settles; the others stay open
+     * @param mandate the limit it was made within: the proposer's own, or the approver's
+     * @param approval id of the approval it rests on, if the proposer's own mandate did not suffice
+     */
+    @EventName("proposal-made")
+    record ProposalMade(
+            DisputeId disputeId,
+            Act act,
+            String id,
+            List<Remedy> remedies,
+            Money value,
+            Instant validUntil,
+            Protected reasons,
+            List<String> grounds,
+            Mandate mandate,
+            @Nullable String approval)
+            implements NegotiationEvent {
+        public ProposalMade {
+            remedies = List.copyOf(remedies);
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /** A newer offer of the same side took the place of this one; the earlier stays on record (requirement 57). */
+    @EventName("proposal-superseded")
+    record ProposalSuperseded(DisputeId disputeId, Act act, String proposal) implements NegotiationEvent {}
+
+    /**
+     * Someone asks for more than their mandate (requirement 40).
+     *
+     * @param id {@code A1}, {@code A2}… within the dispute
+     * @param limit the requester's own limit at that time
+     */
+    @EventName("approval-requested")
+    record ApprovalRequested(DisputeId disputeId, Act act, String id, Money amount, Mandate mandate, Protected reason)
+            implements NegotiationEvent {}
+
+    /** Somebody else, with a sufficient mandate, said yes. */
+    @EventName("approval-granted")
+    record ApprovalGranted(DisputeId disputeId, Act act, String id, Money amount, Mandate mandate)
+            implements NegotiationEvent {}
+
+    @EventName("approval-refused")
+    record ApprovalRefused(DisputeId disputeId, Act act, String id, Protected reason) implements NegotiationEvent {}
+
+    /**
+     * The customer asks for something else.
+     *
+     * @param id {@code K1}, {@code K2}… within the dispute
+     * @param answersProposal the open proposal it answers, which it replaces
+     */
+    @EventName("counter-proposal-recorded")
+    record CounterProposalRecorded(
+            DisputeId disputeId,
+            Act act,
+            String id,
+            Protected wording,
+            @Nullable Money amount,
+            @Nullable String answersProposal)
+            implements NegotiationEvent {}
+
+    /** The customer said yes, and this is the proof. */
+    @EventName("proposal-accepted")
+    record ProposalAccepted(DisputeId disputeId, Act act, String proposal, Protected proof)
+            implements NegotiationEvent {}
+
+    /** Both sides agree; the remedies are now owed. */
+    @EventName("agreement-reached")
+    record AgreementReached(DisputeId disputeId, Act act, String proposal, List<Remedy> remedies)
+            implements NegotiationEvent {
+        public AgreementReached {
+            remedies = List.copyOf(remedies);
+        }
+    }
+
+    /** Remedies granted at the first contact, without a negotiation (requirement 38). */
+    @EventName("fixed-at-once")
+    record FixedAtOnce(DisputeId disputeId, Act act, List<Remedy> remedies, Money value, Mandate mandate)
+            implements NegotiationEvent {
+        public FixedAtOnce {
+            remedies = List.copyOf(remedies);
+        }
+    }
+
+    /**
+     * @param proof reference of the credit note, transfer, delivery…
+     */
+    @EventName("remedy-executed")
+    record RemedyExecuted(DisputeId disputeId, Act act, String remedy, String proof) implements NegotiationEvent {}
+
+    /** The customer gives up a remedy, in the customer's words. */
+    @EventName("remedy-waived")
+    record RemedyWaived(DisputeId disputeId, Act act, String remedy, Protected statement) implements NegotiationEvent {}
+}

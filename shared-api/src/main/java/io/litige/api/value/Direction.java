@@ -1,0 +1,8 @@
+package io.litige.api.value;
+
+/** Who spoke. */
+public enum Direction {
+    INBOUND,
+    OUTBOUND,
+    INTERNAL
+}

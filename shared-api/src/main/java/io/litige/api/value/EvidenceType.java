@@ -1,0 +1,17 @@
+package io.litige.api.value;
+
+/** What a piece of evidence is. */
+public enum EvidenceType {
+    CONTRACT,
+    TERMS,
+    ORDER,
+    INVOICE,
+    DELIVERY_NOTE,
+    PHOTO,
+    VIDEO,
+    RECORDING,
+    CORRESPONDENCE,
+    PAYMENT_PROOF,
+    EXPERT_REPORT,
+    OTHER
+}

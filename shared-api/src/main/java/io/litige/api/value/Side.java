@@ -1,0 +1,7 @@
+package io.litige.api.value;
+
+/** Whose version of the facts. */
+public enum Side {
+    CUSTOMER,
+    COMPANY
+}

@@ -1,0 +1,5 @@
+/** Values that commands, events and queries share: ids, money, codes, protected text. */
+@NullMarked
+package io.litige.api.value;
+
+import org.jspecify.annotations.NullMarked;
