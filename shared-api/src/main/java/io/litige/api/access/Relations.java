@@ -1,0 +1,60 @@
+package io.litige.api.access;
+
+import io.litige.api.event.AssessmentEvent;
+import io.litige.api.event.AssignmentEvent.OwnerAssigned;
+import io.litige.api.event.AssignmentEvent.TransferAccepted;
+import io.litige.api.event.AssignmentEvent.TransferOffered;
+import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EvidenceEvent;
+import io.litige.api.event.LegalEvent;
+import io.litige.api.event.LifecycleEvent;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.NegotiationEvent;
+import io.litige.api.event.PromiseEvent;
+import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.value.AgentId;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a dispute's relation to people follows from its events; one fold, so that both sides decide alike. */
+public final class Relations {
+    private Relations() {}
+
+    /**
+     * @param before null before the first event
+     * @throws IllegalStateException when the first event is not a registration
+     */
+    public static Relation evolve(@Nullable Relation before, DisputeEvent event) {
+        if (event instanceof DisputeRegistered e) {
+            return new Relation(e.team(), null, Set.of());
+        }
+        if (before == null) {
+            throw new IllegalStateException("a dispute starts with its registration");
+        }
+        return switch (event) {
+            case OwnerAssigned e -> owned(before, e.owner(), e.team());
+            case TransferAccepted e -> owned(before, e.owner(), e.team());
+            case TransferOffered e -> named(before, e.to());
+            case PromiseMade e -> named(before, e.keeper());
+            case PromiseEvent e -> before;
+            case LifecycleEvent e -> before;
+            case CommunicationEvent e -> before;
+            case EvidenceEvent e -> before;
+            case AssessmentEvent e -> before;
+            case NegotiationEvent e -> before;
+            case LegalEvent e -> before;
+        };
+    }
+
+    private static Relation owned(Relation before, AgentId owner, String team) {
+        return new Relation(team, owner, named(before, owner).participants());
+    }
+
+    private static Relation named(Relation before, AgentId agent) {
+        var participants = new LinkedHashSet<>(before.participants());
+        participants.add(agent);
+        return new Relation(before.team(), before.owner(), participants);
+    }
+}

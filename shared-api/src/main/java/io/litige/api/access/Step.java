@@ -1,0 +1,307 @@
+package io.litige.api.access;
+
+import static io.litige.api.value.Phase.ACKNOWLEDGED;
+import static io.litige.api.value.Phase.AGREED;
+import static io.litige.api.value.Phase.ASSESSING;
+import static io.litige.api.value.Phase.CLOSED;
+import static io.litige.api.value.Phase.EXTERNAL;
+import static io.litige.api.value.Phase.NEGOTIATING;
+import static io.litige.api.value.Phase.REGISTERED;
+import static io.litige.api.value.Phase.REJECTED;
+import static io.litige.api.value.Phase.RESOLVED;
+import static io.litige.api.value.Phase.WITHDRAWN;
+
+import io.litige.api.command.AssessmentCommand.AdmitFault;
+import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
+import io.litige.api.command.AssessmentCommand.RecordPosition;
+import io.litige.api.command.AssignmentCommand.AcceptTransfer;
+import io.litige.api.command.AssignmentCommand.AssignOwner;
+import io.litige.api.command.AssignmentCommand.Claim;
+import io.litige.api.command.AssignmentCommand.OfferTransfer;
+import io.litige.api.command.CommunicationCommand.CorrectRecord;
+import io.litige.api.command.CommunicationCommand.RecordCommunication;
+import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.EvidenceCommand.AddEvidence;
+import io.litige.api.command.LegalCommand.RequestExport;
+import io.litige.api.command.LifecycleCommand.Acknowledge;
+import io.litige.api.command.LifecycleCommand.CheckResolution;
+import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.RegisterDispute;
+import io.litige.api.command.LifecycleCommand.ReopenDispute;
+import io.litige.api.command.LifecycleCommand.ResolveDispute;
+import io.litige.api.command.LifecycleCommand.SendFinalResponse;
+import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.command.NegotiationCommand.AcceptProposal;
+import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
+import io.litige.api.command.NegotiationCommand.GrantApproval;
+import io.litige.api.command.NegotiationCommand.MakeProposal;
+import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
+import io.litige.api.command.NegotiationCommand.RefuseApproval;
+import io.litige.api.command.NegotiationCommand.RequestApproval;
+import io.litige.api.command.NegotiationCommand.WaiveRemedy;
+import io.litige.api.command.PromiseCommand.BreakPromise;
+import io.litige.api.command.PromiseCommand.KeepPromise;
+import io.litige.api.command.PromiseCommand.MakePromise;
+import io.litige.api.command.PromiseCommand.RenegotiatePromise;
+import io.litige.api.value.Phase;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every command as a next step: in which phases it is possible, what permission it needs and where it is sent. The
+ * command side refuses by this table, the query side shows by it what the caller may do next.
+ *
+ * <p>Wider than the lifecycle in three places. Evidence may join in any phase, because what a customer sends is kept
+ * whenever it comes. A cause may be found until closing, because closing needs one. A delayed check may follow closing.
+ */
+public enum Step {
+    REGISTER_DISPUTE(RegisterDispute.class, Action.REGISTER, none(), false, "/disputes"),
+    FIX_AT_ONCE(
+            FixAtOnce.class,
+            Action.DECIDE,
+            EnumSet.of(REGISTERED, ACKNOWLEDGED),
+            true,
+            "/disputes/{disputeId}/fix-at-once"),
+    ACKNOWLEDGE(
+            Acknowledge.class, Action.HANDLE, EnumSet.of(REGISTERED), true, "/disputes/{disputeId}/acknowledgement"),
+    START_ASSESSMENT(
+            StartAssessment.class, Action.HANDLE, EnumSet.of(ACKNOWLEDGED), true, "/disputes/{disputeId}/assessment"),
+    RECORD_COMMUNICATION(
+            RecordCommunication.class, Action.RECORD, any(), false, "/disputes/{disputeId}/communications"),
+    CORRECT_RECORD(CorrectRecord.class, Action.RECORD, any(), false, "/disputes/{disputeId}/corrections"),
+    ASSIGN_OWNER(AssignOwner.class, Action.SUPERVISE, open(), true, "/disputes/{disputeId}/owner"),
+    CLAIM(Claim.class, Action.HANDLE, open(), false, "/disputes/{disputeId}/claim"),
+    OFFER_TRANSFER(OfferTransfer.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/transfers"),
+    ACCEPT_TRANSFER(AcceptTransfer.class, Action.HANDLE, open(), false, "/disputes/{disputeId}/transfers/acceptance"),
+    ADD_EVIDENCE(AddEvidence.class, Action.RECORD, any(), false, "/disputes/{disputeId}/evidence"),
+    RECORD_POSITION(
+            RecordPosition.class,
+            Action.RECORD,
+            EnumSet.of(ASSESSING, NEGOTIATING),
+            false,
+            "/disputes/{disputeId}/positions"),
+    IDENTIFY_ORIGIN(
+            IdentifyOrigin.class,
+            Action.RECORD,
+            EnumSet.of(ASSESSING, NEGOTIATING, AGREED, RESOLVED, REJECTED, WITHDRAWN, EXTERNAL),
+            true,
+            "/disputes/{disputeId}/origins"),
+    ADMIT_FAULT(
+            AdmitFault.class, Action.DECIDE, EnumSet.of(ASSESSING, NEGOTIATING), true, "/disputes/{disputeId}/faults"),
+    MAKE_PROPOSAL(
+            MakeProposal.class,
+            Action.DECIDE,
+            EnumSet.of(ASSESSING, NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/proposals"),
+    ACCEPT_PROPOSAL(
+            AcceptProposal.class,
+            Action.DECIDE,
+            EnumSet.of(NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/proposals/{proposal}/acceptance"),
+    RECORD_COUNTER_PROPOSAL(
+            RecordCounterProposal.class,
+            Action.DECIDE,
+            EnumSet.of(NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/counter-proposals"),
+    REQUEST_APPROVAL(
+            RequestApproval.class,
+            Action.DECIDE,
+            EnumSet.of(ASSESSING, NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/approvals"),
+    GRANT_APPROVAL(
+            GrantApproval.class,
+            Action.APPROVE,
+            EnumSet.of(ASSESSING, NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/approvals/{approval}/grant"),
+    REFUSE_APPROVAL(
+            RefuseApproval.class,
+            Action.APPROVE,
+            EnumSet.of(ASSESSING, NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/approvals/{approval}/refusal"),
+    EXECUTE_REMEDY(
+            ExecuteRemedy.class,
+            Action.EXECUTE,
+            EnumSet.of(AGREED),
+            true,
+            "/disputes/{disputeId}/remedies/{remedy}/execution"),
+    WAIVE_REMEDY(
+            WaiveRemedy.class,
+            Action.EXECUTE,
+            EnumSet.of(AGREED),
+            true,
+            "/disputes/{disputeId}/remedies/{remedy}/waiver"),
+    MAKE_PROMISE(MakePromise.class, Action.HANDLE, beforeClosing(), false, "/disputes/{disputeId}/promises"),
+    KEEP_PROMISE(
+            KeepPromise.class,
+            Action.HANDLE,
+            beforeClosing(),
+            false,
+            "/disputes/{disputeId}/promises/{promise}/keeping"),
+    RENEGOTIATE_PROMISE(
+            RenegotiatePromise.class,
+            Action.HANDLE,
+            beforeClosing(),
+            true,
+            "/disputes/{disputeId}/promises/{promise}/renegotiation"),
+    /** Only a deadline takes this step; it has no address. */
+    BREAK_PROMISE(BreakPromise.class, Action.EXPIRE, any(), false, ""),
+    CHECK_RESOLUTION(
+            CheckResolution.class,
+            Action.HANDLE,
+            EnumSet.of(AGREED, RESOLVED, CLOSED),
+            true,
+            "/disputes/{disputeId}/checks"),
+    RESOLVE_DISPUTE(ResolveDispute.class, Action.HANDLE, EnumSet.of(AGREED), true, "/disputes/{disputeId}/resolution"),
+    SEND_FINAL_RESPONSE(
+            SendFinalResponse.class,
+            Action.CONCLUDE,
+            EnumSet.of(ASSESSING, NEGOTIATING, AGREED),
+            true,
+            "/disputes/{disputeId}/final-responses"),
+    CLOSE_DISPUTE(
+            CloseDispute.class,
+            Action.HANDLE,
+            EnumSet.of(RESOLVED, REJECTED, EXTERNAL, WITHDRAWN),
+            true,
+            "/disputes/{disputeId}/closure"),
+    REOPEN_DISPUTE(
+            ReopenDispute.class,
+            Action.HANDLE,
+            EnumSet.of(RESOLVED, REJECTED, CLOSED, WITHDRAWN),
+            true,
+            "/disputes/{disputeId}/reopening"),
+    WITHDRAW_DISPUTE(WithdrawDispute.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/withdrawal"),
+    REQUEST_EXPORT(RequestExport.class, Action.EXPORT, any(), false, "/disputes/{disputeId}/exports");
+
+    private final Class<? extends DisputeCommand> type;
+    private final Action action;
+    private final Set<Phase> phases;
+    private final boolean needsVersion;
+    private final String path;
+
+    Step(
+            Class<? extends DisputeCommand> type,
+            Action action,
+            EnumSet<Phase> phases,
+            boolean needsVersion,
+            String path) {
+        this.type = type;
+        this.action = action;
+        this.phases = Collections.unmodifiableSet(phases);
+        this.needsVersion = needsVersion;
+        this.path = path;
+    }
+
+    /** The step a command takes; a new command does not compile without one. */
+    public static Step of(DisputeCommand command) {
+        return switch (command) {
+            case RegisterDispute c -> REGISTER_DISPUTE;
+            case FixAtOnce c -> FIX_AT_ONCE;
+            case Acknowledge c -> ACKNOWLEDGE;
+            case StartAssessment c -> START_ASSESSMENT;
+            case CheckResolution c -> CHECK_RESOLUTION;
+            case ResolveDispute c -> RESOLVE_DISPUTE;
+            case SendFinalResponse c -> SEND_FINAL_RESPONSE;
+            case CloseDispute c -> CLOSE_DISPUTE;
+            case ReopenDispute c -> REOPEN_DISPUTE;
+            case WithdrawDispute c -> WITHDRAW_DISPUTE;
+            case RecordCommunication c -> RECORD_COMMUNICATION;
+            case CorrectRecord c -> CORRECT_RECORD;
+            case AssignOwner c -> ASSIGN_OWNER;
+            case Claim c -> CLAIM;
+            case OfferTransfer c -> OFFER_TRANSFER;
+            case AcceptTransfer c -> ACCEPT_TRANSFER;
+            case AddEvidence c -> ADD_EVIDENCE;
+            case RecordPosition c -> RECORD_POSITION;
+            case IdentifyOrigin c -> IDENTIFY_ORIGIN;
+            case AdmitFault c -> ADMIT_FAULT;
+            case MakeProposal c -> MAKE_PROPOSAL;
+            case RequestApproval c -> REQUEST_APPROVAL;
+            case GrantApproval c -> GRANT_APPROVAL;
+            case RefuseApproval c -> REFUSE_APPROVAL;
+            case RecordCounterProposal c -> RECORD_COUNTER_PROPOSAL;
+            case AcceptProposal c -> ACCEPT_PROPOSAL;
+            case ExecuteRemedy c -> EXECUTE_REMEDY;
+            case WaiveRemedy c -> WAIVE_REMEDY;
+            case MakePromise c -> MAKE_PROMISE;
+            case KeepPromise c -> KEEP_PROMISE;
+            case BreakPromise c -> BREAK_PROMISE;
+            case RenegotiatePromise c -> RENEGOTIATE_PROMISE;
+            case RequestExport c -> REQUEST_EXPORT;
+        };
+    }
+
+    /**
+     * What this caller may do next with a dispute in that phase, as far as phase and permission tell; a step shown here
+     * can still be refused by its own rules.
+     */
+    public static List<Step> allowed(Phase phase, Actor actor, Relation dispute) {
+        return Arrays.stream(values())
+                .filter(step -> step.phases.contains(phase))
+                .filter(step -> step != CLAIM || dispute.owner() == null)
+                .filter(step -> Access.decide(actor, step.action, dispute) == Decision.PERMIT)
+                .filter(step -> !step.path.isEmpty())
+                .toList();
+    }
+
+    /** Name of the command: {@code MakeProposal}. */
+    public String command() {
+        return type.getSimpleName();
+    }
+
+    public Class<? extends DisputeCommand> type() {
+        return type;
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    /** Phases the dispute may be in; empty when the command opens it. */
+    public Set<Phase> phases() {
+        return phases;
+    }
+
+    /** Whether the command on an existing dispute needs If-Match. */
+    public boolean needsVersion() {
+        return needsVersion;
+    }
+
+    /** HTTP method it is sent with. */
+    public String method() {
+        return "POST";
+    }
+
+    /** Path template such as {@code /disputes/{disputeId}/proposals}; empty when no caller can send it. */
+    public String path() {
+        return path;
+    }
+
+    private static EnumSet<Phase> none() {
+        return EnumSet.noneOf(Phase.class);
+    }
+
+    private static EnumSet<Phase> any() {
+        return EnumSet.allOf(Phase.class);
+    }
+
+    private static EnumSet<Phase> open() {
+        return EnumSet.of(REGISTERED, ACKNOWLEDGED, ASSESSING, NEGOTIATING, AGREED);
+    }
+
+    private static EnumSet<Phase> beforeClosing() {
+        return EnumSet.of(
+                REGISTERED, ACKNOWLEDGED, ASSESSING, NEGOTIATING, AGREED, RESOLVED, REJECTED, WITHDRAWN, EXTERNAL);
+    }
+}
