@@ -1,0 +1,69 @@
+package io.litige.api.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A page of documentation with one table that follows from the code. {@code mvn -pl shared-api test -Ddocs.write}
+ * writes the table anew; without the switch a difference fails the build.
+ */
+record Page(Path file) {
+    private static final String BEGIN = "<!-- table -->\n";
+    private static final String END = "<!-- /table -->\n";
+    private static final Path ROOT = Path.of("..");
+
+    static Page of(String path) {
+        return new Page(ROOT.resolve(path));
+    }
+
+    String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lines of the table as the page has them now. */
+    List<String> table() {
+        return text().substring(start(), end()).lines().toList();
+    }
+
+    void mustHave(String table) {
+        var text = text();
+        var wanted = text.substring(0, start()) + table + text.substring(end());
+        if (System.getProperty("docs.write") != null) {
+            write(wanted);
+        }
+        assertThat(text())
+                .as("%s differs from the code; run: mvn -pl shared-api test -Ddocs.write", file.getFileName())
+                .isEqualTo(wanted);
+    }
+
+    private int start() {
+        return at(BEGIN) + BEGIN.length();
+    }
+
+    private int end() {
+        return at(END);
+    }
+
+    private int at(String marker) {
+        int at = text().indexOf(marker);
+        assertThat(at).as("%s lacks %s", file, marker.strip()).isNotNegative();
+        return at;
+    }
+
+    private void write(String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
