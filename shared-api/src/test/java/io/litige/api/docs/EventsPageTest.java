@@ -12,9 +12,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -24,32 +22,25 @@ class EventsPageTest {
             | Stored as | Event | Family | Meaning | Protected fields |
             |---|---|---|---|---|
             """;
-    private static final String UNTOLD = "?";
-    private static final int NAME = 1;
     private static final int MEANING = 4;
 
     private final Page page = Page.of("docs/events.md");
 
     @Test
     void everyEventIsListedUnderItsStoredNameWithItsProtectedFields() {
-        var meanings = meanings();
+        var meanings = page.written(MEANING);
         page.mustHave(DisputeEvent.all().stream()
                 .sorted(Comparator.comparing((Class<?> event) -> family(event)).thenComparing(this::storedName))
-                .map(event -> line(event, meanings.getOrDefault(storedName(event), UNTOLD)))
+                .map(event -> line(event, meanings.getOrDefault(storedName(event), Page.UNTOLD)))
                 .collect(Collectors.joining("", HEAD, "")));
     }
 
     @Test
     void everyEventHasAMeaning() {
-        assertThat(meanings()).isNotEmpty().doesNotContainValue(UNTOLD).doesNotContainValue("");
-    }
-
-    private Map<String, String> meanings() {
-        var meanings = new HashMap<String, String>();
-        page.table().stream().skip(2).map(line -> line.split("\\|")).forEach(cells -> {
-            meanings.put(cells[NAME].strip().replace("`", ""), cells[MEANING].strip());
-        });
-        return meanings;
+        assertThat(page.written(MEANING))
+                .isNotEmpty()
+                .doesNotContainValue(Page.UNTOLD)
+                .doesNotContainValue("");
     }
 
     private String line(Class<?> event, String meaning) {
