@@ -1,17 +1,18 @@
 #!/bin/sh
-# Runs once, on an empty cluster: roles, and the key vault's own database. Tables come from the application's migrations.
+# Runs once, on an empty cluster: roles and databases. Schemas and tables come from the application's migrations.
 set -eu
-: "${LITIGE_DB_PASSWORD:?}" "${LITIGE_KEYVAULT_PASSWORD:?}"
+: "${OWNER_PASSWORD:?}" "${APP_PASSWORD:?}" "${KEYVAULT_PASSWORD:?}"
 
-psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" \
-  --set db_password="$LITIGE_DB_PASSWORD" --set keyvault_password="$LITIGE_KEYVAULT_PASSWORD" --set db="$POSTGRES_DB" <<'SQL'
-create role litige login password :'db_password' nosuperuser nocreatedb nocreaterole;
-create role litige_keyvault login password :'keyvault_password' nosuperuser nocreatedb nocreaterole;
+psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
+  --set owner="$OWNER_PASSWORD" --set app="$APP_PASSWORD" --set keyvault="$KEYVAULT_PASSWORD" <<'SQL'
+create role litige_owner login password :'owner' nosuperuser nocreatedb nocreaterole;
+create role litige_app login password :'app' nosuperuser nocreatedb nocreaterole;
+create role litige_keyvault login password :'keyvault' nosuperuser nocreatedb nocreaterole;
+
+create database litige owner litige_owner;
+create database litige_keyvault owner litige_keyvault;
 
 -- Nobody connects by default; each role to its own database only.
-revoke all on database :"db" from public;
-grant connect, create, temporary on database :"db" to litige;
-
-create database litige_keyvault owner litige_keyvault;
-revoke all on database litige_keyvault from public;
+revoke all on database litige, litige_keyvault, postgres from public;
+grant connect on database litige to litige_app;
 SQL
