@@ -1,0 +1,102 @@
+package io.litige.command.imports;
+
+import io.litige.api.access.Action;
+import io.litige.api.access.Actor;
+import io.litige.api.access.Call;
+import io.litige.api.error.Rejection;
+import io.litige.api.value.Channel;
+import io.litige.api.value.Role;
+import io.litige.command.imports.LineRefused.Code;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends one line's command in the submitter's name and waits for the answer. */
+@Component
+class LineDispatch {
+    private static final int ATTEMPTS = 3;
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final CommandGateway gateway;
+
+    LineDispatch(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Null when the dispute is registered now, by this request or by the same one before.
+     *
+     * @throws RuntimeException when there is no answer even after another two attempts; nothing is known then
+     */
+    @Nullable
+    LineRefused send(Line.Ready line, Actor submitter) {
+        var call = new Call(registrant(submitter), line.request(), null, Channel.IMPORT);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                gateway.sendAndWait(
+                        GenericCommandMessage.asCommandMessage(line.command()).andMetaData(call.toMetadata()),
+                        PATIENCE_SECONDS,
+                        TimeUnit.SECONDS);
+                return null;
+            } catch (RuntimeException e) {
+                var refusal = refusal(e);
+                boolean transientOnly =
+                        refusal == null || refusal.code().equals(Rejection.Code.CONCURRENT_CHANGE.name());
+                if (!transientOnly && refusal != null) {
+                    return refusal;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Somebody who may import but not register by hand registers as an integration: that is what an import is. */
+    private static Actor registrant(Actor submitter) {
+        if (submitter.hasAny(Action.REGISTER.roles()) || !submitter.hasAny(Action.IMPORT.roles())) {
+            return submitter;
+        }
+        return new Actor(submitter.id(), Set.of(Role.INTEGRATION), submitter.teams(), submitter.mandate());
+    }
+
+    private static @Nullable LineRefused refusal(RuntimeException failure) {
+        return failure instanceof CommandExecutionException refused
+                        && refused.getDetails().orElse(null) instanceof Rejection rejection
+                ? new LineRefused(rejection.code().name(), columns(rejection), expected(rejection))
+                : null;
+    }
+
+    private static List<String> columns(Rejection rejection) {
+        return Stream.of("field", "fields", "missing")
+                .map(rejection::fact)
+                .filter(java.util.Objects::nonNull)
+                .flatMap(fact -> Stream.of(fact.split(", ")))
+                .distinct()
+                .toList();
+    }
+
+    /** The rule in words and every fact behind it; facts never hold personal data. */
+    private static String expected(Rejection rejection) {
+        return Stream.concat(Stream.of(rejection), rejection.others().stream())
+                .map(r -> r.code().title() + facts(r))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String facts(Rejection rejection) {
+        return rejection.facts().isEmpty() ? "" : " " + new TreeMap<>(rejection.facts());
+    }
+
+    /** What a line becomes that keeps failing while others are taken. */
+    static LineRefused failed() {
+        return new LineRefused(Code.TAKING_FAILED, List.of(), "send the line again; the log says what went wrong");
+    }
+}
