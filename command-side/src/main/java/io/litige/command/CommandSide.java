@@ -1,9 +1,31 @@
 package io.litige.command;
 
+import io.litige.command.calendar.CalendarSettings;
+import io.litige.command.dispatch.UnknownDisputes;
+import io.litige.command.facts.Desk;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything the command side contributes to a process; the runnable imports it, by shape. */
+/**
+ * Everything the command side contributes to a process; the runnable imports it, by shape. The process provides a
+ * {@link Clock}, Axon with the beans {@code disputeSnapshots} and {@code disputeCache}, a data source and the blob store.
+ */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-public class CommandSide {}
+@EnableConfigurationProperties(CalendarSettings.class)
+public class CommandSide {
+    @Bean
+    Desk desk(Clock clock, CalendarSettings settings) {
+        return new Desk(clock, settings.calendar());
+    }
+
+    @Autowired
+    void refuseUnknownDisputes(CommandBus commands) {
+        commands.registerHandlerInterceptor(new UnknownDisputes());
+    }
+}

@@ -1,0 +1,116 @@
+package io.litige.command.assessment;
+
+import io.litige.api.command.AssessmentCommand;
+import io.litige.api.command.AssessmentCommand.AdmitFault;
+import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
+import io.litige.api.command.AssessmentCommand.RecordPosition;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.error.Violations;
+import io.litige.api.event.AssessmentEvent;
+import io.litige.api.event.AssessmentEvent.FaultAdmitted;
+import io.litige.api.event.AssessmentEvent.OriginIdentified;
+import io.litige.api.event.AssessmentEvent.PositionRecorded;
+import io.litige.api.event.AssessmentEvent.SeverityAssessed;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.value.FaultExtent;
+import io.litige.api.value.Ground;
+import io.litige.api.value.Side;
+import io.litige.command.facts.Checks;
+import io.litige.command.facts.Grow;
+import io.litige.command.facts.Handling;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found out about each ground (requirements 10, 51 and 58).
+ *
+ * @param severity level 1 to 5; 0 until it is assessed
+ * @param grounds by id, in the order they were brought
+ * @param positions number of versions recorded, by side
+ */
+public record Assessment(int severity, Map<String, Finding> grounds, Map<Side, Integer> positions) {
+    /**
+     * What is known about one ground.
+     *
+     * @param originKnown whether the causing fact was identified
+     * @param fault the latest admission, if any
+     */
+    public record Finding(
+            @Nullable String cause,
+            boolean originKnown,
+            @Nullable FaultExtent fault) {}
+
+    public static Assessment of(List<Ground> grounds) {
+        var findings = new LinkedHashMap<String, Finding>();
+        grounds.forEach(ground -> findings.put(ground.id(), new Finding(ground.cause(), false, null)));
+        return new Assessment(0, findings, Map.of());
+    }
+
+    public List<DisputeEvent> decide(AssessmentCommand command, Handling handling) {
+        return List.of(
+                switch (command) {
+                    case RecordPosition c ->
+                        new PositionRecorded(
+                                c.disputeId(),
+                                handling.act(),
+                                c.side(),
+                                positions.getOrDefault(c.side(), 0) + 1,
+                                handling.text(c.text()));
+                    case IdentifyOrigin c -> identify(c, handling);
+                    case AdmitFault c -> admit(c, handling);
+                });
+    }
+
+    private OriginIdentified identify(IdentifyOrigin c, Handling handling) {
+        Checks.known(grounds, c.ground(), Code.GROUND_NOT_FOUND, "ground");
+        return new OriginIdentified(
+                c.disputeId(),
+                handling.act(),
+                c.ground(),
+                c.kind(),
+                c.reference(),
+                c.cause(),
+                Objects.requireNonNullElse(c.factors(), List.of()),
+                handling.textIfAny(c.explanation()));
+    }
+
+    private FaultAdmitted admit(AdmitFault c, Handling handling) {
+        var violations = new Violations();
+        Checks.allKnown(violations, c.grounds(), grounds.keySet(), Code.GROUND_NOT_FOUND, "ground");
+        violations.reject();
+        return new FaultAdmitted(c.disputeId(), handling.act(), c.grounds(), c.extent(), handling.text(c.wording()));
+    }
+
+    public Assessment evolve(DisputeEvent event) {
+        return event instanceof AssessmentEvent e ? evolve(e) : this;
+    }
+
+    private Assessment evolve(AssessmentEvent event) {
+        return switch (event) {
+            case SeverityAssessed e -> new Assessment(e.level(), grounds, positions);
+            case PositionRecorded e -> new Assessment(severity, grounds, Grow.plus(positions, e.side(), e.version()));
+            case OriginIdentified e -> found(e.ground(), new Finding(e.cause(), true, fault(e.ground())));
+            case FaultAdmitted e -> admitted(e);
+        };
+    }
+
+    private Assessment admitted(FaultAdmitted event) {
+        var next = this;
+        for (var id : event.grounds()) {
+            var before = Objects.requireNonNull(next.grounds.get(id));
+            next = next.found(id, new Finding(before.cause(), before.originKnown(), event.extent()));
+        }
+        return next;
+    }
+
+    private @Nullable FaultExtent fault(String ground) {
+        return Objects.requireNonNull(grounds.get(ground)).fault();
+    }
+
+    private Assessment found(String ground, Finding finding) {
+        return new Assessment(severity, Grow.plus(grounds, ground, finding), positions);
+    }
+}

@@ -1,0 +1,115 @@
+package io.litige.command.communication;
+
+import io.litige.api.command.CommunicationCommand;
+import io.litige.api.command.CommunicationCommand.CorrectRecord;
+import io.litige.api.command.CommunicationCommand.RecordCommunication;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.error.Violations;
+import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
+import io.litige.api.event.DisputeEvent;
+import io.litige.command.facts.Checks;
+import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Handling;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Exchanges with the customer, told as they happened and when they were written down (requirements 7, 50 and 90).
+ *
+ * @param count communications so far
+ */
+public record Communications(int count, Corrections corrections) {
+    public static final Communications NONE = new Communications(0, Corrections.NONE);
+
+    /** Recorded later than this after it happened, a communication needs a reason. */
+    static final Duration LATE = Duration.ofHours(24);
+
+    public List<DisputeEvent> decide(CommunicationCommand command, DisputeFacts dispute, Handling handling) {
+        return List.of(
+                switch (command) {
+                    case RecordCommunication c -> record(c, dispute, handling);
+                    case CorrectRecord c -> corrections.decide(c, dispute, handling);
+                });
+    }
+
+    public Communications evolve(DisputeEvent event, long version) {
+        int more = event instanceof CommunicationRecorded ? 1 : 0;
+        return new Communications(count + more, corrections.evolve(event, version));
+    }
+
+    /** Id the next communication gets. */
+    public String next() {
+        return "C" + (count + 1);
+    }
+
+    private CommunicationRecorded record(RecordCommunication c, DisputeFacts dispute, Handling handling) {
+        var evidence = Objects.requireNonNullElse(c.evidence(), List.<String>of());
+        var violations = new Violations();
+        late(c, handling, violations);
+        letter(c, handling, violations);
+        Checks.allKnown(violations, evidence, dispute.evidence(), Code.EVIDENCE_NOT_FOUND, "evidence");
+        violations.reject();
+        return new CommunicationRecorded(
+                c.disputeId(),
+                handling.act(),
+                next(),
+                c.direction(),
+                c.channel(),
+                handling.personalIfAny(c.counterpart()),
+                handling.textIfAny(c.subject()),
+                handling.text(c.content()),
+                Objects.requireNonNullElse(c.substantive(), true),
+                c.letter(),
+                handling.textIfAny(c.lateReason()),
+                evidence);
+    }
+
+    private static void late(RecordCommunication c, Handling handling, Violations violations) {
+        boolean late = Duration.between(handling.occurredAt(), handling.now()).compareTo(LATE) > 0;
+        violations.when(
+                late && (c.lateReason() == null || c.lateReason().isBlank()),
+                Code.LATE_REASON_REQUIRED,
+                Map.of(
+                        "occurredAt",
+                        handling.occurredAt(),
+                        "recordedAt",
+                        handling.now(),
+                        "limit",
+                        LATE,
+                        "allowed",
+                        "a lateReason"));
+    }
+
+    /** Sent, then presented, then received or refused; never both, never ahead of today. */
+    private static void letter(RecordCommunication c, Handling handling, Violations violations) {
+        var letter = c.letter();
+        if (letter == null) {
+            return;
+        }
+        var presented = Objects.requireNonNullElse(letter.presentedOn(), letter.sentOn());
+        var received = Objects.requireNonNullElse(letter.receivedOn(), presented);
+        var refused = Objects.requireNonNullElse(letter.refusedOn(), presented);
+        boolean both = letter.receivedOn() != null && letter.refusedOn() != null;
+        boolean disordered =
+                presented.isBefore(letter.sentOn()) || received.isBefore(presented) || refused.isBefore(presented);
+        violations.when(
+                both || disordered,
+                Code.DATES_OUT_OF_ORDER,
+                Map.of(
+                        "sentOn", letter.sentOn(),
+                        "presentedOn", String.valueOf(letter.presentedOn()),
+                        "receivedOn", String.valueOf(letter.receivedOn()),
+                        "refusedOn", String.valueOf(letter.refusedOn()),
+                        "allowed", "sentOn, then presentedOn, then receivedOn or refusedOn"));
+        var last = List.of(letter.sentOn(), presented, received, refused).stream()
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        violations.when(
+                last.isAfter(handling.today()),
+                Code.OCCURRED_IN_FUTURE,
+                Map.of("field", "letter", "date", last, "today", handling.today()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.litige.command.dispatch;
+
+import io.litige.api.access.Call;
+import io.litige.api.command.DisputeCommand;
+import io.litige.api.query.Seen;
+import io.litige.api.value.Receipt;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends a caller's command and turns its receipt into the HTTP answer. Refusals arrive as they were thrown. */
+@Component
+public class Dispatcher {
+    /** After this the outcome is unknown to the caller, who finds out by sending the same key again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final CommandGateway commands;
+
+    Dispatcher(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * @return 201 with {@code Location} when the command created something, else 200
+     * @throws OutcomeUnknown when no answer came in time
+     */
+    public ResponseEntity<Receipt> send(DisputeCommand command, Call call) {
+        var receipt = receipt(command, call);
+        var answer = receipt.created().isEmpty()
+                ? ResponseEntity.ok()
+                : ResponseEntity.created(URI.create("/disputes/" + receipt.disputeId()));
+        return answer.eTag("\"d" + receipt.version() + "\"")
+                .header(Seen.HEADER, new Seen(receipt.disputeId(), receipt.version()).toString())
+                .body(receipt);
+    }
+
+    /** The receipt alone, for callers that are no HTTP request. */
+    public Receipt receipt(DisputeCommand command, Call call) {
+        CompletableFuture<Receipt> answer = commands.send(command, MetaData.from(call.toMetadata()));
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw cause(e);
+        } catch (TimeoutException e) {
+            throw new OutcomeUnknown(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutcomeUnknown(e);
+        }
+    }
+
+    private static RuntimeException cause(ExecutionException failure) {
+        return failure.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalStateException("a command failed", failure.getCause());
+    }
+}

@@ -1,0 +1,194 @@
+package io.litige.command.dispute;
+
+import io.litige.api.access.Relation;
+import io.litige.api.access.Relations;
+import io.litige.api.command.AssessmentCommand;
+import io.litige.api.command.AssignmentCommand;
+import io.litige.api.command.CommunicationCommand;
+import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.EvidenceCommand;
+import io.litige.api.command.LegalCommand;
+import io.litige.api.command.LifecycleCommand;
+import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.NegotiationCommand;
+import io.litige.api.command.PromiseCommand;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.FaultExtent;
+import io.litige.api.value.JourneyStage;
+import io.litige.api.value.PartyType;
+import io.litige.api.value.Phase;
+import io.litige.api.value.Side;
+import io.litige.command.assessment.Assessment;
+import io.litige.command.assessment.Assessment.Finding;
+import io.litige.command.assignment.Assignment;
+import io.litige.command.communication.Communications;
+import io.litige.command.evidence.EvidenceFile;
+import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Handling;
+import io.litige.command.legal.Exports;
+import io.litige.command.lifecycle.Lifecycle;
+import io.litige.command.negotiation.FixingAtOnce;
+import io.litige.command.negotiation.Negotiation;
+import io.litige.command.promise.Promises;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * State of one dispute: one component per topic, without any protected text, so that a snapshot of it may lie in clear.
+ *
+ * @param version sequence number of the last event
+ */
+public record Dispute(
+        DisputeId id,
+        long version,
+        Identity identity,
+        Relation relation,
+        Receipts receipts,
+        Lifecycle lifecycle,
+        Assignment assignment,
+        Communications communications,
+        EvidenceFile evidenceFile,
+        Assessment assessment,
+        Negotiation negotiation,
+        Promises promiseBook)
+        implements DisputeFacts {
+
+    static Dispute opened(DisputeRegistered event, long version) {
+        return new Dispute(
+                event.disputeId(),
+                version,
+                Identity.of(event),
+                Relations.evolve(null, event),
+                Receipts.NONE.evolve(event, version),
+                Lifecycle.REGISTERED,
+                Assignment.SETTLED,
+                Communications.NONE.evolve(event, version),
+                EvidenceFile.EMPTY,
+                Assessment.of(event.grounds()),
+                Negotiation.NONE,
+                Promises.NONE);
+    }
+
+    Dispute evolve(DisputeEvent event, long sequence) {
+        return new Dispute(
+                id,
+                sequence,
+                identity,
+                Relations.evolve(relation, event),
+                receipts.evolve(event, sequence),
+                lifecycle.evolve(event),
+                assignment.evolve(event),
+                communications.evolve(event, sequence),
+                evidenceFile.evolve(event),
+                assessment.evolve(event),
+                negotiation.evolve(event),
+                promiseBook.evolve(event));
+    }
+
+    List<DisputeEvent> decide(DisputeCommand command, Handling handling) {
+        return switch (command) {
+            case FixAtOnce c -> FixingAtOnce.decide(c, negotiation, this, handling);
+            case LifecycleCommand c -> lifecycle.decide(c, this, handling);
+            case AssignmentCommand c -> assignment.decide(c, this, handling);
+            case CommunicationCommand c -> communications.decide(c, this, handling);
+            case EvidenceCommand c -> evidenceFile.decide(c, handling);
+            case AssessmentCommand c -> assessment.decide(c, handling);
+            case NegotiationCommand c -> negotiation.decide(c, this, handling);
+            case PromiseCommand c -> promiseBook.decide(c, handling);
+            case LegalCommand c -> Exports.decide(c, handling);
+        };
+    }
+
+    @Override
+    public Phase phase() {
+        return lifecycle.phase();
+    }
+
+    @Override
+    public PartyType partyType() {
+        return identity.partyType();
+    }
+
+    @Override
+    public String currency() {
+        return identity.currency();
+    }
+
+    @Override
+    public int severity() {
+        return assessment.severity();
+    }
+
+    @Override
+    public int resolution() {
+        return lifecycle.resolution();
+    }
+
+    @Override
+    public @Nullable JourneyStage journeyStage() {
+        return identity.journeyStage();
+    }
+
+    @Override
+    public List<String> grounds() {
+        return List.copyOf(assessment.grounds().keySet());
+    }
+
+    @Override
+    public List<String> groundsWithoutCause() {
+        return groundsWhere(finding -> finding.cause() == null);
+    }
+
+    @Override
+    public Set<String> groundsWithOrigin() {
+        return Set.copyOf(groundsWhere(Finding::originKnown));
+    }
+
+    @Override
+    public Set<String> groundsAtFullFault() {
+        return Set.copyOf(groundsWhere(finding -> finding.fault() == FaultExtent.FULL));
+    }
+
+    @Override
+    public Set<Side> positions() {
+        return assessment.positions().keySet().stream().sorted().collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> evidence() {
+        return evidenceFile.pieces();
+    }
+
+    @Override
+    public String nextCommunication() {
+        return communications.next();
+    }
+
+    @Override
+    public List<String> pendingRemedies() {
+        return negotiation.pendingRemedies();
+    }
+
+    @Override
+    public List<String> pendingPromises() {
+        return promiseBook.pending();
+    }
+
+    @Override
+    public @Nullable String standingOffer() {
+        return negotiation.standingOffer();
+    }
+
+    private List<String> groundsWhere(Predicate<Finding> condition) {
+        return assessment.grounds().entrySet().stream()
+                .filter(ground -> condition.test(ground.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

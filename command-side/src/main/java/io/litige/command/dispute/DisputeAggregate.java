@@ -1,0 +1,265 @@
+package io.litige.command.dispute;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.litige.api.access.Call;
+import io.litige.api.command.AssessmentCommand.AdmitFault;
+import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
+import io.litige.api.command.AssessmentCommand.RecordPosition;
+import io.litige.api.command.AssignmentCommand.AcceptTransfer;
+import io.litige.api.command.AssignmentCommand.AssignOwner;
+import io.litige.api.command.AssignmentCommand.Claim;
+import io.litige.api.command.AssignmentCommand.OfferTransfer;
+import io.litige.api.command.CommunicationCommand.CorrectRecord;
+import io.litige.api.command.CommunicationCommand.RecordCommunication;
+import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.EvidenceCommand.AddEvidence;
+import io.litige.api.command.LegalCommand.RequestExport;
+import io.litige.api.command.LifecycleCommand.Acknowledge;
+import io.litige.api.command.LifecycleCommand.CheckResolution;
+import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.RegisterDispute;
+import io.litige.api.command.LifecycleCommand.ReopenDispute;
+import io.litige.api.command.LifecycleCommand.ResolveDispute;
+import io.litige.api.command.LifecycleCommand.SendFinalResponse;
+import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.command.NegotiationCommand.AcceptProposal;
+import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
+import io.litige.api.command.NegotiationCommand.GrantApproval;
+import io.litige.api.command.NegotiationCommand.MakeProposal;
+import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
+import io.litige.api.command.NegotiationCommand.RefuseApproval;
+import io.litige.api.command.NegotiationCommand.RequestApproval;
+import io.litige.api.command.NegotiationCommand.WaiveRemedy;
+import io.litige.api.command.PromiseCommand.BreakPromise;
+import io.litige.api.command.PromiseCommand.KeepPromise;
+import io.litige.api.command.PromiseCommand.MakePromise;
+import io.litige.api.command.PromiseCommand.RenegotiatePromise;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.Receipt;
+import io.litige.command.facts.Desk;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the rules of {@link Dispute} to Axon, and lists every command there is. A changed shape of the state needs a new
+ * revision, so that snapshots of the old one are dropped.
+ */
+@Aggregate(snapshotTriggerDefinition = "disputeSnapshots", cache = "disputeCache")
+@Revision("1")
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.ANY,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@SuppressWarnings("NullAway.Init")
+class DisputeAggregate {
+    @AggregateIdentifier
+    private DisputeId id;
+
+    private @Nullable Dispute dispute;
+
+    DisputeAggregate() {
+        // Axon and Jackson fill it.
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RegisterDispute c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(FixAtOnce c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(Acknowledge c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(StartAssessment c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(CheckResolution c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ResolveDispute c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(SendFinalResponse c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(CloseDispute c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReopenDispute c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(WithdrawDispute c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordCommunication c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(CorrectRecord c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(Claim c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AssignOwner c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(OfferTransfer c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AcceptTransfer c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AddEvidence c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordPosition c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(IdentifyOrigin c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AdmitFault c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(MakeProposal c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RequestApproval c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(GrantApproval c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RefuseApproval c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordCounterProposal c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AcceptProposal c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ExecuteRemedy c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(WaiveRemedy c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(MakePromise c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(KeepPromise c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(BreakPromise c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RenegotiatePromise c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RequestExport c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    private Receipt decide(DisputeCommand command, MetaData metadata, Desk desk) {
+        var call = Call.fromMetadata(metadata);
+        var earlier = receipt(call);
+        if (earlier != null) {
+            return earlier;
+        }
+        Handler.decide(dispute, command, call, desk).forEach(AggregateLifecycle::apply);
+        return requireNonNull(receipt(call));
+    }
+
+    private @Nullable Receipt receipt(Call call) {
+        return dispute == null ? null : dispute.receipts().of(id, call.requestId());
+    }
+
+    @EventSourcingHandler
+    void on(DisputeEvent event, @SequenceNumber long version) {
+        id = event.disputeId();
+        dispute = dispute == null ? Dispute.opened((DisputeRegistered) event, version) : dispute.evolve(event, version);
+    }
+}

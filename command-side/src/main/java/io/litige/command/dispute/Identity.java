@@ -1,0 +1,48 @@
+package io.litige.command.dispute;
+
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.value.CustomerId;
+import io.litige.api.value.DisputedItem;
+import io.litige.api.value.JourneyStage;
+import io.litige.api.value.Money;
+import io.litige.api.value.PartyType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What registration fixed for good.
+ *
+ * @param receivedAt business time of the registration
+ * @param currency of every amount; the company's own when registration named no amount
+ */
+public record Identity(
+        CustomerId customer,
+        PartyType partyType,
+        Instant receivedAt,
+        @Nullable JourneyStage journeyStage,
+        String currency) {
+    private static final String COMPANY_CURRENCY = "EUR";
+
+    static Identity of(DisputeRegistered event) {
+        return new Identity(
+                event.customer(), event.partyType(), event.act().occurredAt(), event.journeyStage(), currency(event));
+    }
+
+    private static String currency(DisputeRegistered event) {
+        return Stream.concat(
+                        Stream.of(
+                                event.customerDisputedAmount() == null
+                                        ? ""
+                                        : event.customerDisputedAmount().currency()),
+                        event.grounds().stream()
+                                .flatMap(ground -> ground.items().stream())
+                                .map(DisputedItem::amount)
+                                .filter(Objects::nonNull)
+                                .map(Money::currency))
+                .filter(currency -> !currency.isEmpty())
+                .findFirst()
+                .orElse(COMPANY_CURRENCY);
+    }
+}

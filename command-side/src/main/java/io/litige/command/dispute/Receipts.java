@@ -1,0 +1,81 @@
+package io.litige.command.dispute;
+
+import io.litige.api.event.AssessmentEvent;
+import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
+import io.litige.api.event.CommunicationEvent.RecordCorrected;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EvidenceEvent.EvidenceAdded;
+import io.litige.api.event.LegalEvent.ExportRequested;
+import io.litige.api.event.LifecycleEvent;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.NegotiationEvent;
+import io.litige.api.event.NegotiationEvent.ApprovalRequested;
+import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
+import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.PromiseEvent;
+import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.Ground;
+import io.litige.api.value.Receipt;
+import io.litige.api.value.Remedy;
+import io.litige.command.facts.Grow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What every request so far was answered, so that a repeated one gets the same answer and no second event. */
+public record Receipts(Map<UUID, Answer> answers) {
+    static final Receipts NONE = new Receipts(Map.of());
+
+    /**
+     * @param version sequence number of the request's last event
+     * @param created ids it created
+     */
+    public record Answer(long version, List<String> created) {}
+
+    @Nullable
+    Receipt of(DisputeId dispute, UUID request) {
+        var answer = answers.get(request);
+        return answer == null ? null : Receipt.of(dispute, answer.version(), answer.created());
+    }
+
+    Receipts evolve(DisputeEvent event, long version) {
+        var request = event.act().requestId();
+        var created = new ArrayList<String>();
+        var earlier = answers.get(request);
+        if (earlier != null) {
+            created.addAll(earlier.created());
+        }
+        created.addAll(created(event));
+        return new Receipts(Grow.plus(answers, request, new Answer(version, List.copyOf(created))));
+    }
+
+    private static List<String> created(DisputeEvent event) {
+        return switch (event) {
+            case DisputeRegistered e -> e.grounds().stream().map(Ground::id).toList();
+            case CommunicationRecorded e -> List.of(e.id());
+            case EvidenceAdded e -> List.of(e.id());
+            case ProposalMade e ->
+                Stream.concat(Stream.of(e.id()), e.remedies().stream().map(Remedy::id))
+                        .toList();
+            case FixedAtOnce e -> e.remedies().stream().map(Remedy::id).toList();
+            case ApprovalRequested e -> List.of(e.id());
+            case CounterProposalRecorded e -> List.of(e.id());
+            case PromiseMade e -> List.of(e.id());
+            case PromiseRenegotiated e -> List.of(e.replacedBy());
+            case ExportRequested e -> List.of(e.exportId().toString());
+            case RecordCorrected e -> List.of();
+            case LifecycleEvent e -> List.of();
+            case AssignmentEvent e -> List.of();
+            case AssessmentEvent e -> List.of();
+            case NegotiationEvent e -> List.of();
+            case PromiseEvent e -> List.of();
+        };
+    }
+}

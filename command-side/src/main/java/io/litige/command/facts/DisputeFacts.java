@@ -1,0 +1,69 @@
+package io.litige.command.facts;
+
+import io.litige.api.access.Relation;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.JourneyStage;
+import io.litige.api.value.PartyType;
+import io.litige.api.value.Phase;
+import io.litige.api.value.Side;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one topic may know of the others. */
+public interface DisputeFacts {
+    DisputeId id();
+
+    /** Sequence number of the last event. */
+    long version();
+
+    Phase phase();
+
+    PartyType partyType();
+
+    /** The currency every amount of this dispute must have. */
+    String currency();
+
+    /** Owner, team and everybody named. */
+    Relation relation();
+
+    /** Level 1 to 5. */
+    int severity();
+
+    /** Number of the resolution being worked on, from 1. */
+    int resolution();
+
+    @Nullable
+    JourneyStage journeyStage();
+
+    /** Every ground's id. */
+    List<String> grounds();
+
+    /** Ids of the grounds whose cause is not known. */
+    List<String> groundsWithoutCause();
+
+    /** Ids of the grounds whose origin was identified. */
+    Set<String> groundsWithOrigin();
+
+    /** Ids of the grounds we answer for in full. */
+    Set<String> groundsAtFullFault();
+
+    /** Sides whose position is on record. */
+    Set<Side> positions();
+
+    /** Ids of the evidence on record. */
+    Set<String> evidence();
+
+    /** Id the next communication gets, such as {@code C3}. */
+    String nextCommunication();
+
+    /** Ids of the remedies owed and not yet executed or waived. */
+    List<String> pendingRemedies();
+
+    /** Ids of the promises neither kept, broken nor renegotiated. */
+    List<String> pendingPromises();
+
+    /** Id of our offer that was neither accepted nor superseded, expired or not. */
+    @Nullable
+    String standingOffer();
+}

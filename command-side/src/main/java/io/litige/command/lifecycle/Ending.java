@@ -1,0 +1,154 @@
+package io.litige.command.lifecycle;
+
+import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.ReopenDispute;
+import io.litige.api.command.LifecycleCommand.ResolveDispute;
+import io.litige.api.command.LifecycleCommand.SendFinalResponse;
+import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.error.Violations;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.LifecycleEvent.DisputeClosed;
+import io.litige.api.event.LifecycleEvent.DisputeRejected;
+import io.litige.api.event.LifecycleEvent.DisputeReopened;
+import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.LifecycleEvent.FinalResponseSent;
+import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
+import io.litige.api.value.CheckAnswer;
+import io.litige.api.value.Cost;
+import io.litige.api.value.CostType;
+import io.litige.api.value.FinalResponseForm;
+import io.litige.api.value.JourneyStage;
+import io.litige.api.value.Money;
+import io.litige.api.value.PartyType;
+import io.litige.api.value.Side;
+import io.litige.command.facts.Checks;
+import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Handling;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The ends of a dispute, and the way back from them. */
+final class Ending {
+    private static final Set<CheckAnswer> SOLVED = EnumSet.of(CheckAnswer.YES, CheckAnswer.NO_ANSWER);
+
+    private Ending() {}
+
+    /** Everything is done and nobody said that it is not solved (requirements 68 and 93). */
+    static List<DisputeEvent> resolve(
+            ResolveDispute c, @Nullable CheckAnswer checked, DisputeFacts dispute, Handling handling) {
+        var violations = new Violations()
+                .when(
+                        !dispute.pendingRemedies().isEmpty(),
+                        Code.REMEDIES_PENDING,
+                        Map.of("remedies", Checks.joined(dispute.pendingRemedies())))
+                .when(checked == null, Code.CHECK_MISSING, Map.of("resolution", dispute.resolution()));
+        if (checked != null) {
+            violations.when(
+                    !SOLVED.contains(checked),
+                    Code.CHECK_NEGATIVE,
+                    Map.of("answer", checked, "allowed", Checks.joined(SOLVED)));
+        }
+        noPromisePending(dispute, violations);
+        violations.reject();
+        return List.of(new DisputeResolved(c.disputeId(), handling.act(), dispute.resolution()));
+    }
+
+    /** A rejection rests on evidence or on both sides' positions (requirement 13) and names the recourse (86). */
+    static List<DisputeEvent> respond(SendFinalResponse c, DisputeFacts dispute, Handling handling) {
+        boolean grounded = !dispute.evidence().isEmpty() || dispute.positions().size() == Side.values().length;
+        boolean rejects = c.form() == FinalResponseForm.REJECT;
+        new Violations()
+                .when(c.reasons().isBlank(), Code.REASONS_MISSING, Map.of("form", c.form()))
+                .when(
+                        dispute.partyType() == PartyType.CONSUMER
+                                && (c.recourse() == null || c.recourse().isBlank()),
+                        Code.RECOURSE_MISSING,
+                        Map.of("partyType", dispute.partyType(), "allowed", "name the mediator and how to reach them"))
+                .when(
+                        rejects && !grounded,
+                        Code.EVIDENCE_MISSING,
+                        Map.of(
+                                "evidence", dispute.evidence().size(),
+                                "positions", Checks.joined(dispute.positions()),
+                                "allowed", "one piece of evidence, or both sides' positions"))
+                .reject();
+        List<DisputeEvent> events = new ArrayList<>();
+        events.add(new FinalResponseSent(
+                c.disputeId(), handling.act(), c.form(), handling.text(c.reasons()), handling.textIfAny(c.recourse())));
+        if (rejects) {
+            events.add(new DisputeRejected(c.disputeId(), handling.act()));
+        }
+        return events;
+    }
+
+    /** What closing needs: a cause per ground, the journey stage, costs, an answer and no open promise. */
+    static List<DisputeEvent> close(CloseDispute c, boolean answered, DisputeFacts dispute, Handling handling) {
+        var stage = c.journeyStage() == null ? dispute.journeyStage() : c.journeyStage();
+        var violations = new Violations()
+                .when(
+                        !dispute.groundsWithoutCause().isEmpty(),
+                        Code.CAUSE_MISSING,
+                        Map.of("grounds", Checks.joined(dispute.groundsWithoutCause())))
+                .when(
+                        stage == null,
+                        Code.JOURNEY_STAGE_MISSING,
+                        Map.of("allowed", Checks.joined(List.of(JourneyStage.values()))))
+                .when(
+                        !answered,
+                        Code.ANSWER_MISSING,
+                        Map.of("allowed", "a substantive outbound message, an offer or a final response"));
+        costs(c.costs(), violations);
+        noPromisePending(dispute, violations);
+        violations.reject();
+        return List.of(new DisputeClosed(
+                c.disputeId(), handling.act(), c.outcome(), Objects.requireNonNull(stage), c.costs()));
+    }
+
+    /** An offer that still stood belongs to the earlier resolution: it ends here. */
+    static List<DisputeEvent> reopen(ReopenDispute c, DisputeFacts dispute, Handling handling) {
+        List<DisputeEvent> events = new ArrayList<>();
+        if (dispute.standingOffer() != null) {
+            events.add(new ProposalSuperseded(c.disputeId(), handling.act(), dispute.standingOffer()));
+        }
+        events.add(new DisputeReopened(c.disputeId(), handling.act(), c.reason()));
+        return events;
+    }
+
+    static List<DisputeEvent> withdraw(WithdrawDispute c, Handling handling) {
+        return List.of(new DisputeWithdrawn(c.disputeId(), handling.act(), handling.text(c.statement())));
+    }
+
+    private static void noPromisePending(DisputeFacts dispute, Violations violations) {
+        violations.when(
+                !dispute.pendingPromises().isEmpty(),
+                Code.PROMISES_PENDING,
+                Map.of("promises", Checks.joined(dispute.pendingPromises())));
+    }
+
+    private static void costs(List<Cost> costs, Violations violations) {
+        violations.when(
+                costs.isEmpty(), Code.COSTS_MISSING, Map.of("allowed", "type NONE, amount 0.00, when there were none"));
+        for (var cost : costs) {
+            boolean wrong = cost.type() == CostType.NONE
+                    ? cost.amount().amount().signum() != 0
+                    : cost.amount().isNegative();
+            violations.when(
+                    wrong,
+                    Code.AMOUNT_NOT_POSITIVE,
+                    Map.of(
+                            "type", cost.type(),
+                            "amount", cost.amount(),
+                            "allowed", cost.type() == CostType.NONE ? "zero" : "zero or above"));
+        }
+        var currencies =
+                costs.stream().map(Cost::amount).map(Money::currency).distinct().toList();
+        violations.when(currencies.size() > 1, Code.CURRENCY_MISMATCH, Map.of("currencies", Checks.joined(currencies)));
+    }
+}

@@ -1,0 +1,116 @@
+package io.litige.command.lifecycle;
+
+import io.litige.api.command.LifecycleCommand;
+import io.litige.api.command.LifecycleCommand.Acknowledge;
+import io.litige.api.command.LifecycleCommand.CheckResolution;
+import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.RegisterDispute;
+import io.litige.api.command.LifecycleCommand.ReopenDispute;
+import io.litige.api.command.LifecycleCommand.ResolveDispute;
+import io.litige.api.command.LifecycleCommand.SendFinalResponse;
+import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.event.AssessmentEvent;
+import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EvidenceEvent;
+import io.litige.api.event.LegalEvent;
+import io.litige.api.event.LifecycleEvent;
+import io.litige.api.event.LifecycleEvent.AssessmentStarted;
+import io.litige.api.event.LifecycleEvent.ClocksStarted;
+import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
+import io.litige.api.event.LifecycleEvent.DisputeClosed;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LifecycleEvent.DisputeRejected;
+import io.litige.api.event.LifecycleEvent.DisputeReopened;
+import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.LifecycleEvent.FinalResponseSent;
+import io.litige.api.event.LifecycleEvent.ResolutionChecked;
+import io.litige.api.event.NegotiationEvent;
+import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.PromiseEvent;
+import io.litige.api.value.CheckAnswer;
+import io.litige.api.value.Direction;
+import io.litige.api.value.Phase;
+import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Handling;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a dispute stands.
+ *
+ * @param resolution number of the resolution being worked on, from 1
+ * @param checked what the customer last said about that resolution
+ * @param answered whether the customer ever got a substantive answer: a substantive outbound message, an offer, a
+ *     remedy at once or a final response; an acknowledgement alone is none (requirements 23 and 24)
+ */
+public record Lifecycle(
+        Phase phase, int resolution, @Nullable CheckAnswer checked, boolean answered) {
+    /** A dispute that was just registered. */
+    public static final Lifecycle REGISTERED = new Lifecycle(Phase.REGISTERED, 1, null, false);
+
+    public List<DisputeEvent> decide(LifecycleCommand command, DisputeFacts dispute, Handling handling) {
+        return switch (command) {
+            case Acknowledge c -> Moving.acknowledge(c, dispute, handling);
+            case StartAssessment c -> Moving.startAssessment(c, dispute, handling);
+            case CheckResolution c -> Moving.check(c, dispute, handling);
+            case ResolveDispute c -> Ending.resolve(c, checked, dispute, handling);
+            case SendFinalResponse c -> Ending.respond(c, dispute, handling);
+            case CloseDispute c -> Ending.close(c, answered, dispute, handling);
+            case ReopenDispute c -> Ending.reopen(c, dispute, handling);
+            case WithdrawDispute c -> Ending.withdraw(c, handling);
+            case RegisterDispute c -> throw new IllegalStateException("decided before there is a dispute");
+            case FixAtOnce c -> throw new IllegalStateException("decided in negotiation");
+        };
+    }
+
+    /** Follows every event, because offers, agreements and messages move a dispute too. */
+    public Lifecycle evolve(DisputeEvent event) {
+        return switch (event) {
+            case LifecycleEvent e -> evolve(e);
+            case ProposalMade e -> new Lifecycle(Phase.NEGOTIATING, resolution, checked, true);
+            case AgreementReached e -> in(Phase.AGREED);
+            case FixedAtOnce e -> new Lifecycle(phase, resolution, checked, true);
+            case CommunicationRecorded e ->
+                new Lifecycle(
+                        phase,
+                        resolution,
+                        checked,
+                        answered || (e.direction() == Direction.OUTBOUND && e.substantive()));
+            case CommunicationEvent e -> this;
+            case NegotiationEvent e -> this;
+            case AssignmentEvent e -> this;
+            case EvidenceEvent e -> this;
+            case AssessmentEvent e -> this;
+            case PromiseEvent e -> this;
+            case LegalEvent e -> this;
+        };
+    }
+
+    private Lifecycle evolve(LifecycleEvent event) {
+        return switch (event) {
+            case DisputeRegistered e -> this;
+            case ClocksStarted e -> this;
+            case DisputeAcknowledged e -> in(Phase.ACKNOWLEDGED);
+            case AssessmentStarted e -> in(Phase.ASSESSING);
+            case ResolutionChecked e -> new Lifecycle(phase, resolution, e.answer(), answered);
+            case DisputeResolved e -> in(Phase.RESOLVED);
+            case FinalResponseSent e -> new Lifecycle(phase, resolution, checked, true);
+            case DisputeRejected e -> in(Phase.REJECTED);
+            case DisputeClosed e -> in(Phase.CLOSED);
+            case DisputeReopened e -> new Lifecycle(Phase.ASSESSING, resolution + 1, null, answered);
+            case DisputeWithdrawn e -> in(Phase.WITHDRAWN);
+        };
+    }
+
+    private Lifecycle in(Phase next) {
+        return new Lifecycle(next, resolution, checked, answered);
+    }
+}

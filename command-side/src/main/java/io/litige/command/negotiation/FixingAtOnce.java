@@ -1,0 +1,101 @@
+package io.litige.command.negotiation;
+
+import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.error.Violations;
+import io.litige.api.event.AssessmentEvent.FaultAdmitted;
+import io.litige.api.event.AssignmentEvent.OwnerAssigned;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.ResolutionChecked;
+import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.RemedyExecuted;
+import io.litige.api.value.AssignmentKind;
+import io.litige.api.value.CheckAnswer;
+import io.litige.api.value.CheckKind;
+import io.litige.api.value.FaultExtent;
+import io.litige.api.value.Remedy;
+import io.litige.api.value.RemedyBasis;
+import io.litige.command.facts.Checks;
+import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Handling;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** The front line settles a slight dispute in one act, inside its own mandate, with the customer present (requirement 38). */
+public final class FixingAtOnce {
+    private static final int HIGHEST_SEVERITY = 2;
+
+    private FixingAtOnce() {}
+
+    /**
+     * @param dispute registered just now, or before
+     */
+    public static List<DisputeEvent> decide(
+            FixAtOnce c, Negotiation negotiation, DisputeFacts dispute, Handling handling) {
+        var atFullFault = new HashSet<>(dispute.groundsAtFullFault());
+        if (c.fault() == FaultExtent.FULL) {
+            atFullFault.addAll(dispute.grounds());
+        }
+        var offering = new Offering(
+                dispute.grounds(),
+                atFullFault,
+                c.fault() == null ? RemedyBasis.GOODWILL : RemedyBasis.REDRESS,
+                dispute.relation().team(),
+                dispute.currency());
+        var remedies = offering.remedies(c.remedies(), negotiation.remedies().count(), handling);
+        check(c, offering, remedies, dispute, handling);
+        return events(c, offering, remedies, dispute, handling);
+    }
+
+    private static void check(
+            FixAtOnce c, Offering offering, List<Remedy> remedies, DisputeFacts dispute, Handling handling) {
+        var violations = new Violations()
+                .when(
+                        dispute.severity() > HIGHEST_SEVERITY,
+                        Code.SEVERITY_TOO_HIGH,
+                        Map.of("severity", dispute.severity(), "allowed", "1 to " + HIGHEST_SEVERITY))
+                .when(
+                        !dispute.groundsWithoutCause().isEmpty(),
+                        Code.CAUSE_MISSING,
+                        Map.of("grounds", Checks.joined(dispute.groundsWithoutCause())))
+                .when(
+                        c.customerSays() != CheckAnswer.YES,
+                        Code.CHECK_NEGATIVE,
+                        Map.of("answer", c.customerSays(), "allowed", CheckAnswer.YES))
+                .when(
+                        !dispute.pendingPromises().isEmpty(),
+                        Code.PROMISES_PENDING,
+                        Map.of("promises", Checks.joined(dispute.pendingPromises())));
+        offering.check(remedies, handling, violations);
+        Authority.check(
+                violations,
+                handling.actor().mandate(),
+                offering.value(remedies),
+                "register the dispute, then ask for approval of an offer");
+        violations.reject();
+    }
+
+    private static List<DisputeEvent> events(
+            FixAtOnce c, Offering offering, List<Remedy> remedies, DisputeFacts dispute, Handling handling) {
+        var id = dispute.id();
+        var act = handling.act();
+        List<DisputeEvent> events = new ArrayList<>();
+        if (dispute.relation().owner() == null) {
+            events.add(new OwnerAssigned(
+                    id, act, handling.actor().id(), dispute.relation().team(), AssignmentKind.CLAIMED));
+        }
+        if (c.fault() != null) {
+            var wording = handling.text("Fault admitted at first contact: " + c.fault() + ".");
+            events.add(new FaultAdmitted(id, act, dispute.grounds(), c.fault(), wording));
+        }
+        events.add(new FixedAtOnce(
+                id, act, remedies, offering.value(remedies), handling.actor().mandate()));
+        remedies.forEach(remedy -> events.add(new RemedyExecuted(id, act, remedy.id(), c.proof())));
+        events.add(new ResolutionChecked(id, act, CheckKind.IMMEDIATE, c.customerSays(), dispute.resolution(), null));
+        events.add(new DisputeResolved(id, act, dispute.resolution()));
+        return events;
+    }
+}

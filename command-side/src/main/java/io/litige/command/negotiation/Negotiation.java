@@ -1,0 +1,94 @@
+package io.litige.command.negotiation;
+
+import io.litige.api.command.NegotiationCommand;
+import io.litige.api.command.NegotiationCommand.AcceptProposal;
+import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
+import io.litige.api.command.NegotiationCommand.GrantApproval;
+import io.litige.api.command.NegotiationCommand.MakeProposal;
+import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
+import io.litige.api.command.NegotiationCommand.RefuseApproval;
+import io.litige.api.command.NegotiationCommand.RequestApproval;
+import io.litige.api.command.NegotiationCommand.WaiveRemedy;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.NegotiationEvent;
+import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.ApprovalGranted;
+import io.litige.api.event.NegotiationEvent.ApprovalRefused;
+import io.litige.api.event.NegotiationEvent.ApprovalRequested;
+import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
+import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.ProposalAccepted;
+import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
+import io.litige.api.event.NegotiationEvent.RemedyExecuted;
+import io.litige.api.event.NegotiationEvent.RemedyWaived;
+import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Handling;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From the first offer to the last executed remedy. */
+public record Negotiation(Offers offers, Approvals approvals, Remedies remedies) {
+    public static final Negotiation NONE = new Negotiation(Offers.NONE, Approvals.NONE, Remedies.NONE);
+
+    public List<DisputeEvent> decide(NegotiationCommand command, DisputeFacts dispute, Handling handling) {
+        return switch (command) {
+            case MakeProposal c -> Proposing.decide(c, this, dispute, handling);
+            case RequestApproval c -> List.of(approvals.request(c, dispute, handling));
+            case GrantApproval c -> List.of(approvals.grant(c, handling));
+            case RefuseApproval c -> List.of(approvals.refuse(c, handling));
+            case RecordCounterProposal c -> offers.counter(c, dispute, handling);
+            case AcceptProposal c -> offers.accept(c, remedies, handling);
+            case ExecuteRemedy c -> List.of(remedies.execute(c, handling));
+            case WaiveRemedy c -> List.of(remedies.waive(c, handling));
+        };
+    }
+
+    /** Ids of the remedies owed and neither executed nor waived. */
+    public List<String> pendingRemedies() {
+        return remedies.pending();
+    }
+
+    /** Id of our offer that was neither accepted nor superseded. */
+    public @Nullable String standingOffer() {
+        return offers.standing();
+    }
+
+    public Negotiation evolve(DisputeEvent event) {
+        return event instanceof NegotiationEvent e ? evolve(e) : this;
+    }
+
+    private Negotiation evolve(NegotiationEvent event) {
+        return switch (event) {
+            case ProposalMade e -> made(e);
+            case ProposalSuperseded e -> with(offers.superseded(e));
+            case ApprovalRequested e -> with(approvals.requested(e));
+            case ApprovalGranted e -> with(approvals.granted(e));
+            case ApprovalRefused e -> with(approvals.became(e.id(), Approvals.Status.REFUSED));
+            case CounterProposalRecorded e -> with(offers.countered(e));
+            case ProposalAccepted e -> with(offers.accepted(e));
+            case AgreementReached e -> with(remedies.with(e.remedies(), e.proposal(), Remedies.Status.OWED));
+            case FixedAtOnce e -> with(remedies.with(e.remedies(), null, Remedies.Status.OWED));
+            case RemedyExecuted e -> with(remedies.became(e.remedy(), Remedies.Status.EXECUTED));
+            case RemedyWaived e -> with(remedies.became(e.remedy(), Remedies.Status.WAIVED));
+        };
+    }
+
+    private Negotiation made(ProposalMade event) {
+        var used = event.approval() == null ? approvals : approvals.became(event.approval(), Approvals.Status.USED);
+        return new Negotiation(
+                offers.made(event), used, remedies.with(event.remedies(), event.id(), Remedies.Status.OFFERED));
+    }
+
+    private Negotiation with(Offers next) {
+        return new Negotiation(next, approvals, remedies);
+    }
+
+    private Negotiation with(Approvals next) {
+        return new Negotiation(offers, next, remedies);
+    }
+
+    private Negotiation with(Remedies next) {
+        return new Negotiation(offers, approvals, next);
+    }
+}

@@ -1,0 +1,86 @@
+package io.litige.command.negotiation;
+
+import io.litige.api.command.NegotiationCommand.MakeProposal;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.error.Violations;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.value.Mandate;
+import io.litige.api.value.Money;
+import io.litige.api.value.RemedyBasis;
+import io.litige.api.value.Side;
+import io.litige.command.facts.Checks;
+import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Handling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An offer to the customer (requirements 55 to 60): prepared, within a mandate or an approval, one at a time. */
+final class Proposing {
+    private Proposing() {}
+
+    static List<DisputeEvent> decide(MakeProposal c, Negotiation negotiation, DisputeFacts dispute, Handling handling) {
+        List<DisputeEvent> events = new ArrayList<>(negotiation.offers().makeRoom(dispute, handling));
+        var grounds = Objects.requireNonNullElse(c.grounds(), dispute.grounds());
+        var offering = new Offering(
+                grounds,
+                dispute.groundsAtFullFault(),
+                RemedyBasis.GOODWILL,
+                dispute.relation().team(),
+                dispute.currency());
+        var remedies = offering.remedies(c.remedies(), negotiation.remedies().count(), handling);
+        var value = offering.value(remedies);
+        var violations = new Violations();
+        prepared(grounds, dispute, violations);
+        violations.when(
+                !c.validUntil().isAfter(handling.now()),
+                Code.VALIDITY_IN_PAST,
+                Map.of("validUntil", c.validUntil(), "now", handling.now()));
+        offering.check(remedies, handling, violations);
+        var basis = basis(c, value, negotiation, handling, violations);
+        violations.reject();
+        events.add(new ProposalMade(
+                c.disputeId(),
+                handling.act(),
+                "P" + (negotiation.offers().own().size() + 1),
+                remedies,
+                value,
+                c.validUntil(),
+                handling.text(c.reasons()),
+                grounds,
+                basis.mandate(),
+                basis.approval()));
+        return events;
+    }
+
+    /** What an offer is made within. */
+    private record Basis(Mandate mandate, @Nullable String approval) {}
+
+    /** The proposer's own mandate if it suffices; an approval is not used up for less. */
+    private static Basis basis(
+            MakeProposal c, Money value, Negotiation negotiation, Handling handling, Violations violations) {
+        var own = handling.actor().mandate();
+        if (c.approval() == null || Authority.covers(own, value)) {
+            Authority.check(violations, own, value, "ask for approval: POST /disputes/" + c.disputeId() + "/approvals");
+            return new Basis(own, null);
+        }
+        return new Basis(negotiation.approvals().usable(c.approval(), value).mandate(), c.approval());
+    }
+
+    private static void prepared(List<String> grounds, DisputeFacts dispute, Violations violations) {
+        Checks.allKnown(violations, grounds, dispute.grounds(), Code.GROUND_NOT_FOUND, "ground");
+        var withoutOrigin = grounds.stream()
+                .filter(dispute.grounds()::contains)
+                .filter(ground -> !dispute.groundsWithOrigin().contains(ground))
+                .toList();
+        violations.when(!withoutOrigin.isEmpty(), Code.ORIGIN_MISSING, Map.of("grounds", Checks.joined(withoutOrigin)));
+        var silent = Arrays.stream(Side.values())
+                .filter(side -> !dispute.positions().contains(side))
+                .toList();
+        violations.when(!silent.isEmpty(), Code.POSITION_MISSING, Map.of("missing", Checks.joined(silent)));
+    }
+}
