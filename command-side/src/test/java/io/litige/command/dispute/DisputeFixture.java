@@ -1,0 +1,99 @@
+package io.litige.command.dispute;
+
+import io.litige.api.access.Actor;
+import io.litige.api.access.Call;
+import io.litige.api.command.DisputeCommand;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.value.Channel;
+import io.litige.command.calendar.FrenchHolidays;
+import io.litige.command.calendar.WorkingCalendar;
+import io.litige.command.dispatch.UnknownDisputes;
+import io.litige.command.facts.Desk;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dispute in hand: what went before is said in commands, decided by the real rules; then one command goes through
+ * the real aggregate.
+ */
+public final class DisputeFixture {
+    public static final WorkingCalendar CALENDAR = new WorkingCalendar(
+            ZoneId.of("Europe/Paris"), LocalTime.of(9, 0), LocalTime.of(18, 0), new FrenchHolidays());
+
+    private final AggregateTestFixture<DisputeAggregate> axon = new AggregateTestFixture<>(DisputeAggregate.class);
+    private final TestClock clock = new TestClock(Wishes.NOW);
+    private final Desk desk = new Desk(clock, CALENDAR);
+    private final List<DisputeEvent> events = new ArrayList<>();
+    private @Nullable Dispute dispute;
+    private long requests;
+
+    public DisputeFixture() {
+        axon.registerInjectableResource(desk);
+        axon.registerCommandHandlerInterceptor(new UnknownDisputes());
+    }
+
+    /** From here on it is that time. */
+    public DisputeFixture at(Instant now) {
+        clock.set(now);
+        return this;
+    }
+
+    /** The agent did all this, in this order. */
+    public DisputeFixture given(DisputeCommand... commands) {
+        return given(People.AGENT, commands);
+    }
+
+    public DisputeFixture given(Actor actor, DisputeCommand... commands) {
+        for (var command : commands) {
+            given(call(actor), command);
+        }
+        return this;
+    }
+
+    public DisputeFixture given(Call call, DisputeCommand command) {
+        Handler.decide(dispute, command, call, desk).forEach(this::on);
+        return this;
+    }
+
+    /** Sends the command on the version that is current. */
+    public ResultValidator<?> when(Actor actor, DisputeCommand command) {
+        return when(call(actor), command);
+    }
+
+    public ResultValidator<?> when(DisputeCommand command) {
+        return when(People.AGENT, command);
+    }
+
+    public ResultValidator<?> when(Call call, DisputeCommand command) {
+        var state = events.isEmpty() ? axon.givenNoPriorActivity() : axon.given(events);
+        return state.when(command, call.toMetadata());
+    }
+
+    /** The next request of that caller, on the version that is current. */
+    public Call call(Actor actor) {
+        return new Call(actor, request(++requests), dispute == null ? null : dispute.version(), Channel.API);
+    }
+
+    /** Id of the n-th request, from 1. */
+    public static UUID request(long number) {
+        return new UUID(0x4000L, number);
+    }
+
+    public List<DisputeEvent> events() {
+        return List.copyOf(events);
+    }
+
+    private void on(DisputeEvent event) {
+        long version = events.size();
+        dispute = dispute == null ? Dispute.opened((DisputeRegistered) event, version) : dispute.evolve(event, version);
+        events.add(event);
+    }
+}

@@ -1,0 +1,236 @@
+package io.litige.command.dispute;
+
+import io.litige.api.command.AssessmentCommand.AdmitFault;
+import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
+import io.litige.api.command.AssessmentCommand.RecordPosition;
+import io.litige.api.command.AssignmentCommand.Claim;
+import io.litige.api.command.CommunicationCommand.RecordCommunication;
+import io.litige.api.command.EvidenceCommand.AddEvidence;
+import io.litige.api.command.LifecycleCommand.Acknowledge;
+import io.litige.api.command.LifecycleCommand.CheckResolution;
+import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.RegisterDispute;
+import io.litige.api.command.LifecycleCommand.ResolveDispute;
+import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.NegotiationCommand.AcceptProposal;
+import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
+import io.litige.api.command.NegotiationCommand.MakeProposal;
+import io.litige.api.command.NegotiationCommand.RequestApproval;
+import io.litige.api.command.PromiseCommand.MakePromise;
+import io.litige.api.command.Registration;
+import io.litige.api.command.Registration.Customer;
+import io.litige.api.command.RemedyOffer;
+import io.litige.api.value.Channel;
+import io.litige.api.value.CheckAnswer;
+import io.litige.api.value.CheckKind;
+import io.litige.api.value.Cost;
+import io.litige.api.value.CostType;
+import io.litige.api.value.Criticality;
+import io.litige.api.value.CustomerEffort;
+import io.litige.api.value.Defect;
+import io.litige.api.value.Direction;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.DisputedItem;
+import io.litige.api.value.EvidenceType;
+import io.litige.api.value.FaultExtent;
+import io.litige.api.value.FinancialReason;
+import io.litige.api.value.Goods;
+import io.litige.api.value.GroundKind;
+import io.litige.api.value.JourneyStage;
+import io.litige.api.value.Money;
+import io.litige.api.value.OriginKind;
+import io.litige.api.value.Outcome;
+import io.litige.api.value.PartyType;
+import io.litige.api.value.RemedyKind;
+import io.litige.api.value.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commands as the tests send them; each complete, so that a test changes only what it is about. */
+public final class Wishes {
+    public static final DisputeId DISPUTE = new DisputeId(UUID.fromString("7d9a3f50-7f5c-4f5e-9a55-0d5a3b6f1c01"));
+
+    /** A Tuesday, ten in the morning in Paris. */
+    public static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+
+    private Wishes() {}
+
+    public static Registration.Claim overcharged(String amount) {
+        return new Registration.Claim(
+                GroundKind.FINANCIAL,
+                List.of(new DisputedItem("F-2026-118", null, Money.euros(amount), FinancialReason.PRICE)),
+                null,
+                null,
+                null,
+                "BILLING_ERROR");
+    }
+
+    public static Registration.Claim damaged() {
+        return new Registration.Claim(
+                GroundKind.OPERATIONAL, null, new Goods("CMD-1", null, "SOFA-3", null), Defect.DAMAGED, null, null);
+    }
+
+    public static Registration registration(Registration.Claim... claims) {
+        return registration(null, JourneyStage.INVOICE, claims);
+    }
+
+    public static Registration registration(
+            @Nullable String team, @Nullable JourneyStage stage, Registration.Claim... claims) {
+        return new Registration(
+                new Customer("CL-88", "Camille Martin", "camille@example.org"),
+                PartyType.CONSUMER,
+                Criticality.NORMAL,
+                Channel.PHONE,
+                team,
+                stage,
+                "SOFA",
+                "LILLE",
+                null,
+                "Charged too much",
+                "You charged me twice what was agreed.",
+                "My money back",
+                Arrays.asList(claims),
+                null);
+    }
+
+    public static RegisterDispute register() {
+        return register(registration(overcharged("150.00"), damaged()));
+    }
+
+    public static RegisterDispute register(Registration registration) {
+        return new RegisterDispute(DISPUTE, registration, true, null, null);
+    }
+
+    public static FixAtOnce fixAtOnce(String disputed, String refund) {
+        return new FixAtOnce(
+                DISPUTE,
+                registration(overcharged(disputed)),
+                FaultExtent.FULL,
+                List.of(refund(refund)),
+                "AV-17",
+                CheckAnswer.YES,
+                null,
+                null);
+    }
+
+    public static Acknowledge acknowledge() {
+        return new Acknowledge(
+                DISPUTE,
+                false,
+                "We have it, Anna handles it.",
+                "We check the delivery",
+                NOW.plus(Duration.ofDays(2)),
+                Channel.EMAIL,
+                null,
+                null);
+    }
+
+    public static StartAssessment startAssessment() {
+        return new StartAssessment(DISPUTE, null, null);
+    }
+
+    public static Claim claim() {
+        return new Claim(DISPUTE, null, null);
+    }
+
+    public static RecordCommunication message(Direction direction) {
+        return new RecordCommunication(
+                DISPUTE,
+                direction,
+                Channel.EMAIL,
+                "Camille Martin",
+                "Your sofa",
+                "Dear Camille…",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static AddEvidence photo() {
+        return new AddEvidence(
+                DISPUTE,
+                EvidenceType.PHOTO,
+                "sofa.jpg",
+                "image/jpeg",
+                1_024,
+                "ab".repeat(32),
+                "blob-1",
+                "The torn seat",
+                null,
+                null);
+    }
+
+    public static RecordPosition position(Side side) {
+        return new RecordPosition(DISPUTE, side, "The position of " + side, null, null);
+    }
+
+    public static IdentifyOrigin origin(String ground) {
+        return new IdentifyOrigin(
+                DISPUTE, ground, OriginKind.DELIVERY, "BL-9", "CARRIER_DAMAGE", null, null, null, null);
+    }
+
+    public static AdmitFault fault(String... grounds) {
+        return new AdmitFault(DISPUTE, List.of(grounds), FaultExtent.FULL, "We got this wrong.", null, null);
+    }
+
+    public static RemedyOffer refund(String amount) {
+        return new RemedyOffer(RemedyKind.REFUND, null, Money.euros(amount), null, null, null, null, null, null);
+    }
+
+    public static RemedyOffer visit(@Nullable Money charge, CustomerEffort effort) {
+        return new RemedyOffer(RemedyKind.REPAIR, null, null, charge, effort, null, null, null, "A visit");
+    }
+
+    public static MakeProposal propose(RemedyOffer... remedies) {
+        return propose(null, remedies);
+    }
+
+    public static MakeProposal propose(@Nullable String approval, RemedyOffer... remedies) {
+        return new MakeProposal(
+                DISPUTE,
+                List.of(remedies),
+                NOW.plus(Duration.ofDays(10)),
+                "What we can do",
+                null,
+                approval,
+                null,
+                null);
+    }
+
+    public static RequestApproval ask(String amount) {
+        return new RequestApproval(DISPUTE, Money.euros(amount), "A good customer", null, null);
+    }
+
+    public static AcceptProposal accept(String proposal) {
+        return new AcceptProposal(DISPUTE, proposal, "call of 10:02, recorded", null, null);
+    }
+
+    public static ExecuteRemedy execute(String remedy) {
+        return new ExecuteRemedy(DISPUTE, remedy, "AV-18", null, null);
+    }
+
+    public static CheckResolution check(CheckAnswer answer) {
+        return new CheckResolution(DISPUTE, CheckKind.IMMEDIATE, answer, null, null, null);
+    }
+
+    public static ResolveDispute resolve() {
+        return new ResolveDispute(DISPUTE, null, null);
+    }
+
+    public static CloseDispute close() {
+        return new CloseDispute(
+                DISPUTE, Outcome.UPHELD, null, List.of(new Cost(CostType.REFUND, Money.euros("80.00"))), null, null);
+    }
+
+    public static MakePromise promise(Instant dueAt) {
+        return new MakePromise(DISPUTE, "Call back", null, dueAt, null, null);
+    }
+}
