@@ -1,0 +1,59 @@
+package io.litige.app.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Describes every problem type at the address its {@code type} names. */
+@RestController
+class ProblemController {
+    private static final List<ProblemType> TYPES = ProblemType.all();
+
+    /** Every problem this API answers with. */
+    @GetMapping("/problems")
+    ProblemList problems() {
+        return new ProblemList(TYPES.stream().map(ProblemController::describe).toList());
+    }
+
+    /** One problem type. */
+    @GetMapping("/problems/{slug}")
+    ProblemDescription problem(@PathVariable String slug) {
+        return TYPES.stream()
+                .filter(type -> type.slug().equals(slug))
+                .findFirst()
+                .map(ProblemController::describe)
+                .orElseThrow(() -> new BadRequest(Fault.NOT_FOUND));
+    }
+
+    private static ProblemDescription describe(ProblemType type) {
+        return new ProblemDescription(
+                type.uri().toString(), type.code(), type.status(), type.title(), french(type.code()));
+    }
+
+    private static @Nullable String french(String code) {
+        try {
+            return ResourceBundle.getBundle("problems", Locale.FRENCH).getString(code);
+        } catch (MissingResourceException e) {
+            return null;
+        }
+    }
+
+    /**
+     * @param title in English, as problems carry it
+     * @param titre in French
+     */
+    record ProblemDescription(
+            String type,
+            String code,
+            int status,
+            String title,
+            @Nullable String titre) {}
+
+    /** All of them. */
+    record ProblemList(List<ProblemDescription> problems) {}
+}
