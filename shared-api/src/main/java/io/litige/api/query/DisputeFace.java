@@ -1,0 +1,399 @@
+package io.litige.api.query;
+
+import io.litige.api.value.AgentId;
+import io.litige.api.value.AssignmentKind;
+import io.litige.api.value.Channel;
+import io.litige.api.value.CheckAnswer;
+import io.litige.api.value.CheckKind;
+import io.litige.api.value.ClockKind;
+import io.litige.api.value.ContributingFactor;
+import io.litige.api.value.Cost;
+import io.litige.api.value.Criticality;
+import io.litige.api.value.CustomerId;
+import io.litige.api.value.Direction;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.EvidenceType;
+import io.litige.api.value.FaultExtent;
+import io.litige.api.value.FinalResponseForm;
+import io.litige.api.value.Ground;
+import io.litige.api.value.JourneyStage;
+import io.litige.api.value.Money;
+import io.litige.api.value.OriginKind;
+import io.litige.api.value.Outcome;
+import io.litige.api.value.PartyType;
+import io.litige.api.value.Phase;
+import io.litige.api.value.Protected;
+import io.litige.api.value.RegisteredLetter;
+import io.litige.api.value.Remedy;
+import io.litige.api.value.ReopenReason;
+import io.litige.api.value.Role;
+import io.litige.api.value.Side;
+import io.litige.api.value.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one dispute as it stands, in one answer (requirement 48).
+ *
+ * @param version sequence number of the last event in it; {@code ETag: "d<version>"}
+ * @param next what the caller may do now, and what is not possible yet and why; empty in the stored view
+ */
+public record DisputeFace(
+        DisputeId disputeId,
+        String reference,
+        Phase phase,
+        long version,
+        Instant receivedAt,
+        Instant recordedAt,
+        Customer customer,
+        Complaint complaint,
+        @Nullable Severity severity,
+        List<GroundState> grounds,
+        List<Position> positions,
+        Exchange exchange,
+        Negotiation negotiation,
+        List<PromiseState> promises,
+        List<ClockState> clocks,
+        Assignment assignment,
+        List<EvidenceState> evidence,
+        Ending ending,
+        Happening last,
+        List<NextStep> next) {
+    public DisputeFace {
+        grounds = List.copyOf(grounds);
+        positions = List.copyOf(positions);
+        promises = List.copyOf(promises);
+        clocks = List.copyOf(clocks);
+        evidence = List.copyOf(evidence);
+        next = List.copyOf(next);
+    }
+
+    /** Who complains; the id is the pseudonym, the rest forgets with its key. */
+    public record Customer(
+            CustomerId id,
+            PartyType partyType,
+            Criticality criticality,
+            Protected ref,
+            @Nullable Protected name,
+            @Nullable Protected contact) {}
+
+    /** What was brought forward at registration. */
+    public record Complaint(
+            Protected summary,
+            Protected statement,
+            @Nullable Protected expectedOutcome,
+            Channel channel,
+            @Nullable JourneyStage journeyStage,
+            @Nullable String product,
+            @Nullable String site,
+            @Nullable Source source,
+            @Nullable Money customerDisputedAmount,
+            List<Money> claimed) {
+        public Complaint {
+            claimed = List.copyOf(claimed);
+        }
+    }
+
+    /** The last assessment, with the points behind it. */
+    public record Severity(
+            int level, int score, Map<String, Integer> factors, String explanation, String policyVersion, Instant at) {
+        public Severity {
+            factors = Map.copyOf(factors);
+        }
+    }
+
+    /** One ground with what was found out about it. */
+    public record GroundState(
+            Ground ground, @Nullable Origin origin, @Nullable Fault fault) {}
+
+    public record Origin(
+            OriginKind kind,
+            String reference,
+            String cause,
+            List<ContributingFactor> factors,
+            @Nullable Protected explanation,
+            Instant at) {
+        public Origin {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    public record Fault(FaultExtent extent, Protected wording, Instant at) {}
+
+    /** The newest version of one side's account. */
+    public record Position(Side side, int version, Protected text, AgentId by, Instant at) {}
+
+    /**
+     * What was said and written.
+     *
+     * @param communications the last 20, newest first; the timeline has them all
+     * @param count all there are
+     * @param corrections corrections of earlier records, newest first, the last 50; both versions stay on record
+     */
+    public record Exchange(
+            List<CommunicationState> communications,
+            int count,
+            @Nullable Instant customerSpokeAt,
+            @Nullable Instant answeredAt,
+            List<Correction> corrections) {
+        public Exchange {
+            communications = List.copyOf(communications);
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /**
+     * @param excerpt the first 1 000 characters
+     * @param truncated whether the timeline has more of it
+     * @param version sequence number of its event, for corrections
+     */
+    public record CommunicationState(
+            String id,
+            long version,
+            Direction direction,
+            Channel channel,
+            @Nullable Protected counterpart,
+            @Nullable Protected subject,
+            Protected excerpt,
+            boolean truncated,
+            boolean substantive,
+            @Nullable RegisteredLetter letter,
+            List<String> evidence,
+            AgentId by,
+            Instant occurredAt,
+            Instant recordedAt) {
+        public CommunicationState {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** What an earlier record should have said. */
+    public record Correction(
+            long version,
+            long targetVersion,
+            Map<String, Protected> fields,
+            Protected reason,
+            AgentId by,
+            Instant recordedAt) {
+        public Correction {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /**
+     * @param offer the last offer to the customer
+     * @param counterOffer the customer's last counter-proposal
+     * @param remedies owed or carried out since the last agreement or fix
+     */
+    public record Negotiation(
+            @Nullable Offer offer,
+            @Nullable CounterOffer counterOffer,
+            List<ApprovalState> approvals,
+            List<RemedyState> remedies) {
+        public Negotiation {
+            approvals = List.copyOf(approvals);
+            remedies = List.copyOf(remedies);
+        }
+    }
+
+    /** Where an offer stands; EXPIRED is for the reader's clock to tell, from {@code validUntil}. */
+    public enum OfferState {
+        OPEN,
+        SUPERSEDED,
+        ANSWERED,
+        ACCEPTED
+    }
+
+    public record Offer(
+            String id,
+            OfferState state,
+            List<Remedy> remedies,
+            Money value,
+            Instant validUntil,
+            Protected reasons,
+            List<String> grounds,
+            @Nullable String approval,
+            AgentId by,
+            Instant at) {
+        public Offer {
+            remedies = List.copyOf(remedies);
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    public record CounterOffer(
+            String id,
+            Protected wording,
+            @Nullable Money amount,
+            @Nullable String answersProposal,
+            Instant at) {}
+
+    public enum ApprovalStatus {
+        PENDING,
+        GRANTED,
+        REFUSED
+    }
+
+    /**
+     * @param limit the requester's own mandate while pending, the decider's afterwards
+     */
+    public record ApprovalState(
+            String id,
+            ApprovalStatus status,
+            Money amount,
+            Money limit,
+            AgentId requester,
+            Instant requestedAt,
+            @Nullable AgentId decidedBy,
+            @Nullable Instant decidedAt,
+            Protected reason) {}
+
+    public enum RemedyStatus {
+        OWED,
+        EXECUTED,
+        WAIVED
+    }
+
+    public record RemedyState(
+            Remedy remedy,
+            RemedyStatus status,
+            @Nullable String proof,
+            @Nullable Instant at) {}
+
+    public enum PromiseStatus {
+        PENDING,
+        KEPT,
+        BROKEN,
+        RENEGOTIATED
+    }
+
+    /**
+     * @param replacedBy id of the promise that took its place
+     */
+    public record PromiseState(
+            String id,
+            PromiseStatus status,
+            Protected deliverable,
+            AgentId keeper,
+            Instant dueAt,
+            @Nullable Instant settledAt,
+            @Nullable String replacedBy) {}
+
+    /**
+     * @param metAt when it was met; null while it runs
+     */
+    public record ClockState(
+            ClockKind kind, Instant startedAt, Instant dueAt, @Nullable Instant metAt) {}
+
+    /**
+     * @param participants everybody who owned it or was asked to
+     */
+    public record Assignment(
+            String team,
+            @Nullable AgentId owner,
+            @Nullable AssignmentKind kind,
+            @Nullable Instant since,
+            @Nullable Transfer transfer,
+            Set<AgentId> participants) {
+        public Assignment {
+            participants = Set.copyOf(participants);
+        }
+    }
+
+    /** Offered, not yet accepted; the owner stays owner (requirement 37). */
+    public record Transfer(
+            AgentId to,
+            String team,
+            @Nullable Protected note,
+            Instant offeredAt) {}
+
+    public record EvidenceState(
+            String id,
+            EvidenceType type,
+            Protected fileName,
+            String mediaType,
+            long size,
+            Protected sha256,
+            @Nullable Protected description,
+            AgentId by,
+            Instant obtainedAt,
+            Instant recordedAt) {}
+
+    /**
+     * How it was brought to an end, as far as it was.
+     *
+     * @param resolutions how many times it was resolved
+     */
+    public record Ending(
+            int resolutions,
+            List<Check> checks,
+            @Nullable FinalResponse finalResponse,
+            @Nullable Outcome outcome,
+            List<Cost> costs,
+            @Nullable Instant closedAt,
+            int reopenings,
+            @Nullable ReopenReason reopenedFor) {
+        public Ending {
+            checks = List.copyOf(checks);
+            costs = List.copyOf(costs);
+        }
+    }
+
+    public record Check(
+            CheckKind kind,
+            CheckAnswer answer,
+            int resolution,
+            @Nullable Protected comment,
+            Instant at) {}
+
+    public record FinalResponse(
+            FinalResponseForm form,
+            Protected reasons,
+            @Nullable Protected recourse,
+            Instant at) {}
+
+    /**
+     * The last event.
+     *
+     * @param what its stored name
+     */
+    public record Happening(String what, AgentId by, Role role, Channel channel, Instant occurredAt, Instant recordedAt) {}
+
+    /**
+     * Something the caller could do.
+     *
+     * @param path relative to the API's root, ids filled in where there is one candidate only
+     * @param ifMatch whether the request needs {@code If-Match} with the face's ETag
+     * @param whyNot code of the refusal that would come now; null when it is possible
+     */
+    public record NextStep(
+            String command, String method, String path, boolean ifMatch, @Nullable String whyNot) {}
+
+    /** The same face for a caller who may do this. */
+    public DisputeFace withNext(List<NextStep> steps) {
+        return new DisputeFace(
+                disputeId,
+                reference,
+                phase,
+                version,
+                receivedAt,
+                recordedAt,
+                customer,
+                complaint,
+                severity,
+                grounds,
+                positions,
+                exchange,
+                negotiation,
+                promises,
+                clocks,
+                assignment,
+                evidence,
+                ending,
+                last,
+                steps);
+    }
+}
