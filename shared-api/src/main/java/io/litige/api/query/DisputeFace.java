@@ -107,7 +107,9 @@ public record DisputeFace(
 
     /** One ground with what was found out about it. */
     public record GroundState(
-            Ground ground, @Nullable Origin origin, @Nullable Fault fault) {}
+            Ground ground,
+            @Nullable Origin origin,
+            @Nullable Fault fault) {}
 
     public record Origin(
             OriginKind kind,
@@ -286,7 +288,10 @@ public record DisputeFace(
      * @param metAt when it was met; null while it runs
      */
     public record ClockState(
-            ClockKind kind, Instant startedAt, Instant dueAt, @Nullable Instant metAt) {}
+            ClockKind kind,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable Instant metAt) {}
 
     /**
      * @param participants everybody who owned it or was asked to
@@ -305,10 +310,7 @@ public record DisputeFace(
 
     /** Offered, not yet accepted; the owner stays owner (requirement 37). */
     public record Transfer(
-            AgentId to,
-            String team,
-            @Nullable Protected note,
-            Instant offeredAt) {}
+            AgentId to, String team, @Nullable Protected note, Instant offeredAt) {}
 
     public record EvidenceState(
             String id,
@@ -360,7 +362,8 @@ public record DisputeFace(
      *
      * @param what its stored name
      */
-    public record Happening(String what, AgentId by, Role role, Channel channel, Instant occurredAt, Instant recordedAt) {}
+    public record Happening(
+            String what, AgentId by, Role role, Channel channel, Instant occurredAt, Instant recordedAt) {}
 
     /**
      * Something the caller could do.
@@ -370,7 +373,11 @@ public record DisputeFace(
      * @param whyNot code of the refusal that would come now; null when it is possible
      */
     public record NextStep(
-            String command, String method, String path, boolean ifMatch, @Nullable String whyNot) {}
+            String command,
+            String method,
+            String path,
+            boolean ifMatch,
+            @Nullable String whyNot) {}
 
     /** The same face for a caller who may do this. */
     public DisputeFace withNext(List<NextStep> steps) {

@@ -17,8 +17,12 @@ public sealed interface QueueQuery {
 
     /** Everything a team has to work on, owned or not. */
     record TeamQueue(
-            String team, @Nullable String after, int limit, @Nullable Seen seen) implements QueueQuery {}
+            String team,
+            @Nullable String after,
+            int limit,
+            @Nullable Seen seen) implements QueueQuery {}
 
     /** What the caller owns or is asked to take over, and the approvals the caller could decide. */
-    record OwnQueue(@Nullable String after, int limit, @Nullable Seen seen) implements QueueQuery {}
+    record OwnQueue(
+            @Nullable String after, int limit, @Nullable Seen seen) implements QueueQuery {}
 }

@@ -1,0 +1,70 @@
+package io.litige.query.dispute;
+
+import io.litige.api.access.Access;
+import io.litige.api.access.Action;
+import io.litige.api.access.Actor;
+import io.litige.api.access.Decision;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.query.DisputeFace;
+import io.litige.api.query.DisputeQuery.ShowDispute;
+import io.litige.query.projection.Freshness;
+import io.litige.query.projection.Projector;
+import io.litige.query.projection.View;
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Keeps the face of every dispute and shows it to those who may see it. */
+@Component
+@ProcessingGroup(DisputeProjection.NAME)
+class DisputeProjection {
+    static final String NAME = "dispute-face";
+
+    private final View<DisputeRow> view;
+    private final DisputeTable table;
+    private final Projector projector;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    DisputeProjection(DisputeTable table, Projector projector, Freshness freshness, Clock clock) {
+        this.view = new View<>(NAME, table, DisputeRow::evolve);
+        this.table = table;
+        this.projector = projector;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(DisputeEvent event, EventMessage<?> message, UnitOfWork<?> unitOfWork) {
+        projector.apply(view, event, message, unitOfWork);
+    }
+
+    @ResetHandler
+    void reset() {
+        projector.reset(view);
+    }
+
+    /** An unknown dispute and one the asker may not see give the same answer. */
+    @QueryHandler
+    DisputeFace handle(ShowDispute query, MetaData asker) {
+        freshness.await(view, query.seen());
+        var actor = Actor.fromMetadata(asker);
+        return table.face(query.disputeId().value())
+                .filter(face -> permitted(actor, face))
+                .map(face -> face.withNext(NextSteps.of(face, actor, clock.instant())))
+                .orElseThrow(() -> Rejected.because(Code.DISPUTE_NOT_FOUND, Map.of("disputeId", query.disputeId())));
+    }
+
+    private static boolean permitted(Actor actor, DisputeFace face) {
+        return Access.decide(actor, Action.READ, FaceDraft.relation(face.assignment())) == Decision.PERMIT;
+    }
+}

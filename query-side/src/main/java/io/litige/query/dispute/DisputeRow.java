@@ -1,0 +1,69 @@
+package io.litige.query.dispute;
+
+import io.litige.api.event.AssessmentEvent;
+import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EvidenceEvent.EvidenceAdded;
+import io.litige.api.event.LegalEvent;
+import io.litige.api.event.LifecycleEvent;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.NegotiationEvent;
+import io.litige.api.event.PromiseEvent;
+import io.litige.api.query.DisputeFace;
+import io.litige.api.query.DisputeFace.EvidenceState;
+import io.litige.query.projection.ViewRow;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The face of one dispute as a fold over its events, with no database in sight. */
+record DisputeRow(DisputeFace face) implements ViewRow {
+    @Override
+    public UUID disputeId() {
+        return face.disputeId().value();
+    }
+
+    @Override
+    public long version() {
+        return face.version();
+    }
+
+    /**
+     * @throws IllegalStateException when the first event is not a registration
+     */
+    static DisputeRow evolve(@Nullable DisputeRow row, DisputeEvent event, long version) {
+        if (event instanceof DisputeRegistered registered) {
+            return new DisputeRow(FirstFace.of(registered, version));
+        }
+        if (row == null) {
+            throw new IllegalStateException("a dispute starts with its registration");
+        }
+        var draft = new FaceDraft(row.face, version);
+        draft.general(event);
+        switch (event) {
+            case LifecycleEvent e -> LifecycleFold.fold(draft, e);
+            case CommunicationEvent e -> CommunicationFold.fold(draft, e);
+            case AssignmentEvent e -> AssignmentFold.fold(draft, e);
+            case EvidenceAdded e -> draft.evidence = FaceDraft.appended(draft.evidence, evidence(e));
+            case AssessmentEvent e -> AssessmentFold.fold(draft, e);
+            case NegotiationEvent e -> NegotiationFold.fold(draft, e);
+            case PromiseEvent e -> PromiseFold.fold(draft, e);
+            case LegalEvent e -> {}
+        }
+        return new DisputeRow(draft.done(event));
+    }
+
+    private static EvidenceState evidence(EvidenceAdded e) {
+        return new EvidenceState(
+                e.id(),
+                e.type(),
+                e.fileName(),
+                e.mediaType(),
+                e.size(),
+                e.sha256(),
+                e.description(),
+                e.act().actor(),
+                e.act().occurredAt(),
+                e.act().recordedAt());
+    }
+}

@@ -1,0 +1,133 @@
+package io.litige.query.dispute;
+
+import io.litige.api.access.Relation;
+import io.litige.api.access.Relations;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EventName;
+import io.litige.api.query.DisputeFace;
+import io.litige.api.query.DisputeFace.Assignment;
+import io.litige.api.query.DisputeFace.ClockState;
+import io.litige.api.query.DisputeFace.Complaint;
+import io.litige.api.query.DisputeFace.Customer;
+import io.litige.api.query.DisputeFace.Ending;
+import io.litige.api.query.DisputeFace.EvidenceState;
+import io.litige.api.query.DisputeFace.Exchange;
+import io.litige.api.query.DisputeFace.GroundState;
+import io.litige.api.query.DisputeFace.Happening;
+import io.litige.api.query.DisputeFace.Negotiation;
+import io.litige.api.query.DisputeFace.Position;
+import io.litige.api.query.DisputeFace.PromiseState;
+import io.litige.api.query.DisputeFace.Severity;
+import io.litige.api.value.Phase;
+import io.litige.query.projection.ClockRules;
+import io.litige.query.projection.Phases;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A face while one event is folded into it; never leaves this package. */
+final class FaceDraft {
+    final DisputeFace before;
+    final long version;
+    Phase phase;
+    Customer customer;
+    Complaint complaint;
+    @Nullable Severity severity;
+    List<GroundState> grounds;
+    List<Position> positions;
+    Exchange exchange;
+    Negotiation negotiation;
+    List<PromiseState> promises;
+    List<ClockState> clocks;
+    Assignment assignment;
+    List<EvidenceState> evidence;
+    Ending ending;
+
+    FaceDraft(DisputeFace before, long version) {
+        this.before = before;
+        this.version = version;
+        phase = before.phase();
+        customer = before.customer();
+        complaint = before.complaint();
+        severity = before.severity();
+        grounds = before.grounds();
+        positions = before.positions();
+        exchange = before.exchange();
+        negotiation = before.negotiation();
+        promises = before.promises();
+        clocks = before.clocks();
+        assignment = before.assignment();
+        evidence = before.evidence();
+        ending = before.ending();
+    }
+
+    DisputeFace done(DisputeEvent event) {
+        return new DisputeFace(
+                before.disputeId(),
+                before.reference(),
+                phase,
+                version,
+                before.receivedAt(),
+                before.recordedAt(),
+                customer,
+                complaint,
+                severity,
+                grounds,
+                positions,
+                exchange,
+                negotiation,
+                promises,
+                clocks,
+                assignment,
+                evidence,
+                ending,
+                happening(event),
+                List.of());
+    }
+
+    /** Phase, clocks and people follow from every event in the same way. */
+    void general(DisputeEvent event) {
+        phase = Phases.after(phase, event);
+        clocks = replaced(
+                clocks,
+                clock -> clock.metAt() == null && ClockRules.met(clock.kind(), clock.startedAt(), event, phase),
+                clock -> new ClockState(
+                        clock.kind(),
+                        clock.startedAt(),
+                        clock.dueAt(),
+                        event.act().occurredAt()));
+        Relation relation = Relations.evolve(relation(assignment), event);
+        assignment = new Assignment(
+                relation.team(),
+                relation.owner(),
+                assignment.kind(),
+                assignment.since(),
+                assignment.transfer(),
+                relation.participants());
+    }
+
+    static Relation relation(Assignment assignment) {
+        return new Relation(assignment.team(), assignment.owner(), assignment.participants());
+    }
+
+    static Happening happening(DisputeEvent event) {
+        var act = event.act();
+        var name = Objects.requireNonNull(event.getClass().getAnnotation(EventName.class));
+        return new Happening(
+                name.value(), act.actor(), act.role(), act.channel(), act.occurredAt(), act.recordedAt());
+    }
+
+    static <T> List<T> replaced(List<T> items, Predicate<T> which, UnaryOperator<T> by) {
+        return items.stream()
+                .map(item -> which.test(item) ? by.apply(item) : item)
+                .toList();
+    }
+
+    static <T> List<T> appended(List<T> items, T item) {
+        var all = new java.util.ArrayList<>(items);
+        all.add(item);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,66 @@
+package io.litige.query.dispute;
+
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.query.DisputeFace;
+import io.litige.api.query.DisputeFace.Assignment;
+import io.litige.api.query.DisputeFace.Complaint;
+import io.litige.api.query.DisputeFace.Customer;
+import io.litige.api.query.DisputeFace.Ending;
+import io.litige.api.query.DisputeFace.Exchange;
+import io.litige.api.query.DisputeFace.GroundState;
+import io.litige.api.query.DisputeFace.Negotiation;
+import io.litige.api.value.Phase;
+import io.litige.query.projection.Claimed;
+import java.util.List;
+import java.util.Set;
+
+/** A dispute's face right after its registration. */
+final class FirstFace {
+    private FirstFace() {}
+
+    static DisputeFace of(DisputeRegistered e, long version) {
+        return new DisputeFace(
+                e.disputeId(),
+                e.disputeId().reference(),
+                Phase.REGISTERED,
+                version,
+                e.act().occurredAt(),
+                e.act().recordedAt(),
+                new Customer(
+                        e.customer(),
+                        e.partyType(),
+                        e.criticality(),
+                        e.customerRef(),
+                        e.customerName(),
+                        e.customerContact()),
+                complaint(e),
+                null,
+                e.grounds().stream()
+                        .map(ground -> new GroundState(ground, null, null))
+                        .toList(),
+                List.of(),
+                new Exchange(List.of(), 0, e.act().occurredAt(), null, List.of()),
+                new Negotiation(null, null, List.of(), List.of()),
+                List.of(),
+                List.of(),
+                new Assignment(e.team(), null, null, null, null, Set.of()),
+                List.of(),
+                new Ending(0, List.of(), null, null, List.of(), null, 0, null),
+                FaceDraft.happening(e),
+                List.of());
+    }
+
+    private static Complaint complaint(DisputeRegistered e) {
+        return new Complaint(
+                e.summary(),
+                e.statement(),
+                e.expectedOutcome(),
+                e.act().channel(),
+                e.journeyStage(),
+                e.product(),
+                e.site(),
+                e.source(),
+                e.customerDisputedAmount(),
+                Claimed.perCurrency(e.grounds()));
+    }
+}

@@ -1,0 +1,168 @@
+package io.litige.query.dispute;
+
+import static io.litige.api.error.Rejection.Code.APPROVAL_NOT_FOUND;
+import static io.litige.api.error.Rejection.Code.APPROVER_IS_REQUESTER;
+import static io.litige.api.error.Rejection.Code.AUTHORITY_EXCEEDED;
+import static io.litige.api.error.Rejection.Code.CAUSE_MISSING;
+import static io.litige.api.error.Rejection.Code.CHECK_MISSING;
+import static io.litige.api.error.Rejection.Code.NOT_OWNED;
+import static io.litige.api.error.Rejection.Code.NOT_THE_RECEIVER;
+import static io.litige.api.error.Rejection.Code.NO_TRANSFER_OFFERED;
+import static io.litige.api.error.Rejection.Code.ORIGIN_MISSING;
+import static io.litige.api.error.Rejection.Code.POSITION_MISSING;
+import static io.litige.api.error.Rejection.Code.PROMISES_PENDING;
+import static io.litige.api.error.Rejection.Code.PROMISE_NOT_FOUND;
+import static io.litige.api.error.Rejection.Code.PROPOSAL_EXPIRED;
+import static io.litige.api.error.Rejection.Code.PROPOSAL_NOT_OPEN;
+import static io.litige.api.error.Rejection.Code.REMEDIES_PENDING;
+import static io.litige.api.error.Rejection.Code.REMEDY_NOT_OWED;
+
+import io.litige.api.access.Actor;
+import io.litige.api.access.Step;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.query.DisputeFace;
+import io.litige.api.query.DisputeFace.ApprovalState;
+import io.litige.api.query.DisputeFace.ApprovalStatus;
+import io.litige.api.query.DisputeFace.NextStep;
+import io.litige.api.query.DisputeFace.OfferState;
+import io.litige.api.query.DisputeFace.PromiseStatus;
+import io.litige.api.query.DisputeFace.RemedyStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may do next with a dispute: the steps its phase and the caller's roles allow, and for those that the
+ * face itself rules out, the refusal that would come. The command side has the last word.
+ */
+final class NextSteps {
+    private NextSteps() {}
+
+    static List<NextStep> of(DisputeFace face, Actor actor, Instant now) {
+        return Step.allowed(face.phase(), actor, FaceDraft.relation(face.assignment())).stream()
+                .map(step -> new NextStep(
+                        step.command(),
+                        step.method(),
+                        path(step, face),
+                        step.needsVersion(),
+                        name(whyNot(step, face, actor, now))))
+                .toList();
+    }
+
+    private static @Nullable Code whyNot(Step step, DisputeFace face, Actor actor, Instant now) {
+        return switch (step) {
+            case ACCEPT_TRANSFER -> transfer(face, actor);
+            case START_ASSESSMENT, OFFER_TRANSFER -> face.assignment().owner() == null ? NOT_OWNED : null;
+            case MAKE_PROPOSAL -> proposal(face);
+            case ACCEPT_PROPOSAL -> acceptance(face, now);
+            case GRANT_APPROVAL -> approval(face, actor, true);
+            case REFUSE_APPROVAL -> approval(face, actor, false);
+            case EXECUTE_REMEDY, WAIVE_REMEDY -> remedyOwed(face) ? null : REMEDY_NOT_OWED;
+            case KEEP_PROMISE, RENEGOTIATE_PROMISE -> promisePending(face) ? null : PROMISE_NOT_FOUND;
+            case RESOLVE_DISPUTE -> resolution(face);
+            case CLOSE_DISPUTE -> causeMissing(face) ? CAUSE_MISSING : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Code transfer(DisputeFace face, Actor actor) {
+        var transfer = face.assignment().transfer();
+        if (transfer == null) {
+            return NO_TRANSFER_OFFERED;
+        }
+        return transfer.to().equals(actor.id()) ? null : NOT_THE_RECEIVER;
+    }
+
+    private static @Nullable Code proposal(DisputeFace face) {
+        if (face.grounds().stream().anyMatch(ground -> ground.origin() == null)) {
+            return ORIGIN_MISSING;
+        }
+        return face.positions().size() < 2 ? POSITION_MISSING : null;
+    }
+
+    private static @Nullable Code acceptance(DisputeFace face, Instant now) {
+        var offer = face.negotiation().offer();
+        if (offer == null || offer.state() != OfferState.OPEN) {
+            return PROPOSAL_NOT_OPEN;
+        }
+        return now.isAfter(offer.validUntil()) ? PROPOSAL_EXPIRED : null;
+    }
+
+    private static @Nullable Code approval(DisputeFace face, Actor actor, boolean granting) {
+        var pending = pendingApprovals(face);
+        if (pending.isEmpty()) {
+            return APPROVAL_NOT_FOUND;
+        }
+        if (granting && pending.stream().allMatch(a -> a.requester().equals(actor.id()))) {
+            return APPROVER_IS_REQUESTER;
+        }
+        return granting && pending.stream().noneMatch(a -> withinMandate(a, actor)) ? AUTHORITY_EXCEEDED : null;
+    }
+
+    private static @Nullable Code resolution(DisputeFace face) {
+        if (remedyOwed(face)) {
+            return REMEDIES_PENDING;
+        }
+        if (promisePending(face)) {
+            return PROMISES_PENDING;
+        }
+        return face.ending().checks().isEmpty() ? CHECK_MISSING : null;
+    }
+
+    /** Ids go into the path where there is only one they can mean. */
+    private static String path(Step step, DisputeFace face) {
+        var path = step.path().replace("{disputeId}", face.disputeId().toString());
+        var offer = face.negotiation().offer();
+        path = filled(path, "{proposal}", offer == null ? List.of() : List.of(offer.id()));
+        path = filled(
+                path,
+                "{approval}",
+                pendingApprovals(face).stream().map(ApprovalState::id).toList());
+        path = filled(
+                path,
+                "{remedy}",
+                face.negotiation().remedies().stream()
+                        .filter(r -> r.status() == RemedyStatus.OWED)
+                        .map(r -> r.remedy().id())
+                        .toList());
+        return filled(
+                path,
+                "{promise}",
+                face.promises().stream()
+                        .filter(p -> p.status() == PromiseStatus.PENDING)
+                        .map(DisputeFace.PromiseState::id)
+                        .toList());
+    }
+
+    private static String filled(String path, String placeholder, List<String> candidates) {
+        return candidates.size() == 1 ? path.replace(placeholder, candidates.getFirst()) : path;
+    }
+
+    private static List<ApprovalState> pendingApprovals(DisputeFace face) {
+        return face.negotiation().approvals().stream()
+                .filter(approval -> approval.status() == ApprovalStatus.PENDING)
+                .toList();
+    }
+
+    private static boolean withinMandate(ApprovalState approval, Actor actor) {
+        var limit = actor.mandate().limit();
+        return limit.currency().equals(approval.amount().currency())
+                && !approval.amount().exceeds(limit);
+    }
+
+    private static boolean remedyOwed(DisputeFace face) {
+        return face.negotiation().remedies().stream().anyMatch(r -> r.status() == RemedyStatus.OWED);
+    }
+
+    private static boolean promisePending(DisputeFace face) {
+        return face.promises().stream().anyMatch(p -> p.status() == PromiseStatus.PENDING);
+    }
+
+    private static boolean causeMissing(DisputeFace face) {
+        return face.grounds().stream().anyMatch(ground -> ground.ground().cause() == null);
+    }
+
+    private static @Nullable String name(@Nullable Code code) {
+        return code == null ? null : code.name();
+    }
+}

@@ -1,0 +1,38 @@
+package io.litige.query.projection;
+
+import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
+import io.litige.api.event.LifecycleEvent.FinalResponseSent;
+import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.value.ClockKind;
+import io.litige.api.value.Direction;
+import io.litige.api.value.Phase;
+import java.time.Instant;
+
+/** What meets a running clock (lifecycle, clocks; requirements 23 to 25). */
+public final class ClockRules {
+    private ClockRules() {}
+
+    /** Whether the customer got a real answer by the event; an automatic message is none (requirement 24). */
+    public static boolean answers(DisputeEvent event) {
+        return event instanceof FinalResponseSent
+                || event instanceof ProposalMade
+                || (event instanceof CommunicationRecorded e && e.direction() == Direction.OUTBOUND && e.substantive());
+    }
+
+    /**
+     * @param startedAt when the clock started; what happened then or before does not meet an update due later
+     * @param after the dispute's phase after the event
+     */
+    public static boolean met(ClockKind kind, Instant startedAt, DisputeEvent event, Phase after) {
+        boolean ended = !Phases.isOpen(after);
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> ended || event instanceof DisputeAcknowledged;
+            case FIRST_ANSWER -> ended || answers(event);
+            case NEXT_UPDATE ->
+                ended || (answers(event) && event.act().occurredAt().isAfter(startedAt));
+            case RESOLUTION -> ended;
+        };
+    }
+}

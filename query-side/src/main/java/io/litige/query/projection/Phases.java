@@ -1,0 +1,80 @@
+package io.litige.query.projection;
+
+import io.litige.api.event.AssessmentEvent;
+import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EvidenceEvent;
+import io.litige.api.event.LegalEvent;
+import io.litige.api.event.LifecycleEvent.AssessmentStarted;
+import io.litige.api.event.LifecycleEvent.ClocksStarted;
+import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
+import io.litige.api.event.LifecycleEvent.DisputeClosed;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LifecycleEvent.DisputeRejected;
+import io.litige.api.event.LifecycleEvent.DisputeReopened;
+import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.LifecycleEvent.FinalResponseSent;
+import io.litige.api.event.LifecycleEvent.ResolutionChecked;
+import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.ApprovalGranted;
+import io.litige.api.event.NegotiationEvent.ApprovalRefused;
+import io.litige.api.event.NegotiationEvent.ApprovalRequested;
+import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
+import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.ProposalAccepted;
+import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
+import io.litige.api.event.NegotiationEvent.RemedyExecuted;
+import io.litige.api.event.NegotiationEvent.RemedyWaived;
+import io.litige.api.event.PromiseEvent;
+import io.litige.api.value.Phase;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which phase a dispute is in after an event (lifecycle). */
+public final class Phases {
+    private static final Set<Phase> OPEN =
+            EnumSet.of(Phase.REGISTERED, Phase.ACKNOWLEDGED, Phase.ASSESSING, Phase.NEGOTIATING, Phase.AGREED);
+
+    private Phases() {}
+
+    /** Whether work on the dispute itself is still to be done. */
+    public static boolean isOpen(Phase phase) {
+        return OPEN.contains(phase);
+    }
+
+    public static Phase after(Phase before, DisputeEvent event) {
+        return switch (event) {
+            case DisputeRegistered e -> Phase.REGISTERED;
+            case DisputeAcknowledged e -> Phase.ACKNOWLEDGED;
+            case AssessmentStarted e -> Phase.ASSESSING;
+            case ProposalMade e -> Phase.NEGOTIATING;
+            case AgreementReached e -> Phase.AGREED;
+            case DisputeResolved e -> Phase.RESOLVED;
+            case DisputeRejected e -> Phase.REJECTED;
+            case DisputeClosed e -> Phase.CLOSED;
+            case DisputeReopened e -> Phase.ASSESSING;
+            case DisputeWithdrawn e -> Phase.WITHDRAWN;
+            case ClocksStarted e -> before;
+            case ResolutionChecked e -> before;
+            case FinalResponseSent e -> before;
+            case ProposalSuperseded e -> before;
+            case ApprovalRequested e -> before;
+            case ApprovalGranted e -> before;
+            case ApprovalRefused e -> before;
+            case CounterProposalRecorded e -> before;
+            case ProposalAccepted e -> before;
+            case FixedAtOnce e -> before;
+            case RemedyExecuted e -> before;
+            case RemedyWaived e -> before;
+            case PromiseEvent e -> before;
+            case CommunicationEvent e -> before;
+            case AssignmentEvent e -> before;
+            case EvidenceEvent e -> before;
+            case AssessmentEvent e -> before;
+            case LegalEvent e -> before;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package io.litige.query.queue;
+
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.LifecycleEvent.ClocksStarted;
+import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
+import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.RemedyExecuted;
+import io.litige.api.event.NegotiationEvent.RemedyWaived;
+import io.litige.api.event.PromiseEvent.PromiseBroken;
+import io.litige.api.event.PromiseEvent.PromiseKept;
+import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.value.Clock;
+import io.litige.api.value.ClockKind;
+import io.litige.api.value.Phase;
+import io.litige.api.value.Remedy;
+import io.litige.query.projection.ClockRules;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every date of a dispute that has not been met yet: clocks, promises, remedies owed. */
+record DueDates(List<Due> running) {
+    static final DueDates NONE = new DueDates(List.of());
+
+    /** A remedy is due by the end of a working day at the company's seat (company calendar). */
+    private static final ZoneId SEAT = ZoneId.of("Europe/Paris");
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
+
+    private static final String PROMISE = "promise";
+    private static final String REMEDY = "remedy";
+
+    DueDates {
+        running = List.copyOf(running);
+    }
+
+    /**
+     * @param what {@code promise}, {@code remedy}, or a clock's name in kebab-case
+     * @param id within the dispute; for a clock its kind
+     */
+    record Due(String what, String id, Instant startedAt, Instant at) {}
+
+    Optional<Due> next() {
+        return running.stream().min(Comparator.comparing(Due::at));
+    }
+
+    boolean anyBefore(Instant instant) {
+        return running.stream().anyMatch(due -> due.at().isBefore(instant));
+    }
+
+    DueDates after(DisputeEvent event, Phase phase) {
+        var met = new DueDates(
+                running.stream().filter(due -> !met(due, event, phase)).toList());
+        return switch (event) {
+            case ClocksStarted e ->
+                met.with(e.clocks().stream().map(DueDates::clock).toList());
+            case DisputeAcknowledged e ->
+                met.with(List.of(clock(new Clock(ClockKind.NEXT_UPDATE, e.act().occurredAt(), e.nextUpdateDue()))));
+            case PromiseMade e ->
+                met.with(List.of(new Due(PROMISE, e.id(), e.act().occurredAt(), e.dueAt())));
+            case PromiseKept e -> met.without(PROMISE, e.id());
+            case PromiseBroken e -> met.without(PROMISE, e.id());
+            case PromiseRenegotiated e ->
+                met.without(PROMISE, e.id())
+                        .with(List.of(new Due(PROMISE, e.replacedBy(), e.act().occurredAt(), e.dueAt())));
+            case AgreementReached e -> met.with(owed(e.remedies(), e));
+            case FixedAtOnce e -> met.with(owed(e.remedies(), e));
+            case RemedyExecuted e -> met.without(REMEDY, e.remedy());
+            case RemedyWaived e -> met.without(REMEDY, e.remedy());
+            default -> met;
+        };
+    }
+
+    private static boolean met(Due due, DisputeEvent event, Phase phase) {
+        return !due.what().equals(PROMISE)
+                && !due.what().equals(REMEDY)
+                && ClockRules.met(ClockKind.valueOf(due.id()), due.startedAt(), event, phase);
+    }
+
+    private static Due clock(Clock clock) {
+        return new Due(name(clock.kind()), clock.kind().name(), clock.startedAt(), clock.dueAt());
+    }
+
+    static String name(ClockKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<Due> owed(List<Remedy> remedies, DisputeEvent event) {
+        return remedies.stream()
+                .map(remedy -> new Due(
+                        REMEDY,
+                        remedy.id(),
+                        event.act().occurredAt(),
+                        remedy.dueDate().atTime(END_OF_DAY).atZone(SEAT).toInstant()))
+                .toList();
+    }
+
+    /** A newer date of the same thing takes the place of the earlier one. */
+    private DueDates with(List<Due> more) {
+        var all = new ArrayList<>(running);
+        for (var due : more) {
+            all.removeIf(known -> known.what().equals(due.what()) && known.id().equals(due.id()));
+            all.add(due);
+        }
+        return new DueDates(all);
+    }
+
+    private DueDates without(String what, String id) {
+        return new DueDates(running.stream()
+                .filter(due -> !(due.what().equals(what) && due.id().equals(id)))
+                .toList());
+    }
+}

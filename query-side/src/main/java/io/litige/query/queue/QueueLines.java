@@ -1,0 +1,57 @@
+package io.litige.query.queue;
+
+import io.litige.api.query.QueuePage.Due;
+import io.litige.api.query.QueuePage.Flag;
+import io.litige.api.query.QueuePage.Line;
+import io.litige.api.value.Phase;
+import io.litige.query.queue.QueueTable.StoredLine;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A stored line as it is shown: what depends on the hour is added here. */
+final class QueueLines {
+    private QueueLines() {}
+
+    static Line show(StoredLine line, Instant now) {
+        var row = line.row();
+        var rank = Rank.of(row);
+        return new Line(
+                row.id(),
+                row.id().reference(),
+                line.summary(),
+                row.phase(),
+                row.severity(),
+                row.team(),
+                row.owner(),
+                row.transferTo(),
+                row.due()
+                        .next()
+                        .map(due -> new Due(due.what(), due.at(), due.at().isBefore(now)))
+                        .orElse(null),
+                flags(row, now),
+                row.disputed(),
+                rank.at(),
+                rank.terms().stream().map(RankWords::tell).toList(),
+                row.version());
+    }
+
+    private static Set<Flag> flags(QueueRow row, Instant now) {
+        var flags = EnumSet.noneOf(Flag.class);
+        if (row.phase() != Phase.RESOLVED) {
+            add(flags, Flag.CUSTOMER_SPOKE_LAST, row.dialogue().customerSpokeLast());
+            add(flags, Flag.NEVER_ANSWERED, row.dialogue().neverAnswered());
+        }
+        add(flags, Flag.BROKEN_PROMISE, row.dialogue().brokenPromises() > 0);
+        add(flags, Flag.TRANSFER_OFFERED, row.transferTo() != null);
+        add(flags, Flag.APPROVAL_PENDING, !row.approvals().isEmpty());
+        add(flags, Flag.LATE, row.due().anyBefore(now));
+        return flags;
+    }
+
+    private static void add(Set<Flag> flags, Flag flag, boolean holds) {
+        if (holds) {
+            flags.add(flag);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.litige.query.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** One PostgreSQL per test run, with the schema of the views; emptied by who needs it empty. */
+public final class Database {
+    private static final DataSource SOURCE = start();
+
+    private Database() {}
+
+    public static DataSource source() {
+        return SOURCE;
+    }
+
+    public static JdbcClient jdbc() {
+        return JdbcClient.create(SOURCE);
+    }
+
+    public static NamedParameterJdbcTemplate batch() {
+        return new NamedParameterJdbcTemplate(SOURCE);
+    }
+
+    public static JdbcTransactionManager transactions() {
+        return new JdbcTransactionManager(SOURCE);
+    }
+
+    public static void empty() {
+        List<String> tables = jdbc().sql("select quote_ident(tablename) from pg_tables where schemaname = 'views'"
+                        + " and tablename <> 'flyway_schema_history'")
+                .query(String.class)
+                .list();
+        tables.forEach(table -> jdbc().sql("truncate views." + table).update());
+    }
+
+    private static DataSource start() {
+        try {
+            // Ends with the JVM: closing it earlier would break whichever test class comes next.
+            var postgres = EmbeddedPostgres.builder().start();
+            var source = postgres.getPostgresDatabase();
+            Flyway.configure()
+                    .dataSource(source)
+                    .schemas("views")
+                    .defaultSchema("views")
+                    .locations("classpath:db/views")
+                    .load()
+                    .migrate();
+            return source;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

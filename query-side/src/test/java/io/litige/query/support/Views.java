@@ -1,0 +1,127 @@
+package io.litige.query.support;
+
+import io.litige.api.access.Actor;
+import io.litige.api.value.AgentId;
+import io.litige.api.value.Mandate;
+import io.litige.api.value.Money;
+import io.litige.api.value.ProtectedDocuments;
+import io.litige.api.value.Role;
+import io.litige.query.QuerySide;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Set;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The query side as a process has it, around a store in memory: events go in, real processors write real rows. */
+public final class Views implements AutoCloseable {
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final QueryBus bus = SimpleQueryBus.builder().build();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public Views(Clock clock) {
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(EventStore.class, () -> store);
+        context.registerBean(JdbcClient.class, Database::jdbc);
+        context.registerBean(NamedParameterJdbcTemplate.class, Database::batch);
+        context.registerBean(ProtectedDocuments.class, PlainDocuments::new);
+        context.registerBean(
+                QueryGateway.class,
+                () -> DefaultQueryGateway.builder().queryBus(bus).build());
+        context.register(QuerySide.class);
+        context.refresh();
+    }
+
+    public static Actor actor(String id, Role role, String... teams) {
+        return new Actor(AgentId.of(id), Set.of(role), Set.of(teams), new Mandate(Money.euros("2000.00"), "test"));
+    }
+
+    /** A bean of the query side, by its class. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Lets the annotated query handlers of a bean answer. */
+    public Views answers(Class<?> type) {
+        new AnnotationQueryHandlerAdapter<>(bean(type)).subscribe(bus);
+        return this;
+    }
+
+    /** Stores the events of the stories, told in turn: first events first. */
+    public void store(Story... stories) {
+        var messages = new ArrayList<EventMessage<?>>();
+        for (int sequence = 0; ; sequence++) {
+            int at = sequence;
+            int before = messages.size();
+            for (var story : stories) {
+                if (at < story.events().size()) {
+                    messages.add(new GenericDomainEventMessage<>(
+                            "Dispute", story.id().toString(), at, story.events().get(at)));
+                }
+            }
+            if (messages.size() == before) {
+                break;
+            }
+        }
+        store.publish(messages);
+    }
+
+    /** Runs a real processor over everything stored, from the beginning, until it has caught up. */
+    public void project(String name, Class<?> projection, int batchSize) {
+        var configuration = DefaultConfigurer.defaultConfiguration()
+                .configureEventStore(c -> store)
+                .configureTransactionManager(c -> new SpringTransactionManager(Database.transactions()))
+                .eventProcessing(processing -> processing
+                        .registerEventHandler(c -> bean(projection))
+                        .registerDefaultListenerInvocationErrorHandler(
+                                c -> org.axonframework.eventhandling.PropagatingErrorHandler.instance())
+                        .registerPooledStreamingEventProcessor(name)
+                        .registerPooledStreamingEventProcessorConfiguration(
+                                (c, builder) -> builder.batchSize(batchSize).initialSegmentCount(2)))
+                .buildConfiguration();
+        configuration.start();
+        try {
+            var processor = configuration
+                    .eventProcessingConfiguration()
+                    .eventProcessor(name, PooledStreamingEventProcessor.class)
+                    .orElseThrow();
+            Wait.until(name + " has caught up", () -> caughtUp(processor));
+        } finally {
+            configuration.shutdown();
+        }
+    }
+
+    private boolean caughtUp(StreamingEventProcessor processor) {
+        var head = store.createHeadToken();
+        var status = processor.processingStatus().values();
+        return status.size() == 2
+                && status.stream()
+                        .allMatch(segment -> segment.isCaughtUp()
+                                && (head == null
+                                        || (segment.getTrackingToken() != null
+                                                && segment.getTrackingToken().covers(head))));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        store.shutDown();
+    }
+}
