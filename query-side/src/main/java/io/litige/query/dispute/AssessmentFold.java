@@ -46,8 +46,9 @@ final class AssessmentFold {
     }
 
     private static List<Position> positioned(List<Position> positions, PositionRecorded e) {
-        var others =
-                positions.stream().filter(position -> position.side() != e.side()).toList();
+        var others = positions.stream()
+                .filter(position -> position.side() != e.side())
+                .toList();
         return appended(
                 others,
                 new Position(

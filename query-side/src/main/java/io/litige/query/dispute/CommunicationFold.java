@@ -113,11 +113,7 @@ final class CommunicationFold {
                 .limit(CORRECTIONS)
                 .toList();
         return new Exchange(
-                exchange.communications(),
-                exchange.count(),
-                exchange.customerSpokeAt(),
-                exchange.answeredAt(),
-                newest);
+                exchange.communications(), exchange.count(), exchange.customerSpokeAt(), exchange.answeredAt(), newest);
     }
 
     private static Instant later(@Nullable Instant known, Instant at) {

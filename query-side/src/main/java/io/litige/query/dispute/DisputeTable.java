@@ -73,8 +73,7 @@ class DisputeTable implements ViewTable<DisputeRow> {
 
     @Override
     public void write(List<Change<DisputeRow>> changes) {
-        batch.batchUpdate(
-                UPSERT, changes.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+        batch.batchUpdate(UPSERT, changes.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
     }
 
     @Override

@@ -34,7 +34,10 @@ final class FaceDraft {
     Phase phase;
     Customer customer;
     Complaint complaint;
-    @Nullable Severity severity;
+
+    @Nullable
+    Severity severity;
+
     List<GroundState> grounds;
     List<Position> positions;
     Exchange exchange;
@@ -115,8 +118,7 @@ final class FaceDraft {
     static Happening happening(DisputeEvent event) {
         var act = event.act();
         var name = Objects.requireNonNull(event.getClass().getAnnotation(EventName.class));
-        return new Happening(
-                name.value(), act.actor(), act.role(), act.channel(), act.occurredAt(), act.recordedAt());
+        return new Happening(name.value(), act.actor(), act.role(), act.channel(), act.occurredAt(), act.recordedAt());
     }
 
     static <T> List<T> replaced(List<T> items, Predicate<T> which, UnaryOperator<T> by) {

@@ -47,8 +47,7 @@ final class LifecycleFold {
 
     /** A new clock of a kind takes the place of the earlier one, met or not. */
     private static void start(FaceDraft draft, Clock clock) {
-        var others =
-                draft.clocks.stream().filter(c -> c.kind() != clock.kind()).toList();
+        var others = draft.clocks.stream().filter(c -> c.kind() != clock.kind()).toList();
         draft.clocks = appended(others, new ClockState(clock.kind(), clock.startedAt(), clock.dueAt(), null));
     }
 
@@ -72,7 +71,8 @@ final class LifecycleFold {
     }
 
     private static Ending checked(Ending ending, ResolutionChecked e) {
-        var check = new Check(e.kind(), e.answer(), e.resolution(), e.comment(), e.act().occurredAt());
+        var check = new Check(
+                e.kind(), e.answer(), e.resolution(), e.comment(), e.act().occurredAt());
         return new Ending(
                 ending.resolutions(),
                 appended(ending.checks(), check),

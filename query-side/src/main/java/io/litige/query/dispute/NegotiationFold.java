@@ -41,8 +41,7 @@ final class NegotiationFold {
             case ProposalMade e -> offer(now, offered(e));
             case ProposalSuperseded e -> offerState(now, e.proposal(), OfferState.SUPERSEDED);
             case ApprovalRequested e -> approvals(now, appended(now.approvals(), requested(e)));
-            case ApprovalGranted e ->
-                approvals(now, decided(now, e.id(), ApprovalStatus.GRANTED, e.mandate(), event));
+            case ApprovalGranted e -> approvals(now, decided(now, e.id(), ApprovalStatus.GRANTED, e.mandate(), event));
             case ApprovalRefused e -> approvals(now, decided(now, e.id(), ApprovalStatus.REFUSED, null, event));
             case CounterProposalRecorded e -> countered(now, e);
             case ProposalAccepted e -> offerState(now, e.proposal(), OfferState.ACCEPTED);
@@ -105,9 +104,7 @@ final class NegotiationFold {
     private static Negotiation countered(Negotiation now, CounterProposalRecorded e) {
         var counter = new CounterOffer(
                 e.id(), e.wording(), e.amount(), e.answersProposal(), e.act().occurredAt());
-        var answered = e.answersProposal() == null
-                ? now
-                : offerState(now, e.answersProposal(), OfferState.ANSWERED);
+        var answered = e.answersProposal() == null ? now : offerState(now, e.answersProposal(), OfferState.ANSWERED);
         return new Negotiation(answered.offer(), counter, now.approvals(), now.remedies());
     }
 

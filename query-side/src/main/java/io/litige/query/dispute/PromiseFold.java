@@ -33,8 +33,8 @@ final class PromiseFold {
     }
 
     private static List<PromiseState> renegotiated(List<PromiseState> promises, PromiseRenegotiated e) {
-        var ended = settled(
-                promises, e.id(), PromiseStatus.RENEGOTIATED, e.act().occurredAt(), e.replacedBy());
+        var ended =
+                settled(promises, e.id(), PromiseStatus.RENEGOTIATED, e.act().occurredAt(), e.replacedBy());
         return promises.stream()
                 .filter(promise -> promise.id().equals(e.id()))
                 .findFirst()

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokenPromises promises broken so far
  * @param recontacts times the customer came back while a promise was broken or a date had passed
  */
-record Dialogue(
-        Instant spokeAt, @Nullable Instant answeredAt, int brokenPromises, int recontacts) {
+record Dialogue(Instant spokeAt, @Nullable Instant answeredAt, int brokenPromises, int recontacts) {
     static Dialogue opened(Instant at) {
         return new Dialogue(at, null, 0, 0);
     }
@@ -39,7 +38,7 @@ record Dialogue(
             return new Dialogue(spokeAt, answered, brokenPromises, recontacts);
         }
         return switch (event) {
-            case CommunicationRecorded e when e.direction() == Direction.INBOUND -> spoke(at, due);
+            case CommunicationRecorded e -> e.direction() == Direction.INBOUND ? spoke(at, due) : this;
             case CounterProposalRecorded e -> spoke(at, due);
             case DisputeReopened e -> spoke(at, due);
             case PromiseBroken e -> new Dialogue(spokeAt, answeredAt, brokenPromises + 1, recontacts);

@@ -23,8 +23,7 @@ record PendingApproval(String id, AgentId requester, Money amount, Instant reque
 
     private static List<PendingApproval> with(List<PendingApproval> pending, ApprovalRequested e) {
         var all = new ArrayList<>(pending);
-        all.add(new PendingApproval(
-                e.id(), e.act().actor(), e.amount(), e.act().occurredAt()));
+        all.add(new PendingApproval(e.id(), e.act().actor(), e.amount(), e.act().occurredAt()));
         return all;
     }
 

@@ -89,10 +89,10 @@ class QueueLive implements SmartLifecycle {
 
     @Override
     public void start() {
-        var scheduled =
-                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("queue-live").factory());
-        var unused = scheduled.scheduleWithFixedDelay(
-                this::look, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        var scheduled = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("queue-live").factory());
+        var unused =
+                scheduled.scheduleWithFixedDelay(this::look, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
         rounds = scheduled;
     }
 

@@ -39,7 +39,11 @@ record Rank(Instant at, List<Term> terms) {
      * @param at the date the rank starts from, in the first term only
      * @param hours how far the term moves the line up, above zero
      */
-    record Term(String code, String detail, @Nullable Instant at, @Nullable Integer hours) {
+    record Term(
+            String code,
+            String detail,
+            @Nullable Instant at,
+            @Nullable Integer hours) {
         static Term start(String code, String detail, Instant at) {
             return new Term(code, detail, at, null);
         }
@@ -65,8 +69,8 @@ record Rank(Instant at, List<Term> terms) {
         return row.due()
                 .next()
                 .map(due -> Term.start("next-due", due.what(), Times.micros(due.at())))
-                .orElseGet(() -> Term.start(
-                        "no-date", "", Times.micros(row.receivedAt().plus(WITHOUT_DATE))));
+                .orElseGet(() ->
+                        Term.start("no-date", "", Times.micros(row.receivedAt().plus(WITHOUT_DATE))));
     }
 
     private static void headStarts(QueueRow row, List<Term> terms) {

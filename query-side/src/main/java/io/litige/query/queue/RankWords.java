@@ -32,8 +32,7 @@ final class RankWords {
             case "criticality" -> criticality(term.detail());
             case "never-answered" ->
                 new Words("Le client n'a encore reçu aucune réponse", "The customer never got an answer");
-            case "customer-spoke-last" ->
-                new Words("Le client a parlé en dernier", "The customer spoke last");
+            case "customer-spoke-last" -> new Words("Le client a parlé en dernier", "The customer spoke last");
             case "broken-promise" ->
                 new Words("Promesses non tenues : " + term.detail(), "Broken promises: " + term.detail());
             case "recontact" ->
