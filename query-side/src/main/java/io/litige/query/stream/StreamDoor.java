@@ -1,0 +1,45 @@
+package io.litige.query.stream;
+
+import io.litige.api.access.Access;
+import io.litige.api.access.Action;
+import io.litige.api.access.Actor;
+import io.litige.api.access.Decision;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.value.DisputeId;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Lets readers in to a dispute's stream: who may is decided on the ties its own events state. */
+@Component
+public class StreamDoor {
+    private final DisputeStream stream;
+
+    public StreamDoor(DisputeStream stream) {
+        this.stream = stream;
+    }
+
+    /**
+     * One pass over all events.
+     *
+     * @throws Rejected DISPUTE_NOT_FOUND when there is no such dispute or the actor may not know of it, with the same
+     *     facts; ACTION_NOT_PERMITTED when the actor's role does not suffice
+     */
+    public StreamIndex open(DisputeId dispute, Actor actor, Action action) {
+        // Asked before reading, so that an event stored meanwhile is not taken for a missing one.
+        long last = stream.lastVersion(dispute).orElse(-1L);
+        var index = new StreamIndex();
+        try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
+            events.forEach(index::add);
+        }
+        index.reaches(last);
+        var decision = index.isEmpty() ? Decision.HIDE : Access.decide(actor, action, index.relation());
+        Rejected.when(decision == Decision.HIDE, Code.DISPUTE_NOT_FOUND, Map.of("dispute", dispute));
+        Rejected.when(
+                decision == Decision.DENY,
+                Code.ACTION_NOT_PERMITTED,
+                Map.of("action", action, "yourRoles", actor.roles(), "allowedRoles", action.roles()));
+        return index;
+    }
+}

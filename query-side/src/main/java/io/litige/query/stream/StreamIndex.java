@@ -1,0 +1,89 @@
+package io.litige.query.stream;
+
+import io.litige.api.access.Relation;
+import io.litige.api.access.Relations;
+import io.litige.api.event.CommunicationEvent.RecordCorrected;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pass over a dispute's events leaves behind: who is tied to it, when each event happened and was recorded,
+ * what corrects what, and whether a number is missing. It holds no text but that of corrections.
+ */
+public final class StreamIndex {
+    /** Missing numbers are listed up to this many; beyond it the stream is broken anyway. */
+    private static final int MISSING_LISTED = 100;
+
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Correction> corrections = new ArrayList<>();
+    private final List<Long> missing = new ArrayList<>();
+    private @Nullable Relation relation;
+    private long last = -1;
+    private long checked = -1;
+
+    /**
+     * When an event happened and when it was written down.
+     *
+     * @param corrects version it corrects, or null when it is no correction
+     */
+    public record Mark(
+            long version,
+            Instant occurredAt,
+            Instant recordedAt,
+            @Nullable Long corrects) {}
+
+    /** Takes the next event in; they come in the store's order. */
+    public void add(StoredEvent stored) {
+        reaches(stored.version() - 1);
+        last = stored.version();
+        var event = stored.event();
+        Long corrects = event instanceof RecordCorrected correction ? correction.targetVersion() : null;
+        marks.add(new Mark(last, event.act().occurredAt(), event.act().recordedAt(), corrects));
+        if (event instanceof RecordCorrected correction) {
+            corrections.add(new Correction(last, correction));
+        }
+        if (relation != null || event instanceof DisputeRegistered) {
+            relation = Relations.evolve(relation, event);
+        }
+    }
+
+    /** States that the store holds everything up to that number; what was not read by now is missing. */
+    public void reaches(long version) {
+        for (long lost = Math.max(last, checked) + 1; lost <= version && missing.size() < MISSING_LISTED; lost++) {
+            missing.add(lost);
+        }
+        checked = Math.max(checked, version);
+    }
+
+    public boolean isEmpty() {
+        return marks.isEmpty();
+    }
+
+    /** Sequence number of the last event read; -1 when there was none. */
+    public long lastVersion() {
+        return last;
+    }
+
+    public List<Mark> marks() {
+        return List.copyOf(marks);
+    }
+
+    /** Every correction in the stream, in order. */
+    public List<Correction> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    /** Sequence numbers between 0 and the last that the store did not give back; empty when all is well. */
+    public List<Long> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** Who is tied to the dispute; nobody when its registration is missing, so that only roles seeing all get in. */
+    public Relation relation() {
+        return relation == null ? new Relation("", null, Set.of()) : relation;
+    }
+}

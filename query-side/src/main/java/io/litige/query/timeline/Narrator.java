@@ -1,0 +1,147 @@
+package io.litige.query.timeline;
+
+import io.litige.api.event.AssessmentEvent.FaultAdmitted;
+import io.litige.api.event.AssessmentEvent.OriginIdentified;
+import io.litige.api.event.AssessmentEvent.PositionRecorded;
+import io.litige.api.event.AssessmentEvent.SeverityAssessed;
+import io.litige.api.event.AssignmentEvent.OwnerAssigned;
+import io.litige.api.event.AssignmentEvent.TransferAccepted;
+import io.litige.api.event.AssignmentEvent.TransferOffered;
+import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
+import io.litige.api.event.CommunicationEvent.RecordCorrected;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EvidenceEvent.EvidenceAdded;
+import io.litige.api.event.LegalEvent.ExportRequested;
+import io.litige.api.event.LifecycleEvent.AssessmentStarted;
+import io.litige.api.event.LifecycleEvent.ClocksStarted;
+import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
+import io.litige.api.event.LifecycleEvent.DisputeClosed;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LifecycleEvent.DisputeRejected;
+import io.litige.api.event.LifecycleEvent.DisputeReopened;
+import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.LifecycleEvent.FinalResponseSent;
+import io.litige.api.event.LifecycleEvent.ResolutionChecked;
+import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.ApprovalGranted;
+import io.litige.api.event.NegotiationEvent.ApprovalRefused;
+import io.litige.api.event.NegotiationEvent.ApprovalRequested;
+import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
+import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.ProposalAccepted;
+import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
+import io.litige.api.event.NegotiationEvent.RemedyExecuted;
+import io.litige.api.event.NegotiationEvent.RemedyWaived;
+import io.litige.api.event.PromiseEvent.PromiseBroken;
+import io.litige.api.event.PromiseEvent.PromiseKept;
+import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.value.Act;
+import io.litige.api.value.Protected;
+import io.litige.api.value.Role;
+import io.litige.query.stream.Correction;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells every event in words, so that somebody who never saw the product can follow the dispute. The switch has no
+ * default: whoever adds an event is made to say how it is told. The sentences stand in {@code timeline_fr.properties}
+ * and {@code timeline_en.properties}; their places carry the names of the event's own parts.
+ */
+public final class Narrator {
+    private final Words words;
+    private final Figures figures;
+
+    public Narrator(Language language, Veil veil) {
+        this.words = new Words(language, veil);
+        this.figures = new Figures(language);
+    }
+
+    /** What happened: who did what, with its reasons in quotation marks. */
+    public String tell(DisputeEvent event) {
+        var added = new LinkedHashMap<String, Object>();
+        added.put("who", who(event.act()));
+        added.put("reference", event.disputeId().reference());
+        added.put("via", event.act().channel());
+        return words.tell(sentence(event), (Record) event, added);
+    }
+
+    /** When it happened, and when it was recorded if that is another minute. */
+    public String when(Act act) {
+        var delay = Duration.between(act.occurredAt(), act.recordedAt());
+        var times = Map.of("occurredAt", act.occurredAt(), "recordedAt", act.recordedAt());
+        return words.tell(delay.compareTo(Duration.ofMinutes(1)) < 0 ? "when" : "when.recordedLater", times);
+    }
+
+    /** The actor as the reader should know them: pseudonym and role. */
+    public String who(Act act) {
+        return act.role() == Role.SYSTEM
+                ? words.tell("who.system", Map.of())
+                : words.tell("who", Map.of("actor", act.actor(), "role", act.role()));
+    }
+
+    /** Says that it was recorded long after it happened. */
+    String late(Duration delay) {
+        return words.tell("late", Map.of("delay", figures.span(delay)));
+    }
+
+    /** Sets what the entry said beside what it should say. */
+    String corrected(Correction correction, String field, Protected value, DisputeEvent entry) {
+        var act = correction.event().act();
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("by", correction.version());
+        values.put("when", act.recordedAt());
+        values.put("who", who(act));
+        values.put("field", words.field(field));
+        values.put("original", words.part(entry, field));
+        values.put("corrected", value);
+        values.put("reason", correction.event().reason());
+        return words.tell(values.get("original") == null ? "corrected.noOriginal" : "corrected", values);
+    }
+
+    private static String sentence(DisputeEvent event) {
+        return switch (event) {
+            case DisputeRegistered e -> "dispute-registered";
+            case ClocksStarted e -> "clocks-started";
+            case DisputeAcknowledged e -> e.automatic() ? "dispute-acknowledged.automatic" : "dispute-acknowledged";
+            case AssessmentStarted e -> "assessment-started";
+            case ResolutionChecked e -> "resolution-checked";
+            case DisputeResolved e -> "dispute-resolved";
+            case FinalResponseSent e -> "final-response-sent";
+            case DisputeRejected e -> "dispute-rejected";
+            case DisputeClosed e -> "dispute-closed";
+            case DisputeReopened e -> "dispute-reopened";
+            case DisputeWithdrawn e -> "dispute-withdrawn";
+            case CommunicationRecorded e -> "communication-recorded." + e.direction();
+            case RecordCorrected e -> "record-corrected";
+            case OwnerAssigned e -> "owner-assigned." + e.kind();
+            case TransferOffered e -> "transfer-offered";
+            case TransferAccepted e -> "transfer-accepted";
+            case EvidenceAdded e -> "evidence-added";
+            case SeverityAssessed e -> "severity-assessed";
+            case PositionRecorded e -> "position-recorded." + e.side();
+            case OriginIdentified e -> "origin-identified";
+            case FaultAdmitted e -> "fault-admitted";
+            case ProposalMade e -> "proposal-made";
+            case ProposalSuperseded e -> "proposal-superseded";
+            case ApprovalRequested e -> "approval-requested";
+            case ApprovalGranted e -> "approval-granted";
+            case ApprovalRefused e -> "approval-refused";
+            case CounterProposalRecorded e -> "counter-proposal-recorded";
+            case ProposalAccepted e -> "proposal-accepted";
+            case AgreementReached e -> "agreement-reached";
+            case FixedAtOnce e -> "fixed-at-once";
+            case RemedyExecuted e -> "remedy-executed";
+            case RemedyWaived e -> "remedy-waived";
+            case PromiseMade e -> "promise-made";
+            case PromiseKept e -> "promise-kept";
+            case PromiseBroken e -> "promise-broken";
+            case PromiseRenegotiated e -> "promise-renegotiated";
+            case ExportRequested e -> "export-requested";
+        };
+    }
+}

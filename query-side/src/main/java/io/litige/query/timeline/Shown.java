@@ -1,0 +1,35 @@
+package io.litige.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.litige.api.value.DataClass;
+import io.litige.api.value.Protected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A protected text as a reader gets it: the text, or why there is none.
+ *
+ * @param text the text, exactly as it was given
+ * @param hidden ERASED, or WITHHELD
+ * @param dataClass why the text is protected; only with {@code hidden}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Shown(
+        @Nullable String text,
+        @Nullable Hidden hidden,
+        @Nullable DataClass dataClass) {
+    /** Why a text is not there. */
+    public enum Hidden {
+        /** Its key was destroyed; nobody can read it any more. */
+        ERASED,
+        /** It exists, but not for this reader. */
+        WITHHELD
+    }
+
+    static Shown of(Protected text, Veil veil) {
+        if (text.value() == null) {
+            return new Shown(null, Hidden.ERASED, text.dataClass());
+        }
+        var hidden = veil.hides(text);
+        return hidden == null ? new Shown(text.value(), null, null) : new Shown(null, Hidden.WITHHELD, hidden);
+    }
+}

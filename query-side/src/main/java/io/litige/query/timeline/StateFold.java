@@ -1,0 +1,139 @@
+package io.litige.query.timeline;
+
+import io.litige.api.event.AssessmentEvent;
+import io.litige.api.event.AssessmentEvent.SeverityAssessed;
+import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.AssignmentEvent.OwnerAssigned;
+import io.litige.api.event.AssignmentEvent.TransferAccepted;
+import io.litige.api.event.AssignmentEvent.TransferOffered;
+import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EvidenceEvent;
+import io.litige.api.event.LegalEvent;
+import io.litige.api.event.LifecycleEvent;
+import io.litige.api.event.LifecycleEvent.AssessmentStarted;
+import io.litige.api.event.LifecycleEvent.ClocksStarted;
+import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
+import io.litige.api.event.LifecycleEvent.DisputeClosed;
+import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LifecycleEvent.DisputeRejected;
+import io.litige.api.event.LifecycleEvent.DisputeReopened;
+import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.LifecycleEvent.FinalResponseSent;
+import io.litige.api.event.LifecycleEvent.ResolutionChecked;
+import io.litige.api.event.NegotiationEvent;
+import io.litige.api.event.PromiseEvent;
+import io.litige.api.event.PromiseEvent.PromiseBroken;
+import io.litige.api.event.PromiseEvent.PromiseKept;
+import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.value.AgentId;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.Phase;
+import io.litige.query.stream.AsOf;
+import io.litige.query.timeline.StateThen.Kept;
+import io.litige.query.timeline.StateThen.Promised;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds any part of a dispute's events, in their order. A look back in business time leaves events out, so the fold
+ * takes what comes and never insists that an earlier fact is there.
+ */
+final class StateFold {
+    private final OffersFold offers = new OffersFold();
+    private final Map<String, Promised> promises = new LinkedHashMap<>();
+    private @Nullable Phase phase;
+    private @Nullable String team;
+    private @Nullable AgentId owner;
+    private @Nullable Integer severity;
+    private int resolutions;
+
+    void add(DisputeEvent event) {
+        switch (event) {
+            case LifecycleEvent e -> lifecycle(e);
+            case AssignmentEvent e -> assignment(e);
+            case NegotiationEvent e -> phase = offers.add(e, phase);
+            case PromiseEvent e -> promise(e);
+            case AssessmentEvent e ->
+                severity = e instanceof SeverityAssessed s ? Integer.valueOf(s.level()) : severity;
+            case CommunicationEvent e -> {}
+            case EvidenceEvent e -> {}
+            case LegalEvent e -> {}
+        }
+    }
+
+    StateThen answer(DisputeId dispute, AsOf asOf, @Nullable Long version, long latestVersion) {
+        return new StateThen(
+                dispute,
+                dispute.reference(),
+                asOf,
+                version,
+                latestVersion,
+                phase,
+                team,
+                owner,
+                severity,
+                offers.open(),
+                List.copyOf(promises.values()),
+                offers.remedies(),
+                resolutions);
+    }
+
+    private void lifecycle(LifecycleEvent event) {
+        phase = switch (event) {
+            case DisputeRegistered e -> {
+                team = e.team();
+                yield Phase.REGISTERED;
+            }
+            case DisputeAcknowledged e -> phase == null || phase == Phase.REGISTERED ? Phase.ACKNOWLEDGED : phase;
+            case AssessmentStarted e -> Phase.ASSESSING;
+            case DisputeResolved e -> {
+                resolutions = e.resolution();
+                yield Phase.RESOLVED;
+            }
+            case DisputeRejected e -> Phase.REJECTED;
+            case DisputeClosed e -> Phase.CLOSED;
+            case DisputeReopened e -> Phase.ASSESSING;
+            case DisputeWithdrawn e -> Phase.WITHDRAWN;
+            case ClocksStarted e -> phase;
+            case ResolutionChecked e -> phase;
+            case FinalResponseSent e -> phase;
+        };
+    }
+
+    private void assignment(AssignmentEvent event) {
+        switch (event) {
+            case OwnerAssigned e -> own(e.owner(), e.team());
+            case TransferAccepted e -> own(e.owner(), e.team());
+            case TransferOffered e -> {}
+        }
+    }
+
+    private void own(AgentId newOwner, String newTeam) {
+        owner = newOwner;
+        team = newTeam;
+    }
+
+    private void promise(PromiseEvent event) {
+        switch (event) {
+            case PromiseMade e -> promises.put(e.id(), new Promised(e.id(), e.keeper(), e.dueAt(), Kept.PENDING));
+            case PromiseKept e -> became(e.id(), Kept.KEPT);
+            case PromiseBroken e -> became(e.id(), Kept.BROKEN);
+            case PromiseRenegotiated e -> {
+                var old = promises.get(e.id());
+                became(e.id(), Kept.RENEGOTIATED);
+                if (old != null) {
+                    promises.put(e.replacedBy(), new Promised(e.replacedBy(), old.keeper(), e.dueAt(), Kept.PENDING));
+                }
+            }
+        }
+    }
+
+    private void became(String id, Kept status) {
+        promises.computeIfPresent(id, (key, old) -> new Promised(id, old.keeper(), old.dueAt(), status));
+    }
+}

@@ -1,0 +1,133 @@
+package io.litige.query.timeline;
+
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.value.Money;
+import io.litige.api.value.Protected;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the values of an event into words of one language, protected texts quoted, erased or withheld ones marked. */
+final class Words {
+    private final Language language;
+    private final Veil veil;
+    private final Figures figures;
+
+    Words(Language language, Veil veil) {
+        this.language = language;
+        this.veil = veil;
+        this.figures = new Figures(language);
+    }
+
+    /** The sentence of that key, its places filled with the parts of a record and with what is added. */
+    String tell(String key, Record record, Map<String, ? extends @Nullable Object> added) {
+        Map<String, @Nullable Object> parts = parts(record);
+        parts.putAll(added);
+        return Template.fill(language.text(key), name -> show(parts.get(name)));
+    }
+
+    /** A sentence from values alone. */
+    String tell(String key, Map<String, ? extends @Nullable Object> values) {
+        return Template.fill(language.text(key), name -> show(values.get(name)));
+    }
+
+    /** One value in words; null for what is absent or empty. */
+    @Nullable
+    String show(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Protected text -> quote(text);
+            case Money money -> figures.money(money);
+            case Instant instant -> figures.instant(instant);
+            case LocalDate date -> figures.date(date);
+            case Long number -> figures.number(number);
+            case Integer number -> figures.number(number);
+            case Boolean yes -> language.text(yes ? "yes" : "no");
+            case Enum<?> constant -> label(constant);
+            case Collection<?> items -> list(items);
+            case Map<?, ?> pairs -> pairs(pairs);
+            case Record record -> nested(record);
+            default -> Plain.text(value.toString());
+        };
+    }
+
+    /** What the reader's language calls a constant. */
+    String label(Enum<?> constant) {
+        return language.text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** What the reader's language calls a field of a record; its technical name where nobody gave it another. */
+    String field(String name) {
+        return language.has("field." + name) ? language.text("field." + name) : Plain.text(name);
+    }
+
+    /** The text without quotation marks, or what stands in its place. */
+    String bare(Protected text) {
+        if (text.value() == null) {
+            return "[" + language.text("erased") + "]";
+        }
+        var hidden = veil.hides(text);
+        return hidden == null ? Plain.text(text.value()) : "[" + tell("withheld", Map.of("dataClass", hidden)) + "]";
+    }
+
+    /** What the event says under that name, in words; the time of the fact lies in its act. */
+    @Nullable
+    String part(DisputeEvent event, String name) {
+        var parts = parts((Record) event);
+        return show(name.equals("occurredAt") ? event.act().occurredAt() : parts.get(name));
+    }
+
+    private String quote(Protected text) {
+        boolean shown = text.value() != null && veil.hides(text) == null;
+        return shown ? language.text("quote.open") + bare(text) + language.text("quote.close") : bare(text);
+    }
+
+    private @Nullable String list(Collection<?> items) {
+        if (items.isEmpty()) {
+            return null;
+        }
+        var separator =
+                items.iterator().next() instanceof Record record && isNested(record) ? "list.long" : "list.short";
+        return items.stream().map(this::show).collect(Collectors.joining(language.text(separator) + " "));
+    }
+
+    private @Nullable String pairs(Map<?, ?> pairs) {
+        if (pairs.isEmpty()) {
+            return null;
+        }
+        var sorted = new TreeMap<String, @Nullable String>();
+        pairs.forEach((name, value) -> sorted.put(field(String.valueOf(name)), show(value)));
+        return sorted.entrySet().stream()
+                .map(pair -> pair.getKey() + language.text("pair") + " " + pair.getValue())
+                .collect(Collectors.joining(language.text("list.long") + " "));
+    }
+
+    private String nested(Record record) {
+        return isNested(record)
+                ? tell(record.getClass().getSimpleName(), record, Map.of())
+                : Plain.text(record.toString());
+    }
+
+    /** Records with a sentence of their own; the others are values that know their own text. */
+    private boolean isNested(Record record) {
+        return language.has(record.getClass().getSimpleName());
+    }
+
+    private static Map<String, @Nullable Object> parts(Record record) {
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                parts.put(component.getName(), component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + component, e);
+            }
+        }
+        return parts;
+    }
+}
