@@ -37,10 +37,15 @@ class Imports {
      * Queues a file, once the whole of it is on our disk.
      *
      * @param id derived from the request, so that a repeated request finds the job it made
-     * @throws Rejected MAPPING_UNKNOWN
+     * @throws Rejected MAPPING_UNKNOWN, TEAM_UNKNOWN
      */
     ImportJob submit(UUID id, Submission submission, InputStream content) throws IOException {
         mappings.named(submission.mapping());
+        var teams = submission.submitter().teams();
+        Rejected.when(
+                submission.team() == null && teams.size() != 1,
+                Code.TEAM_UNKNOWN,
+                Map.of("yourTeams", teams, "allowed", "name the team whose queue it is for"));
         var known = jobs.find(id);
         if (known.isPresent()) {
             return known.get();

@@ -7,8 +7,8 @@ import io.litige.api.error.Rejection;
 import io.litige.api.value.Channel;
 import io.litige.api.value.Role;
 import io.litige.command.imports.LineRefused.Code;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -62,17 +62,25 @@ class LineDispatch {
 
     /** Somebody who may import but not register by hand registers as an integration: that is what an import is. */
     private static Actor registrant(Actor submitter) {
-        if (submitter.hasAny(Action.REGISTER.roles()) || !submitter.hasAny(Action.IMPORT.roles())) {
+        if (submitter.hasAny(Action.REGISTER.roles())) {
             return submitter;
         }
-        return new Actor(submitter.id(), Set.of(Role.INTEGRATION), submitter.teams(), submitter.mandate());
+        var roles = EnumSet.of(Role.INTEGRATION);
+        roles.addAll(submitter.roles());
+        return new Actor(submitter.id(), roles, submitter.teams(), submitter.mandate());
     }
 
     private static @Nullable LineRefused refusal(RuntimeException failure) {
         return failure instanceof CommandExecutionException refused
                         && refused.getDetails().orElse(null) instanceof Rejection rejection
-                ? new LineRefused(rejection.code().name(), columns(rejection), expected(rejection))
+                ? new LineRefused(code(rejection), columns(rejection), expected(rejection))
                 : null;
+    }
+
+    /** A registration that does not find its dispute has met one of a team the submitter may not see. */
+    private static String code(Rejection rejection) {
+        boolean hidden = rejection.code() == Rejection.Code.DISPUTE_NOT_FOUND;
+        return (hidden ? Rejection.Code.ALREADY_REGISTERED : rejection.code()).name();
     }
 
     private static List<String> columns(Rejection rejection) {

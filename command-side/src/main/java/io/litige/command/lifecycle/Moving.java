@@ -30,9 +30,15 @@ final class Moving {
         new Violations()
                 .when(dispute.relation().owner() == null, Code.NOT_OWNED, howToOwn())
                 .when(
-                        !c.nextUpdateDue().isAfter(handling.now()),
+                        !c.nextUpdateDue().isAfter(handling.occurredAt()),
                         Code.DUE_IN_PAST,
-                        Map.of("field", "nextUpdateDue", "dueAt", c.nextUpdateDue(), "now", handling.now()))
+                        Map.of(
+                                "field",
+                                "nextUpdateDue",
+                                "dueAt",
+                                c.nextUpdateDue(),
+                                "occurredAt",
+                                handling.occurredAt()))
                 .reject();
         return List.of(
                 new DisputeAcknowledged(

@@ -49,9 +49,12 @@ record Offering(
             fullFault(remedy, violations);
             Checks.allKnown(violations, remedy.grounds(), grounds, Code.GROUND_NOT_FOUND, "ground");
             violations.when(
-                    remedy.dueDate().isBefore(handling.today()),
+                    remedy.dueDate().isBefore(handling.calendar().dateOf(handling.occurredAt())),
                     Code.DUE_IN_PAST,
-                    Map.of("remedy", remedy.id(), "dueDate", remedy.dueDate(), "today", handling.today()));
+                    Map.of(
+                            "remedy", remedy.id(),
+                            "dueDate", remedy.dueDate(),
+                            "occurredAt", handling.occurredAt()));
         }
     }
 

@@ -37,9 +37,9 @@ final class Proposing {
         var violations = new Violations();
         prepared(grounds, dispute, violations);
         violations.when(
-                !c.validUntil().isAfter(handling.now()),
+                !c.validUntil().isAfter(handling.occurredAt()),
                 Code.VALIDITY_IN_PAST,
-                Map.of("validUntil", c.validUntil(), "now", handling.now()));
+                Map.of("validUntil", c.validUntil(), "occurredAt", handling.occurredAt()));
         offering.check(remedies, handling, violations);
         var basis = basis(c, value, negotiation, handling, violations);
         violations.reject();

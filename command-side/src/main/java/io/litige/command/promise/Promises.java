@@ -121,7 +121,10 @@ public record Promises(Map<String, Word> words) {
     private static void due(Instant dueAt, Handling handling) {
         var calendar = handling.calendar();
         new Violations()
-                .when(!dueAt.isAfter(handling.now()), Code.DUE_IN_PAST, Map.of("dueAt", dueAt, "now", handling.now()))
+                .when(
+                        !dueAt.isAfter(handling.occurredAt()),
+                        Code.DUE_IN_PAST,
+                        Map.of("dueAt", dueAt, "occurredAt", handling.occurredAt()))
                 .when(
                         !calendar.isWorkingTime(dueAt),
                         Code.DUE_OUTSIDE_CALENDAR,

@@ -312,7 +312,7 @@ class ImportWorkerTest {
         var command = (RegisterDispute) message.getPayload();
         var call = Call.fromMetadata(message.getMetaData());
         assertThat(call.actor().id()).isEqualTo(QUALITY.id());
-        assertThat(call.actor().roles()).containsExactly(Role.INTEGRATION);
+        assertThat(call.actor().roles()).containsOnly(Role.QUALITY_MANAGER, Role.INTEGRATION);
         assertThat(call.channel()).isEqualTo(Channel.IMPORT);
         if (refuse.test(command)) {
             throw Rejected.because(Rejection.Code.GROUND_INCOMPLETE, Map.of("ground", "G1", "missing", "defect"));
