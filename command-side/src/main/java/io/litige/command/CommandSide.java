@@ -1,15 +1,19 @@
 package io.litige.command;
 
 import io.litige.command.calendar.CalendarSettings;
+import io.litige.command.dispatch.StaleStates;
 import io.litige.command.dispatch.UnknownDisputes;
+import io.litige.command.evidence.EvidenceSettings;
 import io.litige.command.facts.Desk;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Everything the command side contributes to a process; the runnable imports it, by shape. The process provides a
@@ -17,7 +21,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties(CalendarSettings.class)
+@EnableScheduling
+@EnableConfigurationProperties({CalendarSettings.class, EvidenceSettings.class})
 public class CommandSide {
     @Bean
     Desk desk(Clock clock, CalendarSettings settings) {
@@ -25,7 +30,8 @@ public class CommandSide {
     }
 
     @Autowired
-    void refuseUnknownDisputes(CommandBus commands) {
+    void intercept(CommandBus commands, EventStore events) {
         commands.registerHandlerInterceptor(new UnknownDisputes());
+        commands.registerHandlerInterceptor(new StaleStates(events));
     }
 }

@@ -2,16 +2,21 @@ package io.litige.command.dispatch;
 
 import io.litige.api.access.Call;
 import io.litige.api.command.DisputeCommand;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.Seen;
 import io.litige.api.value.Receipt;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +25,11 @@ import org.springframework.stereotype.Component;
 public class Dispatcher {
     /** After this the outcome is unknown to the caller, who finds out by sending the same key again. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int ATTEMPTS = 5;
+
+    /** How Axon Server says that another process appended first. */
+    private static final String CONFLICT_ON_AXON_SERVER = "AXONIQ-2000";
 
     private final CommandGateway commands;
 
@@ -41,8 +51,25 @@ public class Dispatcher {
                 .body(receipt);
     }
 
-    /** The receipt alone, for callers that are no HTTP request. */
+    /**
+     * The receipt alone, for callers that are no HTTP request. When somebody else changed the dispute at the same time,
+     * the command is decided again on what they left: an addition is simply true there too, a change that named an older
+     * version is refused as such.
+     */
     public Receipt receipt(DisputeCommand command, Call call) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return ask(command, call);
+            } catch (ConcurrencyException e) {
+                if (attempt == ATTEMPTS) {
+                    throw Rejected.because(
+                            Code.CONCURRENT_CHANGE, Map.of("attempts", ATTEMPTS, "allowed", "try again"));
+                }
+            }
+        }
+    }
+
+    private Receipt ask(DisputeCommand command, Call call) {
         CompletableFuture<Receipt> answer = commands.send(command, MetaData.from(call.toMetadata()));
         try {
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -57,8 +84,10 @@ public class Dispatcher {
     }
 
     private static RuntimeException cause(ExecutionException failure) {
-        return failure.getCause() instanceof RuntimeException cause
-                ? cause
-                : new IllegalStateException("a command failed", failure.getCause());
+        var cause = Objects.requireNonNullElse(failure.getCause(), failure);
+        if (!(cause instanceof Rejected) && String.valueOf(cause.getMessage()).contains(CONFLICT_ON_AXON_SERVER)) {
+            return new ConcurrencyException("the event store refused the sequence number", cause);
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException("a command failed", cause);
     }
 }

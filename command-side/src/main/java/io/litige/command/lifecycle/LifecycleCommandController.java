@@ -11,11 +11,14 @@ import io.litige.api.command.LifecycleCommand.ResolveDispute;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.Dispatcher;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,6 +43,7 @@ class LifecycleCommandController {
     @PostMapping("/disputes/fix-at-once")
     @Operation(summary = "Opens a dispute, gives a remedy within your mandate and resolves it, in one call.")
     ResponseEntity<Receipt> registerAndFixAtOnce(@RequestBody @Valid FixAtOnce command, Call call) {
+        Rejected.when(command.dispute() == null, Code.REGISTRATION_MISSING, Map.of("field", "dispute"));
         return dispatcher.send(command, call);
     }
 

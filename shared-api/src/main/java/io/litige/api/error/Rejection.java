@@ -76,6 +76,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         CONCURRENT_CHANGE(Kind.CONFLICT, "Somebody else changed the dispute at the same time"),
         VERSION_MISMATCH(Kind.STALE, "The dispute changed since you read it"),
         VERSION_REQUIRED(Kind.PRECONDITION_REQUIRED, "Send If-Match with the version you decided on"),
+        REGISTRATION_MISSING(Kind.RULE, "Say what the dispute is about: its registration is missing"),
         GROUND_MISSING(Kind.RULE, "A dispute needs at least one ground"),
         GROUND_INCOMPLETE(Kind.RULE, "The ground lacks what its kind needs"),
         TEAM_UNKNOWN(Kind.RULE, "Say which team handles it: the caller has none, or several"),

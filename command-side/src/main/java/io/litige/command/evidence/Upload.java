@@ -1,0 +1,71 @@
+package io.litige.command.evidence;
+
+import io.litige.api.blob.BlobStore;
+import io.litige.api.blob.BlobStore.TooLarge;
+import io.litige.api.command.EvidenceCommand.AddEvidence;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.EvidenceType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/**
+ * Takes a file in: type checked, content stored, and only then a command that names it. Never an event without its
+ * content; a content no event names is harmless, and the same content again lies in the same place.
+ */
+@Component
+class Upload {
+    private final BlobStore blobs;
+    private final EvidenceSettings settings;
+
+    Upload(BlobStore blobs, EvidenceSettings settings) {
+        this.blobs = blobs;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws MaxUploadSizeExceededException when the file is larger than {@link EvidenceSettings#maxSize()}
+     */
+    AddEvidence take(
+            DisputeId dispute,
+            String fileName,
+            InputStreamSource content,
+            EvidenceType type,
+            @Nullable String description,
+            @Nullable Instant obtainedAt)
+            throws IOException {
+        var name = FileTypes.name(fileName);
+        var mediaType = mediaType(content, name);
+        var stored = store(dispute, content);
+        return new AddEvidence(
+                dispute,
+                type,
+                name,
+                mediaType,
+                stored.size(),
+                stored.sha256(),
+                stored.key(),
+                description,
+                obtainedAt,
+                null);
+    }
+
+    private static String mediaType(InputStreamSource content, String name) throws IOException {
+        try (InputStream start = content.getInputStream()) {
+            return FileTypes.check(start, name);
+        }
+    }
+
+    private BlobStore.Stored store(DisputeId dispute, InputStreamSource content) throws IOException {
+        long maxBytes = settings.maxSize().toBytes();
+        try (InputStream whole = content.getInputStream()) {
+            return blobs.put(dispute, whole, maxBytes);
+        } catch (TooLarge e) {
+            throw new MaxUploadSizeExceededException(maxBytes, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Which files are taken. */
+@NullMarked
+package io.litige.command.evidence;
+
+import org.jspecify.annotations.NullMarked;
