@@ -19,5 +19,5 @@ ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError --ena
 EXPOSE 8080
 VOLUME /litige/data
 HEALTHCHECK --interval=10s --timeout=5s --retries=6 --start-period=60s \
-  CMD curl -fsS http://127.0.0.1:8080/actuator/health || exit 1
+  CMD curl -fsS http://127.0.0.1:${MANAGEMENT_SERVER_PORT:-8080}/actuator/health || exit 1
 ENTRYPOINT ["java", "-jar", "litige-exec.jar"]
