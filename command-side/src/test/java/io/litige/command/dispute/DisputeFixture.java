@@ -6,6 +6,7 @@ import io.litige.api.command.DisputeCommand;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.Channel;
+import io.litige.api.value.Phase;
 import io.litige.command.calendar.FrenchHolidays;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.dispatch.UnknownDisputes;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -85,6 +87,14 @@ public final class DisputeFixture {
     /** Id of the n-th request, from 1. */
     public static UUID request(long number) {
         return new UUID(0x4000L, number);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Phase phase() {
+        return Objects.requireNonNull(dispute).phase();
     }
 
     public List<DisputeEvent> events() {

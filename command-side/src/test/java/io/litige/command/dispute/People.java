@@ -19,6 +19,8 @@ public final class People {
     public static final Actor AUDITOR = person("axel", Role.AUDITOR, "audit", "0.00");
     public static final Actor STRANGER = person("igor", Role.AGENT, "billing", "100.00");
 
+    public static final Actor REVIEWER = person("rosa", Role.INDEPENDENT_REVIEWER, TEAM, "1000.00");
+
     private People() {}
 
     private static Actor person(String id, Role role, String team, String limit) {

@@ -1,23 +1,40 @@
 package io.litige.command.dispute;
 
+import io.litige.api.access.Actor;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
 import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
 import io.litige.api.command.AssessmentCommand.RecordPosition;
+import io.litige.api.command.AssignmentCommand.AcceptTransfer;
+import io.litige.api.command.AssignmentCommand.AssignOwner;
 import io.litige.api.command.AssignmentCommand.Claim;
+import io.litige.api.command.AssignmentCommand.OfferTransfer;
+import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
+import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
+import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
 import io.litige.api.command.LifecycleCommand.RegisterDispute;
+import io.litige.api.command.LifecycleCommand.ReopenDispute;
 import io.litige.api.command.LifecycleCommand.ResolveDispute;
+import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
+import io.litige.api.command.NegotiationCommand.GrantApproval;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
+import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
+import io.litige.api.command.NegotiationCommand.RefuseApproval;
 import io.litige.api.command.NegotiationCommand.RequestApproval;
+import io.litige.api.command.NegotiationCommand.WaiveRemedy;
+import io.litige.api.command.PromiseCommand.BreakPromise;
+import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
+import io.litige.api.command.PromiseCommand.RenegotiatePromise;
 import io.litige.api.command.Registration;
 import io.litige.api.command.Registration.Customer;
 import io.litige.api.command.RemedyOffer;
@@ -33,7 +50,9 @@ import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.EvidenceType;
+import io.litige.api.value.ExportProfile;
 import io.litige.api.value.FaultExtent;
+import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.FinancialReason;
 import io.litige.api.value.Goods;
 import io.litige.api.value.GroundKind;
@@ -43,11 +62,14 @@ import io.litige.api.value.OriginKind;
 import io.litige.api.value.Outcome;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.RemedyKind;
+import io.litige.api.value.ReopenReason;
 import io.litige.api.value.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -228,6 +250,94 @@ public final class Wishes {
     public static CloseDispute close() {
         return new CloseDispute(
                 DISPUTE, Outcome.UPHELD, null, List.of(new Cost(CostType.REFUND, Money.euros("80.00"))), null, null);
+    }
+
+    public static AssignOwner assign(Actor owner) {
+        return new AssignOwner(DISPUTE, owner.id(), null, null, null);
+    }
+
+    public static OfferTransfer offerTo(Actor receiver) {
+        return new OfferTransfer(DISPUTE, receiver.id(), null, "Please take over", null, null);
+    }
+
+    public static AcceptTransfer acceptTransfer() {
+        return new AcceptTransfer(DISPUTE, null, null);
+    }
+
+    public static CorrectRecord correct(long version, String field) {
+        return new CorrectRecord(DISPUTE, version, Map.of(field, "What it should say"), "Misheard", null, null);
+    }
+
+    public static RefuseApproval refuse(String approval) {
+        return new RefuseApproval(DISPUTE, approval, "Too much", null, null);
+    }
+
+    public static GrantApproval grant(String approval) {
+        return new GrantApproval(DISPUTE, approval, null, null);
+    }
+
+    public static RecordCounterProposal counter(@Nullable String amount) {
+        return new RecordCounterProposal(
+                DISPUTE, "I want all of it", amount == null ? null : Money.euros(amount), null, null);
+    }
+
+    public static WaiveRemedy waive(String remedy) {
+        return new WaiveRemedy(DISPUTE, remedy, "Keep it", null, null);
+    }
+
+    public static KeepPromise keep(String promise) {
+        return new KeepPromise(DISPUTE, promise, null, null);
+    }
+
+    public static BreakPromise breaking(String promise) {
+        return new BreakPromise(DISPUTE, promise, null, null);
+    }
+
+    public static RenegotiatePromise renegotiate(String promise, Instant dueAt) {
+        return new RenegotiatePromise(DISPUTE, promise, dueAt, "The carrier is late", null, null);
+    }
+
+    public static SendFinalResponse respond(FinalResponseForm form) {
+        return new SendFinalResponse(
+                DISPUTE, form, "Why we say so", "The mediator of the trade", Channel.LETTER, null, null);
+    }
+
+    public static ReopenDispute reopen() {
+        return new ReopenDispute(DISPUTE, ReopenReason.NEW_FACT, null, null);
+    }
+
+    public static WithdrawDispute withdraw() {
+        return new WithdrawDispute(DISPUTE, "Forget it", null, null);
+    }
+
+    public static RequestExport export() {
+        return new RequestExport(DISPUTE, ExportProfile.COURT, "fr", "For the court in Lille", null, null);
+    }
+
+    /** The same command, said to have happened at that time. */
+    public static <C extends DisputeCommand> C at(Instant occurredAt, C command) {
+        return with("occurredAt", occurredAt, command);
+    }
+
+    /** The same command with another value of one component. */
+    @SuppressWarnings("unchecked")
+    public static <C extends DisputeCommand> C with(String name, @Nullable Object value, C command) {
+        try {
+            var components = command.getClass().getRecordComponents();
+            var types = new Class<?>[components.length];
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                var component = components[i];
+                values.add(
+                        component.getName().equals(name)
+                                ? value
+                                : component.getAccessor().invoke(command));
+            }
+            return (C) command.getClass().getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(name, e);
+        }
     }
 
     public static MakePromise promise(Instant dueAt) {

@@ -1,0 +1,187 @@
+package io.litige.command.dispute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.litige.api.access.Call;
+import io.litige.api.access.Step;
+import io.litige.api.error.Rejection;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.value.Channel;
+import io.litige.api.value.Phase;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every command there is, whatever it is about. */
+class EveryCommandTest {
+    private static final Set<Phase> UNREACHABLE = EnumSet.of(Phase.VOIDED, Phase.MERGED, Phase.EXTERNAL);
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void itIsPossibleForSomebodyAtSomeTime(Step step) {
+        Stories.before(step).when(Stories.actor(step), Stories.wish(step)).expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void theSameRequestTwiceIsTakenOnceAndAnsweredAlike(Step step) {
+        var dispute = Stories.before(step);
+        var call = dispute.call(Stories.actor(step));
+        int earlier = dispute.events().size();
+        dispute.given(call, Stories.wish(step));
+        var answer = Receipts.NONE;
+        for (int version = earlier; version < dispute.events().size(); version++) {
+            answer = answer.evolve(dispute.events().get(version), version);
+        }
+        dispute.when(call, Stories.wish(step))
+                .expectNoEvents()
+                .expectResultMessagePayload(answer.of(Wishes.DISPUTE, call.requestId()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void itsStepSaysWhetherItNeedsAVersion(Step step) {
+        assertThat(Stories.wish(step).needsVersion()).isEqualTo(step.needsVersion());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Step.class, mode = Mode.EXCLUDE, names = "REGISTER_DISPUTE")
+    void aDisputeThatDoesNotExistIsNotFound(Step step) {
+        new DisputeFixture()
+                .when(Stories.actor(step), Stories.wish(step))
+                .expectNoEvents()
+                .expectExceptionDetails(notFound());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Step.class, mode = Mode.EXCLUDE, names = "REGISTER_DISPUTE")
+    void aDisputeOfAnotherTeamIsRefusedInTheVerySameWords(Step step) {
+        Stories.before(step)
+                .when(People.STRANGER, Stories.wish(step))
+                .expectNoEvents()
+                .expectExceptionDetails(notFound());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Step.class, mode = Mode.EXCLUDE, names = "REGISTER_DISPUTE")
+    void anAuditorSeesTheDisputeButChangesNothing(Step step) {
+        Stories.before(step)
+                .when(People.AUDITOR, Stories.wish(step))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.ACTION_NOT_PERMITTED,
+                        Map.of("action", step.command(), "yourRoles", "AUDITOR", "allowedRoles", roles(step))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stepsThatNeedAVersion")
+    void withoutTheVersionItWasDecidedOnItIsRefused(Step step) {
+        var dispute = Stories.before(step);
+        dispute.when(versioned(step, null), Stories.wish(step))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.VERSION_REQUIRED,
+                        Map.of("command", step.command(), "actual", String.valueOf(version(dispute)))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Step.class, mode = Mode.EXCLUDE, names = "REGISTER_DISPUTE")
+    void onAnOlderVersionItIsRefusedWithBoth(Step step) {
+        var dispute = Stories.before(step);
+        dispute.when(versioned(step, 0L), Stories.wish(step))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.VERSION_MISMATCH, Map.of("expected", "0", "actual", String.valueOf(version(dispute)))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void itCannotHaveHappenedInTheFuture(Step step) {
+        var dispute = Stories.before(step);
+        var now = dispute.now();
+        var tomorrow = now.plus(Duration.ofDays(1));
+        dispute.when(Stories.actor(step), Wishes.at(tomorrow, Stories.wish(step)))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.OCCURRED_IN_FUTURE, Map.of("occurredAt", tomorrow.toString(), "now", now.toString())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            mode = Mode.EXCLUDE,
+            names = {"REGISTER_DISPUTE", "RECORD_COMMUNICATION", "ADD_EVIDENCE", "RECORD_POSITION"})
+    void itCannotHaveHappenedBeforeTheDisputeWasReceived(Step step) {
+        var earlier = Wishes.NOW.minus(Duration.ofHours(1));
+        Stories.before(step)
+                .when(Stories.actor(step), Wishes.at(earlier, Stories.wish(step)))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.OCCURRED_BEFORE_REGISTRATION,
+                        Map.of("occurredAt", earlier.toString(), "receivedAt", Wishes.NOW.toString())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stepsInPhasesThatForbidThem")
+    void inAnotherPhaseItIsRefusedWithThePhasesThatAllowIt(Step step, Phase phase) {
+        Stories.in(phase)
+                .when(Stories.actor(step), Stories.wish(step))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.WRONG_PHASE,
+                        Map.of(
+                                "command", step.command(),
+                                "phase", phase.name(),
+                                "allowedPhases", names(step.phases()))));
+    }
+
+    @Test
+    void everyReachablePhaseIsReached() {
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(UNREACHABLE)))
+                .allSatisfy(phase -> assertThat(Stories.in(phase).phase()).isEqualTo(phase));
+    }
+
+    static Stream<Step> stepsThatNeedAVersion() {
+        return Arrays.stream(Step.values()).filter(Step::needsVersion);
+    }
+
+    static Stream<Arguments> stepsInPhasesThatForbidThem() {
+        return Arrays.stream(Step.values())
+                .filter(step -> step != Step.REGISTER_DISPUTE)
+                .flatMap(step -> EnumSet.complementOf(EnumSet.copyOf(UNREACHABLE)).stream()
+                        .filter(phase -> !step.phases().contains(phase))
+                        .map(phase -> Arguments.of(step, phase)));
+    }
+
+    private static Rejection notFound() {
+        return new Rejection(Code.DISPUTE_NOT_FOUND, Map.of("dispute", Wishes.DISPUTE.toString()));
+    }
+
+    private static Call versioned(Step step, @Nullable Long version) {
+        return new Call(Stories.actor(step), DisputeFixture.request(99), version, Channel.API);
+    }
+
+    private static long version(DisputeFixture dispute) {
+        return dispute.events().size() - 1L;
+    }
+
+    private static String roles(Step step) {
+        return names(step.action().roles());
+    }
+
+    private static String names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

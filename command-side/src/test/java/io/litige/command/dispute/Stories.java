@@ -1,0 +1,205 @@
+package io.litige.command.dispute;
+
+import static io.litige.command.dispute.Wishes.accept;
+import static io.litige.command.dispute.Wishes.acceptTransfer;
+import static io.litige.command.dispute.Wishes.acknowledge;
+import static io.litige.command.dispute.Wishes.ask;
+import static io.litige.command.dispute.Wishes.assign;
+import static io.litige.command.dispute.Wishes.breaking;
+import static io.litige.command.dispute.Wishes.check;
+import static io.litige.command.dispute.Wishes.claim;
+import static io.litige.command.dispute.Wishes.close;
+import static io.litige.command.dispute.Wishes.correct;
+import static io.litige.command.dispute.Wishes.counter;
+import static io.litige.command.dispute.Wishes.execute;
+import static io.litige.command.dispute.Wishes.export;
+import static io.litige.command.dispute.Wishes.fault;
+import static io.litige.command.dispute.Wishes.fixAtOnce;
+import static io.litige.command.dispute.Wishes.grant;
+import static io.litige.command.dispute.Wishes.keep;
+import static io.litige.command.dispute.Wishes.message;
+import static io.litige.command.dispute.Wishes.offerTo;
+import static io.litige.command.dispute.Wishes.origin;
+import static io.litige.command.dispute.Wishes.overcharged;
+import static io.litige.command.dispute.Wishes.photo;
+import static io.litige.command.dispute.Wishes.position;
+import static io.litige.command.dispute.Wishes.promise;
+import static io.litige.command.dispute.Wishes.propose;
+import static io.litige.command.dispute.Wishes.refund;
+import static io.litige.command.dispute.Wishes.refuse;
+import static io.litige.command.dispute.Wishes.register;
+import static io.litige.command.dispute.Wishes.registration;
+import static io.litige.command.dispute.Wishes.renegotiate;
+import static io.litige.command.dispute.Wishes.reopen;
+import static io.litige.command.dispute.Wishes.resolve;
+import static io.litige.command.dispute.Wishes.respond;
+import static io.litige.command.dispute.Wishes.startAssessment;
+import static io.litige.command.dispute.Wishes.waive;
+import static io.litige.command.dispute.Wishes.with;
+import static io.litige.command.dispute.Wishes.withdraw;
+
+import io.litige.api.access.Actor;
+import io.litige.api.access.Step;
+import io.litige.api.command.DisputeCommand;
+import io.litige.api.value.CheckAnswer;
+import io.litige.api.value.Direction;
+import io.litige.api.value.FinalResponseForm;
+import io.litige.api.value.Phase;
+import io.litige.api.value.Side;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Disputes that got as far as a test needs them; and, for each step, one that the step is possible on. */
+public final class Stories {
+    /** A working time two days ahead. */
+    public static final Instant SOON = Wishes.NOW.plus(Duration.ofDays(2));
+
+    private Stories() {}
+
+    /** Owned by the agent; G1 financial with a cause, G2 operational without; events 0 to 3. */
+    public static DisputeFixture registered() {
+        return new DisputeFixture().given(register());
+    }
+
+    /** One ground of 18 EUR whose cause is known: slight enough to be fixed at once. */
+    public static DisputeFixture slight() {
+        return new DisputeFixture().given(register(registration(overcharged("18.00"))));
+    }
+
+    public static DisputeFixture unowned() {
+        return new DisputeFixture().given(with("takeOwnership", false, register()));
+    }
+
+    public static DisputeFixture acknowledged() {
+        return registered().given(acknowledge());
+    }
+
+    public static DisputeFixture assessing() {
+        return acknowledged().given(startAssessment());
+    }
+
+    /** Both positions and both origins are on record. */
+    public static DisputeFixture prepared() {
+        return assessing().given(position(Side.CUSTOMER), position(Side.COMPANY), origin("G1"), origin("G2"));
+    }
+
+    /** P1 with R1, a refund of 80 EUR, is open. */
+    public static DisputeFixture offered() {
+        return prepared().given(propose(refund("80.00")));
+    }
+
+    public static DisputeFixture agreed() {
+        return offered().given(accept("P1"));
+    }
+
+    public static DisputeFixture checked(CheckAnswer answer) {
+        return agreed().given(execute("R1"), check(answer));
+    }
+
+    public static DisputeFixture resolved() {
+        return checked(CheckAnswer.YES).given(resolve());
+    }
+
+    public static DisputeFixture rejected() {
+        return prepared().given(People.SENIOR, respond(FinalResponseForm.REJECT));
+    }
+
+    public static DisputeFixture closed() {
+        return resolved().given(close());
+    }
+
+    public static DisputeFixture promised() {
+        return registered().given(promise(SOON));
+    }
+
+    /** A dispute in that phase. */
+    public static DisputeFixture in(Phase phase) {
+        return switch (phase) {
+            case REGISTERED -> registered();
+            case ACKNOWLEDGED -> acknowledged();
+            case ASSESSING -> assessing();
+            case NEGOTIATING -> offered();
+            case AGREED -> agreed();
+            case RESOLVED -> resolved();
+            case CLOSED -> closed();
+            case REJECTED -> rejected();
+            case WITHDRAWN -> registered().given(withdraw());
+            case VOIDED, MERGED, EXTERNAL -> throw new IllegalArgumentException("no command leads to " + phase);
+        };
+    }
+
+    /** A dispute on which {@link #wish} of that step is possible for {@link #actor}. */
+    public static DisputeFixture before(Step step) {
+        return switch (step) {
+            case REGISTER_DISPUTE -> new DisputeFixture();
+            case FIX_AT_ONCE -> slight();
+            case CLAIM -> unowned();
+            case ACCEPT_TRANSFER -> registered().given(offerTo(People.COLLEAGUE));
+            case CORRECT_RECORD -> registered().given(message(Direction.INBOUND));
+            case ACKNOWLEDGE, RECORD_COMMUNICATION, ASSIGN_OWNER, OFFER_TRANSFER, ADD_EVIDENCE -> registered();
+            case MAKE_PROMISE, WITHDRAW_DISPUTE, REQUEST_EXPORT -> registered();
+            case KEEP_PROMISE, RENEGOTIATE_PROMISE -> promised();
+            case BREAK_PROMISE -> promised().at(SOON.plus(Duration.ofHours(1)));
+            case START_ASSESSMENT -> acknowledged();
+            case RECORD_POSITION, IDENTIFY_ORIGIN, ADMIT_FAULT, REQUEST_APPROVAL -> assessing();
+            case MAKE_PROPOSAL, SEND_FINAL_RESPONSE -> prepared();
+            case GRANT_APPROVAL, REFUSE_APPROVAL -> prepared().given(ask("250.00"));
+            case RECORD_COUNTER_PROPOSAL, ACCEPT_PROPOSAL -> offered();
+            case EXECUTE_REMEDY, WAIVE_REMEDY -> agreed();
+            case CHECK_RESOLUTION -> agreed().given(execute("R1"));
+            case RESOLVE_DISPUTE -> checked(CheckAnswer.YES);
+            case CLOSE_DISPUTE, REOPEN_DISPUTE -> resolved();
+        };
+    }
+
+    /** A command of that step. */
+    public static DisputeCommand wish(Step step) {
+        return switch (step) {
+            case REGISTER_DISPUTE -> register();
+            case FIX_AT_ONCE -> with("dispute", null, fixAtOnce("18.00", "18.00"));
+            case ACKNOWLEDGE -> acknowledge();
+            case START_ASSESSMENT -> startAssessment();
+            case RECORD_COMMUNICATION -> message(Direction.OUTBOUND);
+            case CORRECT_RECORD -> correct(4, "content");
+            case ASSIGN_OWNER -> assign(People.COLLEAGUE);
+            case CLAIM -> claim();
+            case OFFER_TRANSFER -> offerTo(People.COLLEAGUE);
+            case ACCEPT_TRANSFER -> acceptTransfer();
+            case ADD_EVIDENCE -> photo();
+            case RECORD_POSITION -> position(Side.CUSTOMER);
+            case IDENTIFY_ORIGIN -> origin("G1");
+            case ADMIT_FAULT -> fault("G1");
+            case MAKE_PROPOSAL -> propose(refund("80.00"));
+            case ACCEPT_PROPOSAL -> accept("P1");
+            case RECORD_COUNTER_PROPOSAL -> counter("120.00");
+            case REQUEST_APPROVAL -> ask("250.00");
+            case GRANT_APPROVAL -> grant("A1");
+            case REFUSE_APPROVAL -> refuse("A1");
+            case EXECUTE_REMEDY -> execute("R1");
+            case WAIVE_REMEDY -> waive("R1");
+            case MAKE_PROMISE -> promise(SOON);
+            case KEEP_PROMISE -> keep("W1");
+            case RENEGOTIATE_PROMISE -> renegotiate("W1", SOON.plus(Duration.ofHours(2)));
+            case BREAK_PROMISE -> breaking("W1");
+            case CHECK_RESOLUTION -> check(CheckAnswer.YES);
+            case RESOLVE_DISPUTE -> resolve();
+            case SEND_FINAL_RESPONSE -> respond(FinalResponseForm.OFFER_WITHOUT_ACCEPT);
+            case CLOSE_DISPUTE -> close();
+            case REOPEN_DISPUTE -> reopen();
+            case WITHDRAW_DISPUTE -> withdraw();
+            case REQUEST_EXPORT -> export();
+        };
+    }
+
+    /** Somebody who may take that step. */
+    public static Actor actor(Step step) {
+        return switch (step) {
+            case ASSIGN_OWNER, GRANT_APPROVAL, REFUSE_APPROVAL -> People.SUPERVISOR;
+            case ACCEPT_TRANSFER -> People.COLLEAGUE;
+            case SEND_FINAL_RESPONSE -> People.SENIOR;
+            case REQUEST_EXPORT -> People.LEGAL;
+            case BREAK_PROMISE -> Actor.SYSTEM;
+            default -> People.AGENT;
+        };
+    }
+}
