@@ -24,7 +24,7 @@ class PromiseDeadlineTable {
 
     private static final String WATCH = """
             insert into desk.promise_deadline (dispute_id, promise, due_at, try_after)
-            values (:dispute, :promise, :dueAt, :dueAt)
+            values (:dispute, :promise, :dueAt, :tryAfter)
             on conflict (dispute_id, promise) do update
             set due_at = excluded.due_at, try_after = excluded.try_after
             """;
@@ -55,11 +55,15 @@ class PromiseDeadlineTable {
         this.jdbc = jdbc;
     }
 
-    void watch(DisputeId dispute, String promise, Instant dueAt) {
+    /**
+     * @param tryAfter when it may be stated broken, never before it is due
+     */
+    void watch(DisputeId dispute, String promise, Instant dueAt, Instant tryAfter) {
         jdbc.sql(WATCH)
                 .param("dispute", dispute.value())
                 .param("promise", promise)
                 .param("dueAt", utc(dueAt))
+                .param("tryAfter", utc(tryAfter))
                 .update();
     }
 

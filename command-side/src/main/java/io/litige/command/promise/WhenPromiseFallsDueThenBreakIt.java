@@ -10,10 +10,12 @@ import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.value.Act;
 import io.litige.command.dispatch.Dispatcher;
 import io.litige.command.promise.PromiseDeadlineTable.Due;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +39,7 @@ public class WhenPromiseFallsDueThenBreakIt {
     private static final Logger LOG = LoggerFactory.getLogger(WhenPromiseFallsDueThenBreakIt.class);
     private static final UUID NAMESPACE = UUID.fromString("0c1f7f6e-52cf-5d57-8a52-3c8c1f3f7c55");
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration GRACE = Duration.ofMinutes(10);
     private static final int BATCH = 100;
 
     /** After these there is nothing left to state. */
@@ -55,14 +58,19 @@ public class WhenPromiseFallsDueThenBreakIt {
     @EventHandler
     void on(PromiseEvent event) {
         switch (event) {
-            case PromiseMade e -> deadlines.watch(e.disputeId(), e.id(), e.dueAt());
+            case PromiseMade e -> deadlines.watch(e.disputeId(), e.id(), e.dueAt(), judgedFrom(e.act(), e.dueAt()));
             case PromiseKept e -> deadlines.forget(e.disputeId(), e.id());
             case PromiseBroken e -> deadlines.forget(e.disputeId(), e.id());
             case PromiseRenegotiated e -> {
                 deadlines.forget(e.disputeId(), e.id());
-                deadlines.watch(e.disputeId(), e.replacedBy(), e.dueAt());
+                deadlines.watch(e.disputeId(), e.replacedBy(), e.dueAt(), judgedFrom(e.act(), e.dueAt()));
             }
         }
+    }
+
+    /** A promise written down after its due time may have been kept: whoever writes it down has a while to say so. */
+    private static Instant judgedFrom(Act act, Instant dueAt) {
+        return dueAt.isAfter(act.recordedAt()) ? dueAt : act.recordedAt().plus(GRACE);
     }
 
     @ResetHandler
