@@ -1,0 +1,53 @@
+package io.litige.app.store;
+
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Says "there may be new events" to all who follow the store in this process. */
+public final class CommitSignal {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final AtomicLong count = new AtomicLong();
+    private final Set<Runnable> callbacks = new CopyOnWriteArraySet<>();
+
+    void raise() {
+        lock.lock();
+        try {
+            count.incrementAndGet();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        callbacks.forEach(Runnable::run);
+    }
+
+    /** How often it was raised. */
+    long count() {
+        return count.get();
+    }
+
+    /** Waits until it was raised more often than {@code seen}, or the time is over. */
+    void await(long seen, long timeout, TimeUnit unit) throws InterruptedException {
+        long nanos = unit.toNanos(timeout);
+        lock.lockInterruptibly();
+        try {
+            while (count.get() == seen && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void register(Runnable callback) {
+        callbacks.add(callback);
+    }
+
+    void remove(Runnable callback) {
+        callbacks.remove(callback);
+    }
+}

@@ -1,0 +1,47 @@
+package io.litige.app.store;
+
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.jspecify.annotations.Nullable;
+
+/** The event store whose readers are woken by each commit instead of asking every now and then. */
+public final class PostgresEventStore extends AbstractEventStore {
+    private final CommitSignal signal;
+
+    private PostgresEventStore(Builder builder, CommitSignal signal) {
+        super(builder);
+        this.signal = signal;
+    }
+
+    /** A store on an engine, with its own settings of the framework. */
+    public static Builder on(PostgresEventEngine engine, CommitSignal signal) {
+        return new Builder(engine, signal);
+    }
+
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        signal.raise();
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
+        return new EventTail(storageEngine(), signal, trackingToken);
+    }
+
+    /** Inherits the framework's settings. */
+    public static final class Builder extends AbstractEventStore.Builder {
+        private final CommitSignal signal;
+
+        private Builder(PostgresEventEngine engine, CommitSignal signal) {
+            storageEngine(engine);
+            this.signal = signal;
+        }
+
+        public PostgresEventStore build() {
+            return new PostgresEventStore(this, signal);
+        }
+    }
+}

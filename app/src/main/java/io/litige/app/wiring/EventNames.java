@@ -1,0 +1,51 @@
+package io.litige.app.wiring;
+
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EventName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
+
+/** Stored names and revisions of events, both ways. */
+public final class EventNames {
+    private final Map<SerializedType, Class<? extends DisputeEvent>> classes = new HashMap<>();
+    private final Map<Class<?>, SerializedType> types = new HashMap<>();
+
+    /**
+     * @throws StartupRefused when a class has no name or two classes share one
+     */
+    public EventNames(Collection<Class<? extends DisputeEvent>> events) {
+        for (var event : events) {
+            var name = event.getAnnotation(EventName.class);
+            if (name == null) {
+                throw new StartupRefused(event + " has no @EventName", "Give it a name that will never change.");
+            }
+            var type = new SimpleSerializedType(name.value(), String.valueOf(name.revision()));
+            var other = classes.put(type, event);
+            if (other != null) {
+                throw new StartupRefused(
+                        event + " and " + other + " are both stored as " + name.value(), "Rename the newer one.");
+            }
+            types.put(event, type);
+        }
+    }
+
+    /** The event class of a stored name and revision, or null. */
+    @Nullable
+    Class<? extends DisputeEvent> classOf(SerializedType type) {
+        return classes.get(new SimpleSerializedType(type.getName(), type.getRevision()));
+    }
+
+    /** The stored name and revision of an event class, or null. */
+    @Nullable
+    SerializedType typeOf(Class<?> type) {
+        return types.get(type);
+    }
+
+    boolean knows(String name, int revision) {
+        return classes.containsKey(new SimpleSerializedType(name, String.valueOf(revision)));
+    }
+}

@@ -1,0 +1,151 @@
+package io.litige.app.wiring;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.litige.api.value.DataClass;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keys of protected texts: one per person, dispute and class of data (design of trust, 4.3). A key is committed before
+ * the event that needs it; an orphan key is harmless, an event without its key is not.
+ */
+public final class KeyVault {
+    private static final Logger log = LoggerFactory.getLogger(KeyVault.class);
+
+    /** What a key is for. */
+    public record Scope(UUID subject, UUID dispute, DataClass dataClass) {}
+
+    /**
+     * @param secret null once erased
+     */
+    public record Key(UUID id, Scope scope, @Nullable SecretKey secret) {
+        /** Never the secret. */
+        @Override
+        public String toString() {
+            return "Key[" + id + "]";
+        }
+    }
+
+    private final SubjectKeyTable table;
+    private final KeyEncryptionKey kek;
+    private final Cache<UUID, Key> byId;
+    private final Cache<Scope, Key> active;
+
+    KeyVault(SubjectKeyTable table, KeyEncryptionKey kek, Duration cacheFor, int cacheSize) {
+        this.table = table;
+        this.kek = kek;
+        this.byId = cache(cacheFor, cacheSize);
+        this.active = cache(cacheFor, cacheSize);
+        refuseForeignKeys();
+    }
+
+    /** The active key of each scope, made where there was none; at most one round trip when all is calm. */
+    public Map<Scope, Key> keysFor(Set<Scope> scopes) {
+        var found = new HashMap<>(active.getAllPresent(scopes));
+        var missing = new LinkedHashSet<>(scopes);
+        missing.removeAll(found.keySet());
+        while (!missing.isEmpty()) {
+            // Somebody else may just be making the same key: ours is then not taken and theirs not yet seen.
+            for (var key : opened(table.findOrCreate(candidates(missing)))) {
+                remember(key);
+                active.put(key.scope(), key);
+                found.put(key.scope(), key);
+            }
+            missing.removeAll(found.keySet());
+        }
+        return found;
+    }
+
+    /** The keys with these ids, erased ones included; unknown ids are absent. At most one round trip. */
+    public Map<UUID, Key> find(Collection<UUID> ids) {
+        var wanted = Set.copyOf(ids);
+        var found = new HashMap<>(byId.getAllPresent(wanted));
+        var missing = new LinkedHashSet<>(wanted);
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            for (var key : opened(table.find(missing))) {
+                remember(key);
+                found.put(key.id(), key);
+            }
+        }
+        if (found.size() < wanted.size()) {
+            missing.removeAll(found.keySet());
+            log.error("keys are missing in the vault, was an older backup restored? {}", missing);
+        }
+        return found;
+    }
+
+    /**
+     * Destroys keys for good; what they protected cannot be read again by anybody.
+     *
+     * @param by pseudonym of who did it
+     * @param basis legal ground
+     */
+    public void erase(Collection<UUID> ids, String by, String basis) {
+        table.erase(ids, by, basis);
+        byId.getAllPresent(ids).values().forEach(key -> active.invalidate(key.scope()));
+        byId.invalidateAll(ids);
+    }
+
+    /** Fails when the vault cannot be read. */
+    void ping() {
+        table.keyEncryptionKeys();
+    }
+
+    private void remember(Key key) {
+        byId.put(key.id(), key);
+    }
+
+    private List<SubjectKeyTable.Row> candidates(Set<Scope> scopes) {
+        var rows = new ArrayList<SubjectKeyTable.Row>();
+        for (var scope : scopes) {
+            rows.add(new SubjectKeyTable.Row(UUID.randomUUID(), scope, kek.wrap(fresh()), kek.id()));
+        }
+        return rows;
+    }
+
+    private List<Key> opened(List<SubjectKeyTable.Row> rows) {
+        return rows.stream()
+                .map(row -> new Key(row.id(), row.scope(), row.wrapped() == null ? null : kek.unwrap(row.wrapped())))
+                .toList();
+    }
+
+    private void refuseForeignKeys() {
+        var foreign = table.keyEncryptionKeys().stream()
+                .filter(id -> !id.equals(kek.id()))
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw new StartupRefused(
+                    "The key vault was written under another key encryption key " + foreign + ", this one is " + kek.id(),
+                    "Restore the key encryption key that belongs to this database.");
+        }
+    }
+
+    private static SecretKey fresh() {
+        try {
+            var generator = KeyGenerator.getInstance("AES");
+            generator.init(256);
+            return generator.generateKey();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <K, V> Cache<K, V> cache(Duration keep, int size) {
+        return Caffeine.newBuilder().expireAfterWrite(keep).maximumSize(size).build();
+    }
+}

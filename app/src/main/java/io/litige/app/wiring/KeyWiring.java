@@ -1,0 +1,93 @@
+package io.litige.app.wiring;
+
+import io.litige.api.blob.BlobStore;
+import io.litige.api.event.DisputeEvent;
+import javax.sql.DataSource;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** What is written, under which names, and under which keys. */
+@Configuration(proxyBeanMethods = false)
+class KeyWiring {
+    @Bean
+    KeyVault keyVault(
+            @Qualifier(DatabaseWiring.KEYVAULT) DataSource dataSource,
+            LitigeProperties properties,
+            DataDirectory directory) {
+        var settings = properties.keyvault();
+        return new KeyVault(
+                new SubjectKeyTable(dataSource),
+                KeyEncryptionKey.load(settings.kek(), directory),
+                settings.cacheFor(),
+                settings.cacheSize());
+    }
+
+    @Bean
+    ProtectedJson protectedJson(KeyVault vault) {
+        return new ProtectedJson(vault);
+    }
+
+    @Bean
+    BlobStore blobStore(DataDirectory directory) {
+        return new BlobsOnDisk(directory.blobs());
+    }
+
+    @Bean
+    EventNames eventNames() {
+        return new EventNames(DisputeEvent.all());
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(EventNames names, ProtectedJson json) {
+        return new EventJson(Jackson3Serializer.builder(), names, json);
+    }
+
+    /** Snapshots and tokens. */
+    @Bean
+    @Primary
+    Serializer serializer(RevisionResolver revisions) {
+        return Jackson3Serializer.builder()
+                .revisionResolver(revisions)
+                .jsonMapperBuilderCustomizer(snapshots())
+                .build();
+    }
+
+    /** Commands and queries between processes. */
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(RevisionResolver revisions) {
+        return Jackson3Serializer.builder()
+                .revisionResolver(revisions)
+                .jsonMapperBuilderCustomizer(KeyWiring::readBackOwnTypes)
+                .build();
+    }
+
+    /** Aggregates have fields and nothing else; without this a snapshot would silently be {@code {}}. */
+    private static Jackson3SerializerCustomizer snapshots() {
+        return builder -> {
+            readBackOwnTypes(builder);
+            builder.changeDefaultVisibility(checker -> checker.withVisibility(
+                            PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                    .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+                    .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                    .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY));
+        };
+    }
+
+    /** Without it a ReplayToken is written and never read again, and no view can be rebuilt. */
+    private static void readBackOwnTypes(tools.jackson.databind.json.JsonMapper.Builder builder) {
+        builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build());
+    }
+}

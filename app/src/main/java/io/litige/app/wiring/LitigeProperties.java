@@ -1,0 +1,84 @@
+package io.litige.app.wiring;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Everything an operator may set under {@code litige.*} for data, keys and projections; see application.yml.
+ *
+ * @param dataDirectory keys, files, demo credentials and the embedded database
+ */
+@Validated
+@ConfigurationProperties("litige")
+public record LitigeProperties(
+        @DefaultValue("./data") Path dataDirectory,
+        @DefaultValue @Valid Database database,
+        @DefaultValue @Valid Keyvault keyvault,
+        @DefaultValue @Valid Disputes disputes,
+        @DefaultValue @Valid Projections projections) {
+    /**
+     * @param url JDBC URL of PostgreSQL 18; the embedded one when absent
+     * @param poolSize connections of one process, the key vault's not counted
+     */
+    public record Database(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue Migration migration,
+            @DefaultValue("12") @Min(4) @Max(200) int poolSize) {
+        /** @return whether an operator named a database, rather than leaving it to the embedded one */
+        public boolean external() {
+            return url != null && !url.isBlank();
+        }
+    }
+
+    /** The role that owns the schemas; the application's own role when absent. */
+    public record Migration(
+            @Nullable String username, @Nullable String password) {}
+
+    /**
+     * Where the keys of protected texts lie; the database's own URL and role when absent.
+     *
+     * @param kek key encryption key; a generated file in the data directory when absent
+     */
+    public record Keyvault(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue Kek kek,
+            @DefaultValue("10m") Duration cacheFor,
+            @DefaultValue("50000") @Min(100) int cacheSize) {}
+
+    /** A PKCS #12 key store holding the AES key that wraps all others. */
+    public record Kek(
+            @Nullable Path keystore,
+            @Nullable String password,
+            @DefaultValue("kek") String alias) {}
+
+    /**
+     * @param cacheSize disputes kept in memory between commands
+     * @param snapshotAfter events of one dispute between two snapshots
+     */
+    public record Disputes(
+            @DefaultValue("2000") @Min(1) int cacheSize,
+            @DefaultValue("100") @Min(2) int snapshotAfter) {}
+
+    /**
+     * @param batchSize events written to a view in one transaction
+     * @param segments parallel parts of each view's processor
+     * @param pollEvery how long an event of another process may stay unnoticed when its notification is lost
+     * @param stuckAfter how long a view may lag without moving before health goes down
+     */
+    public record Projections(
+            @DefaultValue("500") @Min(1) @Max(5000) int batchSize,
+            @DefaultValue("2") @Min(1) @Max(64) int segments,
+            @DefaultValue("1s") Duration pollEvery,
+            @DefaultValue("30s") Duration stuckAfter) {}
+}

@@ -1,0 +1,79 @@
+package io.litige.app.wiring;
+
+import io.litige.app.store.PostgresEventEngine;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an operator sees: health that goes down when the record, the keys or a view fail, and numbers that say how far. */
+@Configuration(proxyBeanMethods = false)
+class Observation {
+    @Bean
+    HealthIndicator keyVaultHealthIndicator(KeyVault vault) {
+        return () -> {
+            vault.ping();
+            return Health.up().build();
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    static class OfPostgres {
+        @Bean
+        Projections projections(
+                EventProcessingConfiguration processing,
+                PostgresEventEngine engine,
+                JdbcClient jdbc,
+                Serializer tokens,
+                Clock clock) {
+            return new Projections(processing, engine, new ProjectionTable(jdbc), tokens, clock);
+        }
+
+        @Bean
+        HealthIndicator eventStoreHealthIndicator(PostgresEventEngine engine) {
+            return () -> Health.up().withDetail("head", engine.head()).build();
+        }
+
+        @Bean
+        HealthIndicator projectionsHealthIndicator(Projections projections, LitigeProperties properties) {
+            return () -> {
+                var health = Health.up();
+                for (var state : projections.states()) {
+                    boolean down = !state.running()
+                            || state.error()
+                            || state.unclaimed() > 0
+                            || state.stuck(properties.projections().stuckAfter());
+                    health.withDetail(state.name(), details(state));
+                    if (down) {
+                        health.down();
+                    }
+                }
+                return health.build();
+            };
+        }
+
+        private static Map<String, Object> details(Projections.State state) {
+            return Map.of(
+                    "running", state.running(),
+                    "error", state.error(),
+                    "replaying", state.replaying(),
+                    "unclaimedSegments", state.unclaimed(),
+                    "lagEvents", state.lagEvents(),
+                    "lagSeconds", state.lag().toMillis() / 1000.0,
+                    "deadLetters", state.deadLetters());
+        }
+
+        @Bean
+        MeterBinder projectionMeters(Projections projections) {
+            return registry -> new ProjectionMeters(projections).bindTo(registry);
+        }
+    }
+}

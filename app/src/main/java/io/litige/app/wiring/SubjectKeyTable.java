@@ -1,0 +1,134 @@
+package io.litige.app.wiring;
+
+import io.litige.api.value.DataClass;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every statement that touches {@code keyvault.subject_key}; runs in the vault's own role and commits at once. */
+final class SubjectKeyTable {
+    private static final String FIND_OR_CREATE = """
+            with wanted as (
+                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::text[])
+                    as w (key_id, subject_id, dispute_id, class, wrapped, kek_id)
+            ), made as (
+                insert into keyvault.subject_key (key_id, subject_id, dispute_id, class, wrapped, kek_id)
+                select w.* from wanted w
+                where not exists (
+                    select from keyvault.subject_key k
+                    where k.subject_id = w.subject_id and k.dispute_id = w.dispute_id and k.class = w.class
+                      and k.state = 'ACTIVE')
+                on conflict do nothing
+                returning key_id, subject_id, dispute_id, class, wrapped, kek_id
+            )
+            select * from made
+            union all
+            select k.key_id, k.subject_id, k.dispute_id, k.class, k.wrapped, k.kek_id
+            from keyvault.subject_key k
+            join wanted w on k.subject_id = w.subject_id and k.dispute_id = w.dispute_id and k.class = w.class
+            where k.state = 'ACTIVE'
+            """;
+
+    private static final String FIND = """
+            select key_id, subject_id, dispute_id, class, wrapped, kek_id
+            from keyvault.subject_key
+            where key_id = any (?::uuid[])
+            """;
+
+    private static final String ERASE = """
+            update keyvault.subject_key
+            set wrapped = null, state = 'ERASED', erased_at = now(), erased_by = ?, basis = ?
+            where key_id = any (?::uuid[]) and state <> 'ERASED'
+            """;
+
+    /** Loose scan: the number of keys does not matter, only that of key encryption keys. */
+    private static final String KEKS = """
+            select kek_id from keyvault.subject_key where wrapped is not null limit 1
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    SubjectKeyTable(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * @param wrapped null once erased
+     */
+    record Row(UUID id, KeyVault.Scope scope, byte @Nullable [] wrapped, String kekId) {}
+
+    /** Existing rows of the scopes, and the candidates that became rows. */
+    List<Row> findOrCreate(List<Row> candidates) {
+        return jdbc.query(
+                FIND_OR_CREATE,
+                statement -> {
+                    var connection = statement.getConnection();
+                    statement.setArray(1, uuids(connection, candidates, Row::id));
+                    statement.setArray(2, uuids(connection, candidates, row -> row.scope().subject()));
+                    statement.setArray(3, uuids(connection, candidates, row -> row.scope().dispute()));
+                    statement.setArray(4, array(connection, "text", candidates, row -> nameOf(row.scope().dataClass())));
+                    statement.setArray(5, array(connection, "bytea", candidates, Row::wrapped));
+                    statement.setArray(6, array(connection, "text", candidates, Row::kekId));
+                },
+                (row, number) -> row(row));
+    }
+
+    List<Row> find(Collection<UUID> ids) {
+        return jdbc.query(
+                FIND,
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("uuid", ids.toArray())),
+                (row, number) -> row(row));
+    }
+
+    void erase(Collection<UUID> ids, String by, String basis) {
+        jdbc.update(ERASE, statement -> {
+            statement.setString(1, by);
+            statement.setString(2, basis);
+            statement.setArray(3, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+        });
+    }
+
+    /** One of the key encryption keys in use; none in an empty vault. */
+    List<String> keyEncryptionKeys() {
+        return jdbc.queryForList(KEKS, String.class);
+    }
+
+    /** Kebab-case, as it stands in payloads. */
+    static String nameOf(DataClass dataClass) {
+        return dataClass.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static DataClass classOf(String name) {
+        return DataClass.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("key_id", UUID.class),
+                new KeyVault.Scope(
+                        row.getObject("subject_id", UUID.class),
+                        row.getObject("dispute_id", UUID.class),
+                        classOf(row.getString("class"))),
+                row.getBytes("wrapped"),
+                row.getString("kek_id"));
+    }
+
+    private static Array uuids(Connection connection, List<Row> rows, Function<Row, UUID> value) throws SQLException {
+        return array(connection, "uuid", rows, value);
+    }
+
+    private static <V> Array array(
+            Connection connection, String type, List<Row> rows, Function<Row, @Nullable V> value) throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+}
