@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Names imports that make no progress. They are a detail: disputes are handled without them. */
-@Component("imports")
+@Component("importsHealthIndicator")
 class ImportHealth implements HealthIndicator {
     private final ImportTable jobs;
     private final ImportProperties properties;
