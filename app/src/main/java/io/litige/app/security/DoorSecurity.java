@@ -32,7 +32,7 @@ class DoorSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain door(
+    SecurityFilterChain doorChain(
             HttpSecurity http,
             TrustSettings trust,
             AuthenticationEntryPoint unauthenticated,
