@@ -49,7 +49,8 @@ public final class EventJson extends Jackson3Serializer {
                     : (T) json.read(getConverter().convert(object, byte[].class).getData(), event);
         } catch (tools.jackson.core.JacksonException e) {
             // Jackson quotes what it read; the cause is left out so that no text can slip into a log.
-            throw new SerializationException("event " + object.getType() + " cannot be read: " + e.getOriginalMessage());
+            throw new SerializationException(
+                    "event " + object.getType() + " cannot be read: " + e.getOriginalMessage());
         }
     }
 

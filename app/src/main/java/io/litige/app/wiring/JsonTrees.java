@@ -62,7 +62,8 @@ final class JsonTrees {
         boolean inexact = node.isNumber()
                 && !(node.isIntegralNumber() && node.canConvertToLong() && Math.abs(node.longValue()) < EXACT);
         if (inexact || node.isPojo() || node.isBinary()) {
-            throw new IllegalArgumentException("what stands at " + where + " cannot be stored exactly: write it as text");
+            throw new IllegalArgumentException(
+                    "what stands at " + where + " cannot be stored exactly: write it as text");
         }
         return node;
     }

@@ -1,5 +1,7 @@
 package io.litige.app.wiring;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.event.DisputeEvent;
 import javax.sql.DataSource;
@@ -11,8 +13,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** What is written, under which names, and under which keys. */
@@ -76,11 +76,11 @@ class KeyWiring {
     private static Jackson3SerializerCustomizer snapshots() {
         return builder -> {
             readBackOwnTypes(builder);
-            builder.changeDefaultVisibility(checker -> checker.withVisibility(
-                            PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-                    .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
-                    .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-                    .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY));
+            builder.changeDefaultVisibility(
+                    checker -> checker.withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                            .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+                            .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                            .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY));
         };
     }
 

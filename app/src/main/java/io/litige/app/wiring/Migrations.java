@@ -12,7 +12,10 @@ public final class Migrations {
     private Migrations() {}
 
     static void run(DatabaseAccess access) {
-        migrate("keyvault", access.owner().url().equals(access.keyvault().url()) ? access.owner() : access.keyvault(), access);
+        migrate(
+                "keyvault",
+                access.owner().url().equals(access.keyvault().url()) ? access.owner() : access.keyvault(),
+                access);
         for (var schema : new String[] {"store", "desk", "views"}) {
             migrate(schema, access.owner(), access);
         }
@@ -27,7 +30,10 @@ public final class Migrations {
                 // Files are numbered by topic, so a later one may have a lower number.
                 .outOfOrder(true)
                 .placeholders(Map.of(
-                        "app", access.app().username(), "keyvault", access.keyvault().username()))
+                        "app",
+                        access.app().username(),
+                        "keyvault",
+                        access.keyvault().username()))
                 .load()
                 .migrate();
         if (result.migrationsExecuted > 0) {

@@ -61,7 +61,8 @@ class Processors {
                     .registerDefaultSequencingPolicy(configuration -> SequentialPerAggregatePolicy.instance())
                     .registerDeadLetterQueueProvider(group -> {
                         tuneDeadLetters(processing, group);
-                        return configuration -> deadLetters(group, connections, transactions, serializer, eventSerializer);
+                        return configuration ->
+                                deadLetters(group, connections, transactions, serializer, eventSerializer);
                     });
         };
     }
@@ -69,7 +70,8 @@ class Processors {
     /** Without the cache every event would cost each view a question to its dead letters; a rebuilt view starts without any. */
     private static void tuneDeadLetters(EventProcessingConfigurer configurer, String group) {
         configurer.registerDeadLetteringEventHandlerInvokerConfiguration(
-                group, (configuration, builder) -> builder.enableSequenceIdentifierCache().allowReset(true));
+                group, (configuration, builder) -> builder.enableSequenceIdentifierCache()
+                        .allowReset(true));
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(

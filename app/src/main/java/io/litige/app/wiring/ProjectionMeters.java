@@ -16,9 +16,24 @@ final class ProjectionMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var name : projections.names()) {
-            gauge(registry, name, "litige.projection.lag.events", "Committed events a view has not yet taken", state -> state.lagEvents());
-            gauge(registry, name, "litige.projection.lag.seconds", "Age of the oldest of them", state -> state.lag().toMillis() / 1000.0);
-            gauge(registry, name, "litige.projection.dead.letters", "Events a view has set aside", state -> state.deadLetters());
+            gauge(
+                    registry,
+                    name,
+                    "litige.projection.lag.events",
+                    "Committed events a view has not yet taken",
+                    state -> state.lagEvents());
+            gauge(
+                    registry,
+                    name,
+                    "litige.projection.lag.seconds",
+                    "Age of the oldest of them",
+                    state -> state.lag().toMillis() / 1000.0);
+            gauge(
+                    registry,
+                    name,
+                    "litige.projection.dead.letters",
+                    "Events a view has set aside",
+                    state -> state.deadLetters());
         }
     }
 

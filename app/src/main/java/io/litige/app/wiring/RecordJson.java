@@ -30,8 +30,8 @@ final class RecordJson {
                 .addModule(new SimpleModule("protected")
                         .addSerializer(Protected.class, new KeepInTree())
                         .addDeserializer(Protected.class, new TakeFromTree()))
-                .changeDefaultPropertyInclusion(
-                        inclusion -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .changeDefaultPropertyInclusion(inclusion ->
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .withConfigOverride(
                         BigDecimal.class,
                         override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
@@ -63,7 +63,8 @@ final class RecordJson {
                     && parser.getEmbeddedObject() instanceof Protected value) {
                 return value;
             }
-            return context.reportInputMismatch(this, "a protected text stands here in another form than its commitment");
+            return context.reportInputMismatch(
+                    this, "a protected text stands here in another form than its commitment");
         }
     }
 }

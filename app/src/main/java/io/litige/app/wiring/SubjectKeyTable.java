@@ -73,9 +73,17 @@ final class SubjectKeyTable {
                 statement -> {
                     var connection = statement.getConnection();
                     statement.setArray(1, uuids(connection, candidates, Row::id));
-                    statement.setArray(2, uuids(connection, candidates, row -> row.scope().subject()));
-                    statement.setArray(3, uuids(connection, candidates, row -> row.scope().dispute()));
-                    statement.setArray(4, array(connection, "text", candidates, row -> nameOf(row.scope().dataClass())));
+                    statement.setArray(
+                            2, uuids(connection, candidates, row -> row.scope().subject()));
+                    statement.setArray(
+                            3, uuids(connection, candidates, row -> row.scope().dispute()));
+                    statement.setArray(
+                            4,
+                            array(
+                                    connection,
+                                    "text",
+                                    candidates,
+                                    row -> nameOf(row.scope().dataClass())));
                     statement.setArray(5, array(connection, "bytea", candidates, Row::wrapped));
                     statement.setArray(6, array(connection, "text", candidates, Row::kekId));
                 },
@@ -85,8 +93,7 @@ final class SubjectKeyTable {
     List<Row> find(Collection<UUID> ids) {
         return jdbc.query(
                 FIND,
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("uuid", ids.toArray())),
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray())),
                 (row, number) -> row(row));
     }
 
@@ -127,8 +134,8 @@ final class SubjectKeyTable {
         return array(connection, "uuid", rows, value);
     }
 
-    private static <V> Array array(
-            Connection connection, String type, List<Row> rows, Function<Row, @Nullable V> value) throws SQLException {
+    private static <V> Array array(Connection connection, String type, List<Row> rows, Function<Row, @Nullable V> value)
+            throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 }
