@@ -20,6 +20,7 @@ public enum Fault {
     INTERNAL_ERROR(500, "Something failed here; the request id finds it in our log"),
     UNAVAILABLE(
             503, "A part of the system this needs is not reachable now: repeat later, with the same Idempotency-Key"),
+    VIEW_BEHIND(503, "The view does not hold yet what you have written: ask again"),
     OUTCOME_UNKNOWN(504, "No answer came in time, so the outcome is unknown: repeat with the same Idempotency-Key");
 
     private final int status;

@@ -1,6 +1,7 @@
 package io.litige.app.http;
 
 import io.litige.api.error.Rejection;
+import io.litige.query.projection.ViewBehind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ class Problems {
     private static ProblemDetail explain(Throwable cause, HttpServletRequest request) {
         return switch (cause) {
             case BadRequest bad -> Problem.of(bad.fault(), bad.facts(), request);
+            case ViewBehind behind -> Problem.of(Fault.VIEW_BEHIND, facts(behind.facts()), request);
             case HandlerExecutionException refused -> refusal(refused, request);
             case AggregateNotFoundException e -> of(Rejection.Code.DISPUTE_NOT_FOUND, request);
             case ConcurrencyException e -> of(Rejection.Code.CONCURRENT_CHANGE, request);
@@ -89,6 +91,11 @@ class Problems {
         return String.valueOf(refused.getMessage()).contains("AXONIQ-2000")
                 ? of(Rejection.Code.CONCURRENT_CHANGE, request)
                 : of(Fault.INTERNAL_ERROR, request);
+    }
+
+    private static Map<String, String> facts(ViewBehind.Facts behind) {
+        return Map.of(
+                "view", behind.view(), "seen", behind.seen(), "heldVersion", String.valueOf(behind.heldVersion()));
     }
 
     private static ProblemDetail late(HttpServletRequest request) {

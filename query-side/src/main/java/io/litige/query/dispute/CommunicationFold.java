@@ -8,7 +8,6 @@ import io.litige.api.query.DisputeFace.Correction;
 import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.value.Direction;
 import io.litige.api.value.Protected;
-import io.litige.query.projection.ClockRules;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +68,7 @@ final class CommunicationFold {
         if (e.direction() == Direction.INBOUND) {
             return heard(counted, at);
         }
-        return ClockRules.answers(e) ? answered(counted, at) : counted;
+        return counted;
     }
 
     private static CommunicationState state(CommunicationRecorded e, long version) {

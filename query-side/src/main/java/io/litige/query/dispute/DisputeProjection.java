@@ -35,8 +35,8 @@ class DisputeProjection {
     private final Freshness freshness;
     private final Clock clock;
 
-    DisputeProjection(DisputeTable table, Projector projector, Freshness freshness, Clock clock) {
-        this.view = new View<>(NAME, table, DisputeRow::evolve);
+    DisputeProjection(FaceView face, DisputeTable table, Projector projector, Freshness freshness, Clock clock) {
+        this.view = face.rows();
         this.table = table;
         this.projector = projector;
         this.freshness = freshness;

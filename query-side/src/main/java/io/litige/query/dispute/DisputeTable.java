@@ -51,12 +51,13 @@ class DisputeTable implements ViewTable<DisputeRow> {
 
     @Override
     public Map<UUID, DisputeRow> find(Set<UUID> disputes) {
-        var rows = new HashMap<UUID, DisputeRow>();
-        jdbc.sql(FIND)
+        var stored = jdbc.sql(FIND)
                 .param("ids", disputes.toArray(UUID[]::new))
-                .query((row, number) -> read(row.getString("document")))
-                .list()
-                .forEach(row -> rows.put(row.disputeId(), row));
+                .query(String.class)
+                .list();
+        documents.prefetch(stored);
+        var rows = new HashMap<UUID, DisputeRow>();
+        stored.stream().map(this::read).forEach(row -> rows.put(row.disputeId(), row));
         return rows;
     }
 

@@ -90,7 +90,7 @@ final class FaceDraft {
                 List.of());
     }
 
-    /** Phase, clocks and people follow from every event in the same way. */
+    /** Phase, clocks, answers and people follow from every event in the same way. */
     void general(DisputeEvent event) {
         phase = Phases.after(phase, event);
         clocks = replaced(
@@ -101,6 +101,9 @@ final class FaceDraft {
                         clock.startedAt(),
                         clock.dueAt(),
                         event.act().occurredAt()));
+        if (ClockRules.answers(event)) {
+            exchange = CommunicationFold.answered(exchange, event.act().occurredAt());
+        }
         Relation relation = Relations.evolve(relation(assignment), event);
         assignment = new Assignment(
                 relation.team(),

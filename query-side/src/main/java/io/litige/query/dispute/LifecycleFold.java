@@ -37,7 +37,7 @@ final class LifecycleFold {
             case AssessmentStarted e -> {}
             case ResolutionChecked e -> draft.ending = checked(draft.ending, e);
             case DisputeResolved e -> draft.ending = resolved(draft.ending, e.resolution());
-            case FinalResponseSent e -> conclude(draft, e);
+            case FinalResponseSent e -> draft.ending = answered(draft.ending, e);
             case DisputeRejected e -> {}
             case DisputeClosed e -> close(draft, e);
             case DisputeReopened e -> draft.ending = reopened(draft.ending, e);
@@ -49,11 +49,6 @@ final class LifecycleFold {
     private static void start(FaceDraft draft, Clock clock) {
         var others = draft.clocks.stream().filter(c -> c.kind() != clock.kind()).toList();
         draft.clocks = appended(others, new ClockState(clock.kind(), clock.startedAt(), clock.dueAt(), null));
-    }
-
-    private static void conclude(FaceDraft draft, FinalResponseSent e) {
-        draft.ending = answered(draft.ending, e);
-        draft.exchange = CommunicationFold.answered(draft.exchange, e.act().occurredAt());
     }
 
     private static void close(FaceDraft draft, DisputeClosed e) {

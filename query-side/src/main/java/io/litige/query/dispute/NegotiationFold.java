@@ -50,9 +50,7 @@ final class NegotiationFold {
             case RemedyExecuted e -> remedies(now, settled(now, e.remedy(), RemedyStatus.EXECUTED, e.proof(), at));
             case RemedyWaived e -> remedies(now, settled(now, e.remedy(), RemedyStatus.WAIVED, null, at));
         };
-        if (event instanceof ProposalMade) {
-            draft.exchange = CommunicationFold.answered(draft.exchange, at);
-        } else if (event instanceof CounterProposalRecorded) {
+        if (event instanceof CounterProposalRecorded) {
             draft.exchange = CommunicationFold.heard(draft.exchange, at);
         }
     }

@@ -4,6 +4,7 @@ import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
+import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
@@ -18,6 +19,7 @@ public final class ClockRules {
     public static boolean answers(DisputeEvent event) {
         return event instanceof FinalResponseSent
                 || event instanceof ProposalMade
+                || event instanceof FixedAtOnce
                 || (event instanceof CommunicationRecorded e && e.direction() == Direction.OUTBOUND && e.substantive());
     }
 

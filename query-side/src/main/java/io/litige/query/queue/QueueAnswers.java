@@ -12,6 +12,7 @@ import io.litige.api.query.QueueQuery.OwnQueue;
 import io.litige.api.query.QueueQuery.TeamQueue;
 import io.litige.api.value.Role;
 import io.litige.query.projection.Freshness;
+import io.litige.query.projection.PageKey;
 import io.litige.query.projection.View;
 import io.litige.query.queue.QueueTable.StoredLine;
 import java.time.Clock;
@@ -54,7 +55,7 @@ class QueueAnswers {
         requireTeam(actor, query.team());
         freshness.await(view, query.seen());
         long revision = revisions.sum(queues(query.team()));
-        var page = lines.teamPage(query.team(), QueueCursor.parse(query.after()), query.limit() + 1);
+        var page = lines.teamPage(query.team(), PageKey.valueOf(query.after(), QueueTable.START), query.limit() + 1);
         return page(page, query.limit(), lines.teamCount(query.team()), List.of(), revision);
     }
 
@@ -64,7 +65,7 @@ class QueueAnswers {
         requireOwn(actor);
         freshness.await(view, query.seen());
         long revision = revisions.sum(queues(actor));
-        var page = lines.ownPage(actor.id(), QueueCursor.parse(query.after()), query.limit() + 1);
+        var page = lines.ownPage(actor.id(), PageKey.valueOf(query.after(), QueueTable.START), query.limit() + 1);
         var waiting = approves(actor) && query.after() == null ? approvals.decidable(actor) : List.<Approval>of();
         return page(page, query.limit(), lines.ownCount(actor), waiting, revision);
     }
@@ -117,7 +118,7 @@ class QueueAnswers {
         var now = clock.instant();
         return new QueuePage(
                 shown.stream().map(line -> QueueLines.show(line, now)).toList(),
-                more ? shown.getLast().place().text() : null,
+                more ? shown.getLast().place().toString() : null,
                 QueueTable.counted(count),
                 count > QueueTable.counted(count),
                 waiting,

@@ -2,7 +2,6 @@ package io.litige.query.queue;
 
 import io.litige.api.access.Actor;
 import io.litige.query.queue.QueueTable.StoredLine;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -53,12 +51,12 @@ class QueueLive implements SmartLifecycle {
 
     SseEmitter team(String team, Actor actor) {
         QueueAnswers.requireTeam(actor, team);
-        return watch(QueueAnswers.queues(team), () -> lines.teamPage(team, QueueCursor.parse(null), TOP));
+        return watch(QueueAnswers.queues(team), () -> lines.teamPage(team, QueueTable.START, TOP));
     }
 
     SseEmitter own(Actor actor) {
         QueueAnswers.requireOwn(actor);
-        return watch(QueueAnswers.queues(actor), () -> lines.ownPage(actor.id(), QueueCursor.parse(null), TOP));
+        return watch(QueueAnswers.queues(actor), () -> lines.ownPage(actor.id(), QueueTable.START, TOP));
     }
 
     private SseEmitter watch(Set<String> queues, Supplier<List<StoredLine>> top) {
@@ -117,13 +115,7 @@ class QueueLive implements SmartLifecycle {
         return watchers.size();
     }
 
-    private static ErrorResponseException full() {
-        var problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
-        problem.setType(URI.create("/problems/too-many-live-readers"));
-        problem.setTitle("Too many live readers");
-        problem.setProperty("most", MOST);
-        var exception = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, null);
-        exception.getHeaders().set("Retry-After", "30");
-        return exception;
+    private static ResponseStatusException full() {
+        return new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "at most " + MOST + " live readers");
     }
 }

@@ -6,9 +6,11 @@ import io.litige.api.query.QueueQuery;
 import io.litige.api.query.QueueQuery.OwnQueue;
 import io.litige.api.query.QueueQuery.TeamQueue;
 import io.litige.api.query.Seen;
+import io.litige.query.projection.PageKey;
 import io.litige.query.projection.Questions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,11 +44,11 @@ class QueueQueryController {
     @GetMapping("/queues/{team}")
     ResponseEntity<QueuePage> team(
             @PathVariable @Size(max = 64) String team,
-            @RequestParam(required = false) @Size(max = 100) @Nullable String after,
+            @Parameter(schema = @Schema(type = "string")) @RequestParam(required = false) @Nullable PageKey after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(hidden = true) @Nullable Seen seen,
             @Parameter(hidden = true) Actor actor) {
-        return ask(actor, new TeamQueue(team, after, limit, seen));
+        return ask(actor, new TeamQueue(team, PageKey.text(after), limit, seen));
     }
 
     @Operation(
@@ -55,11 +57,11 @@ class QueueQueryController {
             description = "With Accept: text/event-stream the same address answers live, as does its /live.")
     @GetMapping("/agents/me/queue")
     ResponseEntity<QueuePage> own(
-            @RequestParam(required = false) @Size(max = 100) @Nullable String after,
+            @Parameter(schema = @Schema(type = "string")) @RequestParam(required = false) @Nullable PageKey after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(hidden = true) @Nullable Seen seen,
             @Parameter(hidden = true) Actor actor) {
-        return ask(actor, new OwnQueue(after, limit, seen));
+        return ask(actor, new OwnQueue(PageKey.text(after), limit, seen));
     }
 
     @Operation(

@@ -4,10 +4,12 @@ import io.litige.api.access.Actor;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Protected;
 import io.litige.api.value.ProtectedDocuments;
+import io.litige.query.projection.PageKey;
 import io.litige.query.projection.Times;
 import io.litige.query.projection.ViewTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every statement that touches {@code views.agent_queue}; its approvals and revisions have tables of their own. */
 public class QueueTable implements ViewTable<QueueRow> {
+    /** Before every line. */
+    static final PageKey START = new PageKey(Instant.parse("0001-01-01T00:00:00Z"), new UUID(0, 0));
+
     private static final int COUNTED = 1_000;
 
     private static final String FIND = "select state from views.agent_queue where dispute_id = any(:ids)";
@@ -132,12 +137,12 @@ public class QueueTable implements ViewTable<QueueRow> {
         jdbc.sql(CLEAR).update();
     }
 
-    List<StoredLine> teamPage(String team, QueueCursor after, int limit) {
+    List<StoredLine> teamPage(String team, PageKey after, int limit) {
         return page(jdbc.sql(TEAM_PAGE).param("team", team), after, limit);
     }
 
     /** What the agent owns or is asked to take over. */
-    List<StoredLine> ownPage(AgentId me, QueueCursor after, int limit) {
+    List<StoredLine> ownPage(AgentId me, PageKey after, int limit) {
         return page(jdbc.sql(OWN_PAGE).param("me", me.value()), after, limit);
     }
 
@@ -162,10 +167,10 @@ public class QueueTable implements ViewTable<QueueRow> {
         return Math.min(count, COUNTED);
     }
 
-    private List<StoredLine> page(JdbcClient.StatementSpec statement, QueueCursor after, int limit) {
+    private List<StoredLine> page(JdbcClient.StatementSpec statement, PageKey after, int limit) {
         return statement
-                .param("rankAt", Times.utc(after.rankAt()))
-                .param("disputeId", after.disputeId())
+                .param("rankAt", Times.utc(after.at()))
+                .param("disputeId", after.id())
                 .param("limit", limit)
                 .query((row, number) -> line(row))
                 .list();
@@ -173,7 +178,7 @@ public class QueueTable implements ViewTable<QueueRow> {
 
     private StoredLine line(ResultSet row) throws SQLException {
         return new StoredLine(
-                new QueueCursor(Times.read(row, "rank_at"), row.getObject("dispute_id", UUID.class)),
+                new PageKey(Times.read(row, "rank_at"), row.getObject("dispute_id", UUID.class)),
                 documents.read(row.getString("summary"), Summary.class).summary(),
                 documents.read(row.getString("state"), QueueRow.class));
     }
@@ -203,5 +208,5 @@ public class QueueTable implements ViewTable<QueueRow> {
     record Summary(Protected summary) {}
 
     /** A line as it is stored, with its place. */
-    record StoredLine(QueueCursor place, Protected summary, QueueRow row) {}
+    record StoredLine(PageKey place, Protected summary, QueueRow row) {}
 }

@@ -20,7 +20,7 @@ public sealed interface DisputeQuery {
      * {@link DisputePage}.
      *
      * @param reference as read out on the phone
-     * @param sourceSystem name of the system it came from, or {@code <system>:<ref>} for one case of it
+     * @param source name of the system it came from, or {@code <system>:<ref>} for one case of it
      * @param after {@link DisputePage#next} of the page before
      * @param limit 1 to 200
      */
@@ -29,7 +29,7 @@ public sealed interface DisputeQuery {
             @Nullable String reference,
             @Nullable Phase phase,
             @Nullable AgentId owner,
-            @Nullable String sourceSystem,
+            @Nullable String source,
             @Nullable String after,
             int limit,
             @Nullable Seen seen)
