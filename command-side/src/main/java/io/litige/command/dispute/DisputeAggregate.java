@@ -244,6 +244,15 @@ class DisputeAggregate {
         return decide(c, metadata, desk);
     }
 
+    DisputeId id() {
+        return id;
+    }
+
+    @Nullable
+    Dispute state() {
+        return dispute;
+    }
+
     private Receipt decide(DisputeCommand command, MetaData metadata, Desk desk) {
         var call = Call.fromMetadata(metadata);
         var earlier = receipt(call);

@@ -94,7 +94,11 @@ public final class DisputeFixture {
     }
 
     public Phase phase() {
-        return Objects.requireNonNull(dispute).phase();
+        return state().phase();
+    }
+
+    Dispute state() {
+        return Objects.requireNonNull(dispute);
     }
 
     public List<DisputeEvent> events() {

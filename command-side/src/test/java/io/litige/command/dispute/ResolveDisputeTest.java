@@ -1,0 +1,78 @@
+package io.litige.command.dispute;
+
+import static io.litige.command.dispute.Wishes.accept;
+import static io.litige.command.dispute.Wishes.check;
+import static io.litige.command.dispute.Wishes.execute;
+import static io.litige.command.dispute.Wishes.promise;
+import static io.litige.command.dispute.Wishes.propose;
+import static io.litige.command.dispute.Wishes.refund;
+import static io.litige.command.dispute.Wishes.reopen;
+import static io.litige.command.dispute.Wishes.resolve;
+import static io.litige.command.dispute.Wishes.waive;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
+
+import io.litige.api.error.Rejection;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.value.CheckAnswer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ResolveDisputeTest {
+    @Test
+    void remediesPromisesAndTheCustomersAnswerAreAllNamed() {
+        Stories.agreed()
+                .given(promise(Stories.SOON))
+                .when(resolve())
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.REMEDIES_PENDING,
+                        Map.of("remedies", "R1"),
+                        List.of(
+                                new Rejection(Code.CHECK_MISSING, Map.of("resolution", "1")),
+                                new Rejection(Code.PROMISES_PENDING, Map.of("promises", "W1")))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CheckAnswer.class,
+            names = {"NO", "PARTLY"})
+    void aCustomerWhoSaysNoPreventsIt(CheckAnswer answer) {
+        Stories.checked(answer)
+                .when(resolve())
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.CHECK_NEGATIVE, Map.of("answer", answer.name(), "allowed", "YES, NO_ANSWER")));
+    }
+
+    @Test
+    void aCustomerWhoDoesNotAnswerDoesNot() {
+        Stories.checked(CheckAnswer.NO_ANSWER)
+                .when(resolve())
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        predicate(event -> event instanceof DisputeResolved e && e.resolution() == 1))));
+    }
+
+    @Test
+    void aWaivedRemedyIsDone() {
+        Stories.agreed()
+                .given(waive("R1"), check(CheckAnswer.YES))
+                .when(resolve())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void afterReopeningItIsResolutionTwoAndTheCustomerIsAskedAgain() {
+        var dispute = Stories.resolved().given(reopen(), propose(refund("20.00")), accept("P2"), execute("R2"));
+        dispute.when(resolve()).expectExceptionDetails(new Rejection(Code.CHECK_MISSING, Map.of("resolution", "2")));
+        dispute.given(check(CheckAnswer.YES))
+                .when(resolve())
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(
+                        predicate(event -> event instanceof DisputeResolved e && e.resolution() == 2))));
+    }
+}
