@@ -1,0 +1,5 @@
+/** Measurements: what Litige does per second, as a ratio to the least that could do the same work. */
+@NullMarked
+package io.litige.bench;
+
+import org.jspecify.annotations.NullMarked;
