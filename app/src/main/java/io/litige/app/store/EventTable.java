@@ -146,8 +146,8 @@ final class EventTable {
         array(statement, 5, "text", events, StoredEvent::name);
         array(statement, 6, "smallint", events, event -> (short) event.revision());
         array(statement, 7, "text", events, event -> event.recordedAt().toString());
-        array(statement, 8, "bytea", events, StoredEvent::payload);
-        array(statement, 9, "bytea", events, StoredEvent::metadata);
+        bytes(statement, 8, events, StoredEvent::payload);
+        bytes(statement, 9, events, StoredEvent::metadata);
     }
 
     private static void array(
@@ -156,6 +156,15 @@ final class EventTable {
         statement.setArray(
                 index,
                 statement.getConnection().createArrayOf(type, events.stream().map(value).toArray()));
+    }
+
+    private static void bytes(
+            PreparedStatement statement, int index, List<StoredEvent> events, Function<StoredEvent, byte[]> value)
+            throws SQLException {
+        statement.setArray(
+                index,
+                statement.getConnection()
+                        .createArrayOf("bytea", events.stream().map(value).toArray(byte[][]::new)));
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {

@@ -84,7 +84,10 @@ final class SubjectKeyTable {
                                     "text",
                                     candidates,
                                     row -> nameOf(row.scope().dataClass())));
-                    statement.setArray(5, array(connection, "bytea", candidates, Row::wrapped));
+                    statement.setArray(
+                            5,
+                            connection.createArrayOf(
+                                    "bytea", candidates.stream().map(Row::wrapped).toArray(byte[][]::new)));
                     statement.setArray(6, array(connection, "text", candidates, Row::kekId));
                 },
                 (row, number) -> row(row));
