@@ -33,7 +33,7 @@ class EventStoreOnPostgres {
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer snapshotSerializer,
             Configuration configuration) {
-        return PostgresEventEngine.on(dataSource, transactions, metrics, protectedJson::prefetch)
+        return PostgresEventEngine.on(dataSource, transactions, metrics, protectedJson::prefetchKeys)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(snapshotSerializer)
                 .snapshotFilter(configuration.snapshotFilter())

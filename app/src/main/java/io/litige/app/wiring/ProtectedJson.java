@@ -72,8 +72,15 @@ public final class ProtectedJson implements ProtectedDocuments {
         return mapper.treeToValue(opened, type);
     }
 
-    /** Loads the keys of many documents at once, so that reading each of them asks nobody. */
-    public void prefetch(List<byte[]> documents) {
+    @Override
+    public void prefetch(List<String> documents) {
+        prefetchKeys(documents.stream()
+                .map(document -> document.getBytes(StandardCharsets.UTF_8))
+                .toList());
+    }
+
+    /** Loads the keys of a page of payloads at once, so that reading each of them asks nobody. */
+    public void prefetchKeys(List<byte[]> documents) {
         var ids = new HashSet<UUID>();
         documents.forEach(document -> KeyIds.collect(document, ids));
         vault.find(ids);

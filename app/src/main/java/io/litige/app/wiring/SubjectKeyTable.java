@@ -87,7 +87,8 @@ final class SubjectKeyTable {
                     statement.setArray(
                             5,
                             connection.createArrayOf(
-                                    "bytea", candidates.stream().map(Row::wrapped).toArray(byte[][]::new)));
+                                    "bytea",
+                                    candidates.stream().map(Row::wrapped).toArray(byte[][]::new)));
                     statement.setArray(6, array(connection, "text", candidates, Row::kekId));
                 },
                 (row, number) -> row(row));

@@ -50,7 +50,7 @@ public sealed interface CommunicationCommand extends DisputeCommand {
      */
     record CorrectRecord(
             @TargetAggregateIdentifier DisputeId disputeId,
-            @PositiveOrZero long targetVersion,
+            @NotNull @PositiveOrZero Long targetVersion,
             @NotEmpty @Size(max = 20) Map<@NotBlank String, @NotBlank @Size(max = TEXT) String> fields,
             @NotBlank @Size(max = TEXT) String reason,
             @Nullable Instant occurredAt,

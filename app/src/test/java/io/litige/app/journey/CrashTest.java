@@ -1,0 +1,111 @@
+package io.litige.app.journey;
+
+import static io.litige.app.journey.DisputeJourneyTest.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGKILL in the middle of writes: what was acknowledged is there once, what was not can be asked again. */
+class CrashTest {
+    private static final int WRITERS = 8;
+    private static final int ENOUGH = 150;
+
+    private final Map<String, Answer> acknowledged = new ConcurrentHashMap<>();
+    private final Queue<String> unknown = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void everyAcknowledgedCommandIsFoundOnceAfterAKill(@TempDir Path data) throws Exception {
+        String dispute;
+        try (var product = Product.start(data)) {
+            dispute = done(product.as("demo-agent").post("/disputes", Story.registration("C-crash")), 201)
+                    .at("/disputeId");
+            product.token("demo-agent");
+            killWhileWriting(product, dispute);
+        }
+        assertThat(unknown).as("writes under way when the process died").isNotEmpty();
+        try (var product = Product.start(data)) {
+            var agent = product.as("demo-agent");
+            for (var key : unknown) {
+                acknowledged.put(key, done(agent.post(at(dispute), body(key), key), 201));
+            }
+            for (var key : acknowledged.keySet()) {
+                var again = done(agent.post(at(dispute), body(key), key), 201);
+                assertThat(again.version())
+                        .as("the same answer for " + key)
+                        .isEqualTo(acknowledged.get(key).version());
+            }
+            everyWriteStandsOnce(agent, dispute);
+        }
+    }
+
+    private void killWhileWriting(Product product, String dispute) throws Exception {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writers = IntStream.range(0, WRITERS)
+                    .<Future<?>>mapToObj(w -> pool.submit(() -> writeUntilItBreaks(product, dispute, w)))
+                    .toList();
+            while (acknowledged.size() < ENOUGH) {
+                assertThat(writers).noneMatch(Future::isDone);
+                Product.pause();
+            }
+            product.kill();
+            for (var writer : writers) {
+                writer.get();
+            }
+        }
+    }
+
+    private void writeUntilItBreaks(Product product, String dispute, int writer) {
+        var agent = product.as("demo-agent");
+        for (int i = 0; ; i++) {
+            var key = "crash-writer-" + writer + "-" + i;
+            try {
+                var answer = agent.post(at(dispute), body(key), key);
+                if (answer.status() == 201) {
+                    acknowledged.put(key, answer);
+                } else {
+                    unknown.add(key);
+                }
+            } catch (UncheckedIOException e) {
+                unknown.add(key);
+                return;
+            }
+        }
+    }
+
+    private void everyWriteStandsOnce(Caller agent, String dispute) {
+        var contents = new HashSet<String>();
+        int told = 0;
+        for (var next = "/disputes/" + dispute + "/timeline?limit=500"; !next.isEmpty(); ) {
+            var page = agent.get(next);
+            for (var entry : page.json().get("entries")) {
+                var text = entry.toString();
+                if (text.contains("communication-recorded")) {
+                    told++;
+                    contents.add(text.replaceAll("(?s).*(crash-writer-\\d+-\\d+).*", "$1"));
+                }
+            }
+            next = page.at("/next");
+        }
+        assertThat(contents).isEqualTo(acknowledged.keySet());
+        assertThat(told).isEqualTo(acknowledged.size());
+    }
+
+    private static String at(String dispute) {
+        return "/disputes/" + dispute + "/communications";
+    }
+
+    private static String body(String key) {
+        return "{\"direction\":\"INBOUND\",\"channel\":\"PHONE\",\"content\":\"" + key + "\"}";
+    }
+}

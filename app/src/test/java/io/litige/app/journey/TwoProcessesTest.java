@@ -1,0 +1,95 @@
+package io.litige.app.journey;
+
+import static io.litige.app.journey.DisputeJourneyTest.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distributed shape without Axon Server: processes that share one external PostgreSQL and nothing else. */
+class TwoProcessesTest {
+    private static final int DISPUTES = 20;
+
+    @Test
+    void oneWritesAndTheOtherAnswers(@TempDir Path data) throws Exception {
+        try (var postgres = EmbeddedPostgres.builder().start();
+                var command = Product.start(data, on(postgres, "--spring.profiles.active=command"));
+                var query = Product.start(data, on(postgres, "--spring.profiles.active=query"))) {
+            var opened = done(command.as("demo-agent").post("/disputes", Story.registration("C-2p")), 201);
+            var at = "/disputes/" + opened.at("/disputeId");
+            var face = query.as("demo-agent").get(at, opened.header("Litige-Seen"));
+            assertThat(face.status()).as(face.text()).isEqualTo(200);
+            assertThat(face.at("/phase")).isEqualTo("REGISTERED");
+            assertThat(query.as("demo-agent").get(at + "/timeline").status()).isEqualTo(200);
+            assertThat(query.as("demo-agent")
+                            .post(at + "/assessment", "{}", opened.version())
+                            .status())
+                    .isIn(404, 405);
+            assertThat(command.as("demo-agent").get(at).status()).isIn(404, 405);
+        }
+    }
+
+    @Test
+    void twoWritersNeverInterleaveAndNextNeverHandsOutTwice(@TempDir Path data) throws Exception {
+        try (var postgres = EmbeddedPostgres.builder().start();
+                var one = Product.start(data, on(postgres));
+                var two = Product.start(data, on(postgres));
+                var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            String seen = "";
+            String dispute = "";
+            for (int i = 0; i < DISPUTES; i++) {
+                var body = Story.registration("C-" + i).replace("\"takeOwnership\":true", "\"takeOwnership\":false");
+                var opened = done(one.as("demo-agent").post("/disputes", body), 201);
+                seen = opened.header("Litige-Seen");
+                dispute = opened.at("/disputeId");
+            }
+            var at = "/disputes/" + dispute + "/communications";
+            var written = IntStream.range(0, 60)
+                    .mapToObj(i -> pool.submit(() -> done(
+                                    (i % 2 == 0 ? one : two)
+                                            .as("demo-agent")
+                                            .post(
+                                                    at,
+                                                    "{\"direction\":\"INBOUND\",\"channel\":\"PHONE\",\"content\":\""
+                                                            + i + "\"}"),
+                                    201)
+                            .version()))
+                    .toList();
+            var versions = new java.util.HashSet<Long>();
+            for (var version : written) {
+                versions.add(version.get());
+            }
+            assertThat(versions).as("each write its own version").hasSize(60);
+
+            assertThat(two.as("demo-agent").get("/queues/care", seen).status()).isEqualTo(200);
+            var handedOut = IntStream.range(0, DISPUTES)
+                    .mapToObj(i -> pool.submit(() -> (i % 2 == 0 ? one : two)
+                            .as(i % 2 == 0 ? "demo-agent" : "demo-senior")
+                            .post("/queues/care/next", "{}")))
+                    .toList();
+            var got = new java.util.ArrayList<String>();
+            for (var next : handedOut) {
+                got.add(done(next.get()).at("/disputeId"));
+            }
+            assertThat(got).doesNotHaveDuplicates().hasSize(DISPUTES);
+        }
+    }
+
+    private static String[] on(EmbeddedPostgres postgres, String... more) {
+        var url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                "--litige.database.url=" + url,
+                                "--litige.database.username=postgres",
+                                "--litige.database.password=postgres",
+                                "--litige.keyvault.url=" + url,
+                                "--litige.keyvault.username=postgres",
+                                "--litige.keyvault.password=postgres"),
+                        java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+}
