@@ -1,6 +1,5 @@
 package io.litige.app.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -129,11 +126,7 @@ final class EventTable {
     }
 
     private Optional<Long> number(String sql, List<?> parameters) {
-        return client.sql(sql)
-                .params(parameters)
-                .query((row, number) -> row.getObject(1, Long.class))
-                .list()
-                .stream()
+        return client.sql(sql).params(parameters).query((row, number) -> row.getObject(1, Long.class)).list().stream()
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
     }
@@ -151,11 +144,17 @@ final class EventTable {
     }
 
     private static void array(
-            PreparedStatement statement, int index, String type, List<StoredEvent> events, Function<StoredEvent, Object> value)
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<StoredEvent> events,
+            Function<StoredEvent, Object> value)
             throws SQLException {
         statement.setArray(
                 index,
-                statement.getConnection().createArrayOf(type, events.stream().map(value).toArray()));
+                statement
+                        .getConnection()
+                        .createArrayOf(type, events.stream().map(value).toArray()));
     }
 
     private static void bytes(
@@ -163,7 +162,8 @@ final class EventTable {
             throws SQLException {
         statement.setArray(
                 index,
-                statement.getConnection()
+                statement
+                        .getConnection()
                         .createArrayOf("bytea", events.stream().map(value).toArray(byte[][]::new)));
     }
 

@@ -72,10 +72,7 @@ public final class BlobsOnDisk implements BlobStore {
     private void keep(Path temporary, Path ofDispute, String sha256) throws IOException {
         var shard = PrivateFiles.directory(ofDispute.resolve(sha256.substring(0, 2)));
         Files.move(
-                temporary,
-                shard.resolve(sha256),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                temporary, shard.resolve(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(shard);
         sync(ofDispute);
         sync(root);

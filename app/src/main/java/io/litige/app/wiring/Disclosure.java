@@ -43,8 +43,8 @@ record Disclosure(String encoded) {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, bytes, 0, IV));
             cipher.updateAAD(ascii(commitment));
-            var disclosure = new Disclosure(
-                    new String(cipher.doFinal(bytes, IV, bytes.length - IV), StandardCharsets.US_ASCII));
+            var disclosure =
+                    new Disclosure(new String(cipher.doFinal(bytes, IV, bytes.length - IV), StandardCharsets.US_ASCII));
             if (!MessageDigest.isEqual(ascii(disclosure.commitment()), ascii(commitment))) {
                 throw new IllegalStateException("a protected text does not match its commitment " + commitment);
             }

@@ -68,7 +68,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return access;
     }
 
-    private static EmbeddedPostgres server(DataDirectory directory, EmbeddedCredentials credentials) throws IOException {
+    private static EmbeddedPostgres server(DataDirectory directory, EmbeddedCredentials credentials)
+            throws IOException {
         Path password = PrivateFiles.temporary(directory.keys().resolve("initdb"));
         try {
             Files.writeString(password, credentials.superuser(), StandardCharsets.US_ASCII);
@@ -104,7 +105,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             login(jdbc, "litige_owner", credentials.owner());
             login(jdbc, "litige_app", credentials.app());
             login(jdbc, "litige_keyvault", credentials.keyvault());
-            if (jdbc.queryForList("select 1 from pg_database where datname = ?", DATABASE).isEmpty()) {
+            if (jdbc.queryForList("select 1 from pg_database where datname = ?", DATABASE)
+                    .isEmpty()) {
                 jdbc.execute("create database " + DATABASE + " owner litige_owner");
                 log.info("created the embedded database");
             }

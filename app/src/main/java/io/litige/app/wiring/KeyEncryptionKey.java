@@ -31,7 +31,9 @@ final class KeyEncryptionKey {
     static KeyEncryptionKey load(LitigeProperties.Kek kek, DataDirectory directory) {
         try {
             return new KeyEncryptionKey(
-                    kek.keystore() == null ? generated(directory.keys().resolve("kek")) : fromKeystore(kek, kek.keystore()));
+                    kek.keystore() == null
+                            ? generated(directory.keys().resolve("kek"))
+                            : fromKeystore(kek, kek.keystore()));
         } catch (IOException | GeneralSecurityException e) {
             throw new StartupRefused(
                     "The key encryption key cannot be read: " + e.getMessage(),
@@ -71,7 +73,8 @@ final class KeyEncryptionKey {
             new SecureRandom().nextBytes(bytes);
             PrivateFiles.create(file, Base64.getEncoder().encode(bytes));
         }
-        return new SecretKeySpec(Base64.getDecoder().decode(Files.readString(file).strip()), "AES");
+        return new SecretKeySpec(
+                Base64.getDecoder().decode(Files.readString(file).strip()), "AES");
     }
 
     private static SecretKey fromKeystore(LitigeProperties.Kek kek, Path file)

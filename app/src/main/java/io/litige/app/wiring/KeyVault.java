@@ -130,7 +130,8 @@ public final class KeyVault {
                 .toList();
         if (!foreign.isEmpty()) {
             throw new StartupRefused(
-                    "The key vault was written under another key encryption key " + foreign + ", this one is " + kek.id(),
+                    "The key vault was written under another key encryption key " + foreign + ", this one is "
+                            + kek.id(),
                     "Restore the key encryption key that belongs to this database.");
         }
     }

@@ -41,7 +41,10 @@ final class OrphanedServer {
         return process.info()
                 .commandLine()
                 .map(line -> line.contains("postgres") && line.contains(data.toString()))
-                .orElse(process.info().command().map(c -> c.contains("postgres")).orElse(false));
+                .orElse(process.info()
+                        .command()
+                        .map(c -> c.contains("postgres"))
+                        .orElse(false));
     }
 
     private static void end(ProcessHandle server) throws IOException {

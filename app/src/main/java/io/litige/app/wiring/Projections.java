@@ -116,7 +116,9 @@ public final class Projections {
                 .min()
                 .orElse(0);
         var since = seen.merge(
-                processor.getName(), new Seen(position, now), (before, here) -> before.position() == position ? before : here);
+                processor.getName(),
+                new Seen(position, now),
+                (before, here) -> before.position() == position ? before : here);
         int unclaimed = (int) segments.stream()
                 .filter(segment -> segment.owner() == null
                         || segment.claimedAt().plus(CLAIM_LOST).isBefore(now))

@@ -49,14 +49,14 @@ public final class ProtectedJson implements ProtectedDocuments {
         JsonNode tree = mapper.valueToTree(document);
         var keys = vault.keysFor(scopes(dispute, tree));
         var ciphertexts = NODES.objectNode();
-        var sealed = (ObjectNode) JsonTrees.copy(tree, (where, node) -> {
+        var kept = (ObjectNode) JsonTrees.copy(tree, (where, node) -> {
             var text = protectedText(node);
             return text == null ? null : seal(where.toString(), text, dispute, keys, ciphertexts);
         });
         if (!ciphertexts.isEmpty()) {
-            sealed.set(CIPHERTEXTS, ciphertexts);
+            kept.set(CIPHERTEXTS, ciphertexts);
         }
-        return mapper.writeValueAsBytes(JsonTrees.copy(sealed, (where, node) -> null));
+        return mapper.writeValueAsBytes(JsonTrees.copy(kept, (where, node) -> null));
     }
 
     <T> T read(byte[] json, Class<T> type) {
@@ -66,8 +66,8 @@ public final class ProtectedJson implements ProtectedDocuments {
     <T> T read(JsonNode json, Class<T> type) {
         var ciphertexts = json.path(CIPHERTEXTS);
         var keys = vault.find(keyIds(ciphertexts));
-        var opened = (ObjectNode) JsonTrees.copy(
-                json, (where, node) -> node == ciphertexts ? node : open(node, ciphertexts, keys));
+        var opened = (ObjectNode)
+                JsonTrees.copy(json, (where, node) -> node == ciphertexts ? node : open(node, ciphertexts, keys));
         opened.remove(CIPHERTEXTS);
         return mapper.treeToValue(opened, type);
     }
@@ -115,7 +115,9 @@ public final class ProtectedJson implements ProtectedDocuments {
         var dataClass = SubjectKeyTable.nameOf(text.dataClass());
         var value = text.value();
         if (value == null) {
-            var erased = NODES.objectNode().put("c", dataClass).put("s", text.subject().toString());
+            var erased = NODES.objectNode()
+                    .put("c", dataClass)
+                    .put("s", text.subject().toString());
             return NODES.objectNode().set(ERASED, erased);
         }
         var key = keys.get(scope(dispute, text));
@@ -147,25 +149,27 @@ public final class ProtectedJson implements ProtectedDocuments {
     }
 
     private static Protected opened(String commitment, JsonNode ciphertexts, Map<UUID, KeyVault.Key> keys) {
-        var sealed = ciphertexts.get(commitment);
-        if (sealed == null) {
+        var kept = ciphertexts.get(commitment);
+        if (kept == null) {
             throw new IllegalStateException("nothing is stored for the commitment " + commitment);
         }
-        var dataClass = SubjectKeyTable.classOf(sealed.get("c").stringValue());
-        var key = keys.get(UUID.fromString(sealed.get("k").stringValue()));
+        var dataClass = SubjectKeyTable.classOf(kept.get("c").stringValue());
+        var key = keys.get(UUID.fromString(kept.get("k").stringValue()));
         if (key == null) {
             return new Protected(UNKNOWN, dataClass, null);
         }
         var secret = key.secret();
         var text = secret == null
                 ? null
-                : Disclosure.decrypted(sealed.get("e").stringValue(), commitment, secret).text();
+                : Disclosure.decrypted(kept.get("e").stringValue(), commitment, secret)
+                        .text();
         return new Protected(key.scope().subject(), dataClass, text);
     }
 
     private static Set<UUID> keyIds(JsonNode ciphertexts) {
         var ids = new HashSet<UUID>();
-        ciphertexts.forEachEntry((commitment, sealed) -> ids.add(UUID.fromString(sealed.get("k").stringValue())));
+        ciphertexts.forEachEntry(
+                (commitment, kept) -> ids.add(UUID.fromString(kept.get("k").stringValue())));
         return ids;
     }
 }

@@ -52,8 +52,8 @@ public record Corrections(Map<Long, Entry> records) {
         var kind = kindOf(event);
         return kind == null
                 ? this
-                : new Corrections(
-                        Grow.plus(records, version, new Entry(kind, event.act().actor())));
+                : new Corrections(Grow.sharing(
+                        records, version, new Entry(kind, event.act().actor())));
     }
 
     RecordCorrected decide(CorrectRecord c, DisputeFacts dispute, Handling handling) {
@@ -65,7 +65,11 @@ public record Corrections(Map<Long, Entry> records) {
         if (entry == null) {
             throw Rejected.because(
                     Code.NOT_CORRECTABLE,
-                    Map.of("targetVersion", c.targetVersion(), "allowed", Checks.joined(records.keySet())));
+                    Map.of(
+                            "targetVersion",
+                            c.targetVersion(),
+                            "allowed",
+                            Checks.joined(records.keySet().stream().sorted().toList())));
         }
         var actor = handling.actor();
         var violations = new Violations()

@@ -53,7 +53,7 @@ public record Receipts(Map<UUID, Answer> answers) {
             created.addAll(earlier.created());
         }
         created.addAll(created(event));
-        return new Receipts(Grow.plus(answers, request, new Answer(version, List.copyOf(created))));
+        return new Receipts(Grow.sharing(answers, request, new Answer(version, List.copyOf(created))));
     }
 
     private static List<String> created(DisputeEvent event) {

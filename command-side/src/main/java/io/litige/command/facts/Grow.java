@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /** Copies of collections with one more element, in the order they were added. */
 public final class Grow {
@@ -28,5 +30,11 @@ public final class Grow {
         var grown = new ArrayList<>(list);
         grown.add(value);
         return Collections.unmodifiableList(grown);
+    }
+
+    /** For maps that grow with every event of a dispute: shares what is there instead of copying it; keeps no order. */
+    public static <K, V> Map<K, V> sharing(Map<K, V> map, K key, V value) {
+        PMap<K, V> shared = map instanceof PMap<K, V> already ? already : HashTreePMap.from(map);
+        return shared.plus(key, value);
     }
 }
