@@ -1,6 +1,7 @@
 package io.litige.app.http;
 
 import io.litige.api.error.Rejection;
+import io.litige.command.dispatch.OutcomeUnknown;
 import io.litige.query.projection.ViewBehind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -64,7 +65,6 @@ class Problems {
     private static ProblemDetail explain(Throwable cause, HttpServletRequest request) {
         return switch (cause) {
             case BadRequest bad -> Problem.of(bad.fault(), bad.facts(), request);
-            case ViewBehind behind -> Problem.of(Fault.VIEW_BEHIND, facts(behind.facts()), request);
             case HandlerExecutionException refused -> refusal(refused, request);
             case AggregateNotFoundException e -> of(Rejection.Code.DISPUTE_NOT_FOUND, request);
             case ConcurrencyException e -> of(Rejection.Code.CONCURRENT_CHANGE, request);
@@ -77,6 +77,7 @@ class Problems {
             case TransactionTimedOutException e -> late(request);
             case AxonTimeoutException e -> late(request);
             case TimeoutException e -> late(request);
+            case OutcomeUnknown e -> late(request);
             case AccessDeniedException e -> of(Fault.FORBIDDEN, request);
             default -> FormProblems.explain(cause, request);
         };
@@ -86,6 +87,9 @@ class Problems {
         var details = refused.getDetails().orElse(null);
         if (details instanceof Rejection rejection) {
             return Problem.of(rejection, request);
+        }
+        if (details instanceof ViewBehind.Facts behind) {
+            return Problem.of(Fault.VIEW_BEHIND, facts(behind), request);
         }
         // How Axon Server tells that another command on the same dispute was first.
         return String.valueOf(refused.getMessage()).contains("AXONIQ-2000")
