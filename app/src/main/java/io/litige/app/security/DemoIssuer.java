@@ -1,5 +1,6 @@
 package io.litige.app.security;
 
+import io.litige.app.wiring.DataDirectory;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -41,7 +42,7 @@ class DemoIssuer {
 
     static final String CREDENTIALS = "DEMO-CREDENTIALS.txt";
 
-    private static final String KEY = "keys/token-signing.jwk";
+    private static final String KEY = "token-signing.jwk";
 
     @Bean
     @Order(1)
@@ -54,8 +55,8 @@ class DemoIssuer {
     }
 
     @Bean
-    RSAKey signingKey(DataFolder data) {
-        return SigningKey.readOrCreate(data.path().resolve(KEY));
+    RSAKey signingKey(DataDirectory data) {
+        return SigningKey.readOrCreate(data.keys().resolve(KEY));
     }
 
     @Bean
@@ -82,7 +83,7 @@ class DemoIssuer {
 
     @Bean
     RegisteredClientRepository demoUsers(
-            DataFolder data, ServerProperties server, TrustSettings trust, PasswordEncoder encoder) {
+            DataDirectory data, ServerProperties server, TrustSettings trust, PasswordEncoder encoder) {
         int port = Objects.requireNonNullElse(server.getPort(), 8080);
         var secrets =
                 DemoCredentials.readOrCreate(credentials(data), "http://127.0.0.1:%d/oauth2/token".formatted(port));
@@ -102,8 +103,8 @@ class DemoIssuer {
                         .claim("demo", true));
     }
 
-    static Path credentials(DataFolder data) {
-        return data.path().resolve(CREDENTIALS).toAbsolutePath();
+    static Path credentials(DataDirectory data) {
+        return data.root().resolve(CREDENTIALS);
     }
 
     private static RegisteredClient client(

@@ -1,17 +1,15 @@
 package io.litige.app.security;
 
+import io.litige.app.wiring.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Small files only their owner may read: keys and secrets made at first start. */
+/** Small texts only their owner may read: keys and secrets made at first start. */
 final class PrivateFile {
     private PrivateFile() {}
 
@@ -19,16 +17,7 @@ final class PrivateFile {
     static String readOrCreate(Path file, Supplier<String> content) {
         try {
             if (!Files.exists(file)) {
-                var draft = draft(file, content.get());
-                try {
-                    Files.createLink(file, draft);
-                } catch (FileAlreadyExistsException e) {
-                    return Files.readString(file);
-                } catch (UnsupportedOperationException e) {
-                    Files.move(draft, file);
-                } finally {
-                    Files.deleteIfExists(draft);
-                }
+                PrivateFiles.create(file, content.get().getBytes(StandardCharsets.UTF_8));
             }
             return Files.readString(file);
         } catch (IOException e) {
@@ -38,24 +27,10 @@ final class PrivateFile {
 
     static void replace(Path file, String content) {
         try {
-            Files.move(draft(file, content), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            var draft = Files.writeString(PrivateFiles.temporary(file), content);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
-    }
-
-    private static Path draft(Path file, String content) throws IOException {
-        var directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Files.createDirectories(directory, only("rwx------", directory));
-        var draft = Files.createTempFile(directory, ".new", "", only("rw-------", directory));
-        return Files.writeString(draft, content);
-    }
-
-    private static FileAttribute<?>[] only(String permissions, Path at) {
-        return at.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

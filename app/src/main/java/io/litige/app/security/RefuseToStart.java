@@ -8,8 +8,8 @@ import org.springframework.core.Ordered;
 public final class RefuseToStart implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        StartupRefusals.check(StartupFacts.of(event.getEnvironment())).ifPresent(reason -> {
-            throw new StartupRefused(reason);
+        StartupRefusals.check(StartupFacts.of(event.getEnvironment())).ifPresent(refused -> {
+            throw refused;
         });
     }
 

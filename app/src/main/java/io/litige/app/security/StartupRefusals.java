@@ -1,5 +1,6 @@
 package io.litige.app.security;
 
+import io.litige.app.wiring.StartupRefused;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,34 +12,44 @@ final class StartupRefusals {
 
     private StartupRefusals() {}
 
-    /** The first reason not to start, in one line; empty when there is none. */
-    static Optional<String> check(StartupFacts facts) {
+    /** The first reason not to start; empty when there is none. */
+    static Optional<StartupRefused> check(StartupFacts facts) {
         if (facts.issuerWithoutAudience()) {
-            return Optional.of("an issuer is configured without litige.security.audience");
+            return refuse("An issuer is configured without an audience.", "Set litige.security.audience.");
         }
-        if (!facts.reachable()) {
-            return Optional.empty();
-        }
+        return facts.reachable() ? checkReachable(facts) : Optional.empty();
+    }
+
+    private static Optional<StartupRefused> checkReachable(StartupFacts facts) {
         if (facts.demoIssuer() && !facts.demoIssuerAccepted()) {
-            return Optional.of("demo users would be reachable from other machines; set litige.security.issuer-uri and"
-                    + " audience, or accept it with litige.security.internal-issuer.accept=true");
+            return refuse(
+                    "Demo users would be reachable from other machines.",
+                    "Set litige.security.issuer-uri and litige.security.audience, or accept it with"
+                            + " litige.security.internal-issuer.accept=true.");
         }
         if (!facts.tls() && !facts.trustedProxy()) {
-            return Optional.of("other machines would speak to it without TLS; set server.ssl.*, or name the reverse"
-                    + " proxy that ends TLS in litige.security.trusted-proxies");
+            return refuse(
+                    "Other machines would speak to it without TLS.",
+                    "Set server.ssl.*, or name the reverse proxy that ends TLS in litige.security.trusted-proxies.");
         }
         if (facts.forwardedHeaders() && !facts.trustedProxy()) {
-            return Optional.of("X-Forwarded headers would be believed from anybody; name the reverse proxy in"
-                    + " litige.security.trusted-proxies");
+            return refuse(
+                    "X-Forwarded headers would be believed from anybody.",
+                    "Name the reverse proxy in litige.security.trusted-proxies.");
         }
         if (facts.databasePassword() != null
                 && GUESSABLE.contains(facts.databasePassword().toLowerCase(Locale.ROOT))) {
-            return Optional.of("the password of the database is empty or a usual one; set litige.database.password");
+            return refuse("The password of the database is empty or a usual one.", "Set litige.database.password.");
         }
         return facts.exposedOperations().isEmpty()
                 ? Optional.empty()
-                : Optional.of("operation endpoints would be reachable from other machines: "
-                        + String.join(", ", facts.exposedOperations())
-                        + "; give them a loopback address with management.server.port and management.server.address");
+                : refuse(
+                        "Operation endpoints would be reachable from other machines: "
+                                + String.join(", ", facts.exposedOperations()) + ".",
+                        "Give them a loopback address with management.server.port and management.server.address.");
+    }
+
+    private static Optional<StartupRefused> refuse(String reason, String action) {
+        return Optional.of(new StartupRefused(reason, action));
     }
 }

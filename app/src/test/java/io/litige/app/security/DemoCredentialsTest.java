@@ -18,7 +18,7 @@ class DemoCredentialsTest {
 
     @Test
     void everyUserHasASecretOfItsOwnThatStaysBetweenStarts() {
-        var file = folder.resolve("data/DEMO-CREDENTIALS.txt");
+        var file = folder.resolve("DEMO-CREDENTIALS.txt");
         var first = DemoCredentials.readOrCreate(file, ADDRESS);
         assertThat(first).hasSize(DemoUser.values().length);
         assertThat(new HashSet<>(first.values())).hasSameSizeAs(first.values());
@@ -49,7 +49,7 @@ class DemoCredentialsTest {
 
     @Test
     void theSigningKeyStaysBetweenStarts() {
-        var file = folder.resolve("keys/token-signing.jwk");
+        var file = folder.resolve("token-signing.jwk");
         assertThat(SigningKey.readOrCreate(file).toJSONString())
                 .isEqualTo(SigningKey.readOrCreate(file).toJSONString());
     }

@@ -19,12 +19,12 @@ class StartupRefusalsTest {
 
     @Test
     void demoUsersOnAnotherAddressAreRefused() {
-        refused(demo().withProperty("server.address", "0.0.0.0"), "demo users");
+        refused(demo().withProperty("server.address", "0.0.0.0"), "Demo users");
     }
 
     @Test
     void noAddressMeansEveryAddress() {
-        refused(new MockEnvironment(), "demo users");
+        refused(new MockEnvironment(), "Demo users");
     }
 
     @Test
@@ -96,7 +96,7 @@ class StartupRefusalsTest {
 
     @Test
     void aReachableManagementPortCountsAsReachable() {
-        refused(demo().withProperty("management.server.port", "8081"), "demo users");
+        refused(demo().withProperty("management.server.port", "8081"), "Demo users");
     }
 
     @Test
@@ -119,8 +119,9 @@ class StartupRefusalsTest {
     }
 
     private static void refused(MockEnvironment env, String because) {
-        assertThat(StartupRefusals.check(StartupFacts.of(env)))
-                .hasValueSatisfying(
-                        reason -> assertThat(reason).contains(because).doesNotContain("\n"));
+        assertThat(StartupRefusals.check(StartupFacts.of(env))).hasValueSatisfying(refused -> {
+            assertThat(refused.getMessage()).contains(because).doesNotContain("\n");
+            assertThat(refused.getExitCode()).isEqualTo(78);
+        });
     }
 }
