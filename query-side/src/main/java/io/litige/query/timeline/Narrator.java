@@ -43,6 +43,7 @@ import io.litige.api.value.Protected;
 import io.litige.api.value.Role;
 import io.litige.query.stream.Correction;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class Narrator {
     public String tell(DisputeEvent event) {
         var added = new LinkedHashMap<String, Object>();
         added.put("who", who(event.act()));
-        added.put("reference", event.disputeId().reference());
+        added.put("disputeReference", event.disputeId().reference());
         added.put("via", event.act().channel());
         return words.tell(sentence(event), (Record) event, added);
     }
@@ -82,6 +83,36 @@ public final class Narrator {
         return act.role() == Role.SYSTEM
                 ? words.tell("who.system", Map.of())
                 : words.tell("who", Map.of("actor", act.actor(), "role", act.role()));
+    }
+
+    /** A protected text without quotation marks, or what stands in its place. */
+    public String text(Protected text) {
+        return words.bare(text);
+    }
+
+    /** A text somebody wrote or said, in quotation marks. */
+    public String quote(String text) {
+        return words.quotation(text);
+    }
+
+    /** What the reader's language calls a constant. */
+    public String label(Enum<?> constant) {
+        return words.label(constant);
+    }
+
+    /** What the reader's language calls a part of an event. */
+    public String field(String name) {
+        return words.field(name);
+    }
+
+    /** A time in the company's zone and in UTC. */
+    public String time(Instant instant) {
+        return figures.instant(instant);
+    }
+
+    /** A number with its thousands grouped. */
+    public String number(long number) {
+        return figures.number(number);
     }
 
     /** Says that it was recorded long after it happened. */

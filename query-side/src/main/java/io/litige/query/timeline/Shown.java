@@ -25,7 +25,8 @@ public record Shown(
         WITHHELD
     }
 
-    static Shown of(Protected text, Veil veil) {
+    /** What this reader gets of the text. */
+    public static Shown of(Protected text, Veil veil) {
         if (text.value() == null) {
             return new Shown(null, Hidden.ERASED, text.dataClass());
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A sentence with named places: {@code {name}} is filled in; a part in square brackets is left out when one of its
  * places has nothing to say.
  */
-final class Template {
+public final class Template {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -19,7 +19,7 @@ final class Template {
      * @param values gives the text of a place, or null when there is none
      * @throws IllegalStateException when a place outside square brackets has no text
      */
-    static String fill(String template, UnaryOperator<@Nullable String> values) {
+    public static String fill(String template, UnaryOperator<@Nullable String> values) {
         var text = new StringBuilder();
         int done = 0;
         Matcher optional = OPTIONAL.matcher(template);

@@ -28,7 +28,12 @@ final class Words {
     /** The sentence of that key, its places filled with the parts of a record and with what is added. */
     String tell(String key, Record record, Map<String, ? extends @Nullable Object> added) {
         Map<String, @Nullable Object> parts = parts(record);
-        parts.putAll(added);
+        added.forEach((name, value) -> {
+            if (parts.containsKey(name)) {
+                throw new IllegalStateException(record.getClass() + " has a part of its own called " + name);
+            }
+            parts.put(name, value);
+        });
         return Template.fill(language.text(key), name -> show(parts.get(name)));
     }
 
@@ -83,9 +88,13 @@ final class Words {
         return show(name.equals("occurredAt") ? event.act().occurredAt() : parts.get(name));
     }
 
+    /** A text in quotation marks. */
+    String quotation(String text) {
+        return language.text("quote.open") + Plain.text(text) + language.text("quote.close");
+    }
+
     private String quote(Protected text) {
-        boolean shown = text.value() != null && veil.hides(text) == null;
-        return shown ? language.text("quote.open") + bare(text) + language.text("quote.close") : bare(text);
+        return text.value() != null && veil.hides(text) == null ? quotation(text.value()) : bare(text);
     }
 
     private @Nullable String list(Collection<?> items) {

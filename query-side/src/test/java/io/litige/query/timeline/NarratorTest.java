@@ -29,7 +29,7 @@ class NarratorTest {
     private final Narrator english = new Narrator(Language.EN, Veil.NONE);
 
     /** Parts every entry shows beside the sentence, or that say nothing to a reader. */
-    private static final Set<String> BESIDE = Set.of("disputeId", "act");
+    private static final Set<String> BESIDE = Set.of("disputeId", "act", "blob");
 
     /** Parts that choose the sentence instead of standing in it. */
     private static final Set<String> CHOOSING = Set.of("automatic", "direction", "kind", "side");
@@ -80,6 +80,12 @@ class NarratorTest {
                         + " (heure de Paris\u202f; 21\u00a0h\u00a059 UTC)")
                 .contains("dans la limite d’une délégation de 300,00\u00a0€ (règle mandates-1), sur la base de"
                         + " l’autorisation A1.");
+    }
+
+    @Test
+    void theReferenceOfAnOriginIsItsOwnAndNotTheDisputes() {
+        assertThat(french.tell(Golden.full(io.litige.api.event.AssessmentEvent.OriginIdentified.class)))
+                .contains("référence F-2026-0112/3");
     }
 
     @Test

@@ -1,0 +1,70 @@
+package io.litige.query.legal;
+
+import io.litige.api.event.EvidenceEvent.EvidenceAdded;
+import io.litige.query.timeline.Veil;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One piece of evidence as it lies in an export, under a name made of nothing but letters, digits and dashes.
+ *
+ * @param version sequence number of the event that added it
+ */
+record Exhibit(long version, EvidenceAdded event) {
+    private static final int NAME_LENGTH = 60;
+
+    /** By detected type; what is not here gets {@code bin}. */
+    private static final Map<String, String> EXTENSIONS = Map.ofEntries(
+            Map.entry("application/pdf", "pdf"),
+            Map.entry("image/jpeg", "jpg"),
+            Map.entry("image/png", "png"),
+            Map.entry("image/tiff", "tiff"),
+            Map.entry("image/heic", "heic"),
+            Map.entry("image/heif", "heif"),
+            Map.entry("image/webp", "webp"),
+            Map.entry("image/gif", "gif"),
+            Map.entry("text/plain", "txt"),
+            Map.entry("text/csv", "csv"),
+            Map.entry("message/rfc822", "eml"),
+            Map.entry("application/vnd.ms-outlook", "msg"),
+            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+            Map.entry("application/vnd.oasis.opendocument.text", "odt"),
+            Map.entry("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+            Map.entry("audio/mpeg", "mp3"),
+            Map.entry("audio/mp4", "m4a"),
+            Map.entry("audio/wav", "wav"),
+            Map.entry("audio/vnd.wave", "wav"),
+            Map.entry("video/mp4", "mp4"));
+
+    /** {@code E-001}: the number in the dispute, which never changes and is never given twice. */
+    String number() {
+        return String.format(Locale.ROOT, "E-%03d", Integer.parseInt(event.id().substring(1)));
+    }
+
+    /** Whether its content is in the export: not when its digest was erased or is withheld. */
+    boolean included(Veil veil) {
+        return event.sha256().value() != null && veil.hides(event.sha256()) == null;
+    }
+
+    /** {@code exhibits/E-001_facture-0112.pdf}. */
+    String path(Veil veil) {
+        var name = event.fileName();
+        boolean known = name.value() != null && veil.hides(name) == null;
+        var safe = known ? safe(name.reveal()) : "";
+        return "exhibits/" + number() + (safe.isEmpty() ? "" : "_" + safe) + "."
+                + EXTENSIONS.getOrDefault(event.mediaType(), "bin");
+    }
+
+    private static String safe(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        var plain = Normalizer.normalize(dot > 0 ? fileName.substring(0, dot) : fileName, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        var cut = plain.substring(0, Math.min(plain.length(), NAME_LENGTH));
+        return cut.replaceAll("^-+|-+$", "");
+    }
+}

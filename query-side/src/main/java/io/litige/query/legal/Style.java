@@ -1,0 +1,40 @@
+package io.litige.query.legal;
+
+/** How the readable timeline looks, on screen and on paper; no file from elsewhere is needed. */
+final class Style {
+    private static final String CSS = """
+
+            @page { size: A4; margin: 18mm 14mm 20mm 14mm;
+              @bottom-left { content: "%1$s"; font: 8pt 'Liberation Sans', sans-serif; }
+              @bottom-right { content: "%2$s " counter(page) " / " counter(pages); font: 8pt 'Liberation Sans', sans-serif; } }
+            body { font: 9.5pt/1.35 'Liberation Sans', Arial, sans-serif; color: #000; margin: 0; }
+            main { max-width: 60em; margin: 0 auto; }
+            h1 { font-size: 16pt; margin: 0 0 8pt 0; }
+            h2 { font-size: 12pt; margin: 14pt 0 6pt 0; page-break-after: avoid; }
+            table { width: 100%%; border-collapse: collapse; margin: 0 0 10pt 0; -fs-table-paginate: paginate; }
+            caption { text-align: left; font-style: italic; margin: 0 0 4pt 0; }
+            thead { display: table-header-group; }
+            th, td { border: 0.5pt solid #777; padding: 3pt 4pt; text-align: left; vertical-align: top; }
+            thead th { background: #eee; }
+            .facts th { width: 26%%; background: #f5f5f5; }
+            .timeline { table-layout: fixed; }
+            .no { width: 7%%; } .when { width: 21%%; } .who { width: 17%%; }
+            td p { margin: 0; white-space: pre-wrap; word-wrap: break-word; }
+            td p.note { margin-top: 3pt; padding-left: 5pt; border-left: 2pt solid #999; }
+            .via { color: #444; font-size: 8.5pt; }
+            tr { page-break-inside: avoid; }
+            .number { white-space: nowrap; }
+            .exhibits { font-size: 8.5pt; }
+            .hash { font-size: 6.5pt; word-wrap: break-word; max-width: 11em; }
+            """;
+
+    private Style() {}
+
+    /**
+     * @param footer what stands at the foot of every page; letters, digits and dashes
+     * @param page the reader's word for page
+     */
+    static String css(String footer, String page) {
+        return CSS.formatted(footer, page);
+    }
+}
