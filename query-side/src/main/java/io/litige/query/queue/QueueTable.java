@@ -21,8 +21,13 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** Every statement that touches {@code views.agent_queue}; its approvals and revisions have tables of their own. */
+/**
+ * Every statement that touches {@code views.agent_queue}; its approvals and revisions have tables of their own. A process
+ * that hands out the next dispute and keeps no views itself imports this class alone.
+ */
+@Component
 public class QueueTable implements ViewTable<QueueRow> {
     /** Before every line. */
     static final PageKey START = new PageKey(Instant.parse("0001-01-01T00:00:00Z"), new UUID(0, 0));

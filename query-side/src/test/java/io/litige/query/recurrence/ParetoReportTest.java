@@ -148,11 +148,8 @@ class ParetoReportTest {
     }
 
     private ParetoReport pareto(Ranking ranking, Weight weight) {
-        if (!stories.isEmpty()) {
-            views.store(stories.toArray(Story[]::new));
-            stories.clear();
-            views.project(RecurrenceProjection.NAME, RecurrenceProjection.class, 7);
-        }
+        Views.fold(RecurrenceProjection.view(views.bean(RecurrenceTable.class)), stories.toArray(Story[]::new));
+        stories.clear();
         var period =
                 new Period(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-01"), ZoneId.of("Europe/Paris"));
         var query = new ShowPareto(Dimension.CAUSE, ranking, weight, period, "EUR", Coding.CURRENT, 50, null);

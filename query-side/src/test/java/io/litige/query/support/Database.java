@@ -37,13 +37,16 @@ public final class Database {
                         + " and tablename <> 'flyway_schema_history'")
                 .query(String.class)
                 .list();
-        tables.forEach(table -> jdbc().sql("truncate views." + table).update());
+        jdbc().sql("truncate views." + String.join(", views.", tables)).update();
     }
 
     private static DataSource start() {
         try {
             // Ends with the JVM: closing it earlier would break whichever test class comes next.
-            var postgres = EmbeddedPostgres.builder().start();
+            var postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
             var source = postgres.getPostgresDatabase();
             Flyway.configure()
                     .dataSource(source)

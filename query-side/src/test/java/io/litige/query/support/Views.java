@@ -7,6 +7,9 @@ import io.litige.api.value.Money;
 import io.litige.api.value.ProtectedDocuments;
 import io.litige.api.value.Role;
 import io.litige.query.QuerySide;
+import io.litige.query.projection.View;
+import io.litige.query.projection.ViewRow;
+import io.litige.query.projection.ViewTable.Change;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Set;
@@ -24,6 +27,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +87,14 @@ public final class Views implements AutoCloseable {
         store.publish(messages);
     }
 
+    /** Stores the rest of a story, from an event on. */
+    public void storeMore(Story story, int from) {
+        for (int sequence = from; sequence < story.events().size(); sequence++) {
+            store.publish(new GenericDomainEventMessage<>(
+                    "Dispute", story.id().toString(), sequence, story.events().get(sequence)));
+        }
+    }
+
     /** Runs a real processor over everything stored, from the beginning, until it has caught up. */
     public void project(String name, Class<?> projection, int batchSize) {
         var configuration = DefaultConfigurer.defaultConfiguration()
@@ -106,6 +118,22 @@ public final class Views implements AutoCloseable {
         } finally {
             configuration.shutdown();
         }
+    }
+
+    /** Writes what the fold says of each story, in one batch and without a processor. */
+    public static <R extends ViewRow> void fold(View<R> view, Story... stories) {
+        var changes = new ArrayList<Change<R>>();
+        for (var story : stories) {
+            @Nullable R row = null;
+            long version = 0;
+            for (var event : story.events()) {
+                row = view.evolution().evolve(row, event, version++);
+            }
+            if (row != null) {
+                changes.add(new Change<>(null, row));
+            }
+        }
+        view.table().write(changes);
     }
 
     private boolean caughtUp(StreamingEventProcessor processor) {
