@@ -113,7 +113,7 @@ final class ImportBatch {
                     refusals.put(line.number(), refusal);
                 }
             } catch (RuntimeException e) {
-                LOG.warn("import {} got no answer for line {}", job.id(), line.number());
+                LOG.debug("import {} got no answer for line {}", job.id(), line.number());
                 failure = e;
                 refusals.put(line.number(), LineDispatch.failed());
             }

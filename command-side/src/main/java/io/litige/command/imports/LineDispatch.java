@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 /** Sends one line's command in the submitter's name and waits for the answer. */
 @Component
 class LineDispatch {
-    private static final int ATTEMPTS = 3;
     private static final long PATIENCE_SECONDS = 30;
 
     private final CommandGateway gateway;
@@ -34,29 +33,22 @@ class LineDispatch {
     /**
      * Null when the dispute is registered now, by this request or by the same one before.
      *
-     * @throws RuntimeException when there is no answer even after another two attempts; nothing is known then
+     * @throws RuntimeException when there is no answer; nothing is known then, and the line is sent again later
      */
-    @Nullable
-    LineRefused send(Line.Ready line, Actor submitter) {
+    @Nullable LineRefused send(Line.Ready line, Actor submitter) {
         var call = new Call(registrant(submitter), line.request(), null, Channel.IMPORT);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                gateway.sendAndWait(
-                        GenericCommandMessage.asCommandMessage(line.command()).andMetaData(call.toMetadata()),
-                        PATIENCE_SECONDS,
-                        TimeUnit.SECONDS);
-                return null;
-            } catch (RuntimeException e) {
-                var refusal = refusal(e);
-                boolean transientOnly =
-                        refusal == null || refusal.code().equals(Rejection.Code.CONCURRENT_CHANGE.name());
-                if (!transientOnly && refusal != null) {
-                    return refusal;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
+        try {
+            gateway.sendAndWait(
+                    GenericCommandMessage.asCommandMessage(line.command()).andMetaData(call.toMetadata()),
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS);
+            return null;
+        } catch (CommandExecutionException e) {
+            var refusal = refusal(e);
+            if (refusal == null || refusal.code().equals(Rejection.Code.CONCURRENT_CHANGE.name())) {
+                throw e;
             }
+            return refusal;
         }
     }
 
@@ -70,9 +62,8 @@ class LineDispatch {
         return new Actor(submitter.id(), roles, submitter.teams(), submitter.mandate());
     }
 
-    private static @Nullable LineRefused refusal(RuntimeException failure) {
-        return failure instanceof CommandExecutionException refused
-                        && refused.getDetails().orElse(null) instanceof Rejection rejection
+    private static @Nullable LineRefused refusal(CommandExecutionException failure) {
+        return failure.getDetails().orElse(null) instanceof Rejection rejection
                 ? new LineRefused(code(rejection), columns(rejection), expected(rejection))
                 : null;
     }

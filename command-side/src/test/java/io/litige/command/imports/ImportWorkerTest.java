@@ -195,7 +195,7 @@ class ImportWorkerTest {
 
     @Test
     void anOutageDelaysTheImportAndRefusesNothing() throws Exception {
-        fail = number -> number <= 40;
+        fail = number -> number <= 15;
 
         var job = done(submit(file(0, 20)));
 
