@@ -1,11 +1,11 @@
 package io.litige.app.security;
 
-import io.litige.app.wiring.DataDirectory;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.litige.app.wiring.DataDirectory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import static io.litige.app.journey.DisputeJourneyTest.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ class TwoProcessesTest {
 
     @Test
     void oneWritesAndTheOtherAnswers(@TempDir Path data) throws Exception {
-        try (var postgres = EmbeddedPostgres.builder().start();
+        try (var postgres = durable();
                 var command = Product.start(data, on(postgres, "--spring.profiles.active=command"));
                 var query = Product.start(data, on(postgres, "--spring.profiles.active=query"))) {
             var opened = done(command.as("demo-agent").post("/disputes", Story.registration("C-2p")), 201);
@@ -35,7 +36,7 @@ class TwoProcessesTest {
 
     @Test
     void twoWritersNeverInterleaveAndNextNeverHandsOutTwice(@TempDir Path data) throws Exception {
-        try (var postgres = EmbeddedPostgres.builder().start();
+        try (var postgres = durable();
                 var one = Product.start(data, on(postgres));
                 var two = Product.start(data, on(postgres));
                 var pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -77,6 +78,15 @@ class TwoProcessesTest {
             }
             assertThat(got).doesNotHaveDuplicates().hasSize(DISPUTES);
         }
+    }
+
+    /** As a server has it; the product refuses a database that may forget. */
+    private static EmbeddedPostgres durable() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
     }
 
     private static String[] on(EmbeddedPostgres postgres, String... more) {
