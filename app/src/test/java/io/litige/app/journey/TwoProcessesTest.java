@@ -31,6 +31,12 @@ class TwoProcessesTest {
                             .status())
                     .isIn(404, 405);
             assertThat(command.as("demo-agent").get(at).status()).isIn(404, 405);
+            var waiting = Story.registration("C-3p").replace("\"takeOwnership\":true", "\"takeOwnership\":false");
+            var unowned = done(command.as("demo-agent").post("/disputes", waiting), 201);
+            var queue = query.as("demo-agent").get("/queues/care", unowned.header("Litige-Seen"));
+            assertThat(queue.text()).contains(unowned.at("/disputeId"));
+            assertThat(done(command.as("demo-agent").post("/queues/care/next", "{}")).at("/disputeId"))
+                    .isEqualTo(unowned.at("/disputeId"));
         }
     }
 

@@ -37,7 +37,10 @@ final class Wilson {
         double middle = p + z2 / (2 * n);
         double half = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
         double whole = 1 + z2 / n;
-        return new Interval(Math.max(0, (middle - half) / whole), Math.min(1, (middle + half) / whole));
+        // At the ends the formula gives exactly 0 and 1; rounding would leave a trace of it.
+        double low = numerator == 0 ? 0 : (middle - half) / whole;
+        double high = numerator == n ? 1 : (middle + half) / whole;
+        return new Interval(low, high);
     }
 
     private static Proportion shown(long numerator, long n, Reliability reliability) {

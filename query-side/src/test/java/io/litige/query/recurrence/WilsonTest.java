@@ -20,6 +20,12 @@ class WilsonTest {
     }
 
     @Test
+    void noneIsExactlyZeroAndAllIsExactlyOne() {
+        assertThat(Wilson.interval(0, 1_243).low()).isZero();
+        assertThat(Wilson.interval(166, 166).high()).isEqualTo(1);
+    }
+
+    @Test
     void fewCasesAreCountedAndNotRated() {
         assertThat(Wilson.of(7, 29).rate()).isNull();
         assertThat(Wilson.of(7, 29).reliability()).isEqualTo(Reliability.HIDDEN);
