@@ -11,7 +11,8 @@ public final class Migrations {
 
     private Migrations() {}
 
-    static void run(DatabaseAccess access) {
+    /** Safe to run by several processes at once: one waits for the other. */
+    public static void run(DatabaseAccess access) {
         migrate(
                 "keyvault",
                 access.owner().url().equals(access.keyvault().url()) ? access.owner() : access.keyvault(),

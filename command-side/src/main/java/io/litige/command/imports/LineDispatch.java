@@ -35,7 +35,8 @@ class LineDispatch {
      *
      * @throws RuntimeException when there is no answer; nothing is known then, and the line is sent again later
      */
-    @Nullable LineRefused send(Line.Ready line, Actor submitter) {
+    @Nullable
+    LineRefused send(Line.Ready line, Actor submitter) {
         var call = new Call(registrant(submitter), line.request(), null, Channel.IMPORT);
         try {
             gateway.sendAndWait(

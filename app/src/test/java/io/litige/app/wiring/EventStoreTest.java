@@ -1,0 +1,235 @@
+package io.litige.app.wiring;
+
+import static io.litige.app.wiring.TestStore.dispute;
+import static io.litige.app.wiring.TestStore.kept;
+import static io.litige.app.wiring.TestStore.made;
+import static io.litige.app.wiring.TestStore.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.value.DisputeId;
+import io.litige.app.Database;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The record on a real PostgreSQL: order, conflicts, immutability, reading back. */
+class EventStoreTest {
+    private final TestStore store = new TestStore();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void eventsComeBackAsTheyWereWritten() {
+        var dispute = dispute();
+        var event = made(dispute, "call back");
+        store.engine.appendEvents(message(dispute, 0, event), message(dispute, 1, kept(dispute)));
+
+        var read = read(dispute);
+
+        assertThat(read).hasSize(2);
+        assertThat(read.getFirst().getPayload()).isEqualTo(event);
+        assertThat(((PromiseMade) read.getFirst().getPayload()).deliverable().value())
+                .isEqualTo("call back");
+        assertThat(read.getFirst().getType()).isEqualTo("DisputeAggregate");
+        assertThat(store.jdbc.queryForList("select name || '#' || revision from store.event order by 1", String.class))
+                .containsExactly("promise-kept#1", "promise-made#1");
+    }
+
+    @Test
+    void longStreamsAreReadToTheEndPageByPage() {
+        var dispute = dispute();
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        IntStream.range(0, 1001).forEach(i -> events.add(message(dispute, i, kept(dispute))));
+        store.engine.appendEvents(events);
+
+        assertThat(read(dispute))
+                .extracting(DomainEventMessage::getSequenceNumber)
+                .hasSize(1001)
+                .isSorted();
+        assertThat(store.engine.readEvents(dispute.toString(), 990).asStream()).hasSize(11);
+        assertThat(store.engine.readEvents((GlobalSequenceTrackingToken) null, false))
+                .hasSize(1001);
+        assertThat(store.engine.lastSequenceNumberFor(dispute.toString())).contains(1000L);
+        assertThat(store.engine.lastSequenceNumberFor(dispute().toString())).isEmpty();
+    }
+
+    @Test
+    void ofTwoAppendersAtOnceExactlyOneWins() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var dispute = dispute();
+            var start = new CountDownLatch(1);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Boolean>> outcomes = Collections.nCopies(4, 0).stream()
+                        .map(ignored -> threads.submit(() -> {
+                            start.await();
+                            return append(dispute);
+                        }))
+                        .toList();
+                start.countDown();
+                int won = 0;
+                for (var outcome : outcomes) {
+                    won += outcome.get() ? 1 : 0;
+                }
+                assertThat(won).isEqualTo(1);
+            }
+            assertThat(read(dispute)).hasSize(2);
+        }
+    }
+
+    private boolean append(DisputeId dispute) {
+        try {
+            store.engine.appendEvents(message(dispute, 0, kept(dispute)), message(dispute, 1, kept(dispute)));
+            return true;
+        } catch (ConcurrencyException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aReaderNeverMeetsAnEarlierEventAfterALaterOne() throws Exception {
+        var writers = new AtomicInteger(6);
+        var committed = new AtomicInteger();
+        List<Long> seen = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> work = new ArrayList<>();
+            for (int writer = 0; writer < 6; writer++) {
+                var random = new Random(writer);
+                work.add(threads.submit(() -> {
+                    for (int i = 0; i < 15; i++) {
+                        committed.addAndGet(commitOrRollBack(random));
+                    }
+                    return writers.decrementAndGet();
+                }));
+            }
+            boolean last = false;
+            while (!last) {
+                last = writers.get() == 0;
+                var from = new GlobalSequenceTrackingToken(seen.isEmpty() ? 0 : seen.getLast());
+                store.engine
+                        .readEvents(from, false)
+                        .map(TrackedEventMessage::trackingToken)
+                        .forEach(token -> seen.add(token.position().orElseThrow()));
+            }
+            for (var one : work) {
+                one.get();
+            }
+        }
+        assertThat(seen).isSorted().doesNotHaveDuplicates().hasSize(committed.get());
+        assertThat(store.jdbc.queryForObject("select count(*) from store.event", Integer.class))
+                .isEqualTo(committed.get());
+    }
+
+    /** Appends one to three events, then dawdles before the end of the transaction. */
+    private int commitOrRollBack(Random random) {
+        var dispute = dispute();
+        int count = 1 + random.nextInt(3);
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        IntStream.range(0, count).forEach(i -> events.add(message(dispute, i, kept(dispute))));
+        boolean commit = random.nextInt(4) > 0;
+        store.transaction.executeWithoutResult(status -> {
+            store.engine.appendEvents(events);
+            store.jdbc.queryForList("select pg_sleep(?)", random.nextInt(3) / 1000.0);
+            if (!commit) {
+                status.setRollbackOnly();
+            }
+        });
+        return commit ? count : 0;
+    }
+
+    @Test
+    void nobodyChangesARecordedEvent() {
+        var dispute = dispute();
+        store.engine.appendEvents(message(dispute, 0, kept(dispute)));
+        var owner = new JdbcTemplate(Database.as(store.access.owner()));
+
+        for (var change :
+                List.of("update store.event set sequence = 7", "delete from store.event", "truncate store.event")) {
+            assertThatThrownBy(() -> store.jdbc.execute(change)).rootCause().hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> owner.execute(change)).rootCause().hasMessageContaining("events are a record");
+        }
+        assertThat(read(dispute)).hasSize(1);
+    }
+
+    @Test
+    void eachRoleSeesOnlyItsOwn() {
+        assertThatThrownBy(() -> store.jdbc.queryForList("select * from keyvault.subject_key"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> store.keys.queryForList("select * from store.event"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void anEventNobodyKnowsIsAFailure() {
+        var dispute = dispute();
+        insert(dispute, "promise-sung", "{}");
+
+        assertThatThrownBy(() -> read(dispute).getFirst().getPayload())
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("promise-sung");
+        assertThatThrownBy(
+                        () -> new IntegrityCheck(store.engine, new EventNames(io.litige.api.event.DisputeEvent.all())))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("promise-sung#1");
+    }
+
+    @Test
+    void aStoreOfKnownEventsPasses() {
+        var dispute = dispute();
+        store.engine.appendEvents(message(dispute, 0, kept(dispute)), message(dispute, 1, made(dispute, "x")));
+
+        new IntegrityCheck(store.engine, new EventNames(io.litige.api.event.DisputeEvent.all()));
+
+        assertThat(store.engine.storedNames()).hasSize(2);
+    }
+
+    @Test
+    void positionsAreFoundByTime() {
+        var dispute = dispute();
+        assertThat(store.engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(0));
+        store.engine.appendEvents(message(dispute, 0, kept(dispute)));
+        long head = store.engine.head();
+
+        assertThat(store.engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(head));
+        assertThat(store.engine.createTokenAt(Instant.EPOCH)).isEqualTo(new GlobalSequenceTrackingToken(head - 1));
+        assertThat(store.engine.createTokenAt(Instant.parse("2999-01-01T00:00:00Z")))
+                .isEqualTo(new GlobalSequenceTrackingToken(head));
+    }
+
+    private void insert(DisputeId dispute, String name, String payload) {
+        store.jdbc.update(
+                "insert into store.event (aggregate, aggregate_type, sequence, event_id, name, revision, recorded_at,"
+                        + " payload, metadata) values (?, 'DisputeAggregate', 0, ?, ?, 1, now(), ?, ?)",
+                dispute.value(),
+                java.util.UUID.randomUUID(),
+                name,
+                payload.getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<? extends DomainEventMessage<?>> read(DisputeId dispute) {
+        return store.engine.readEvents(dispute.toString()).asStream().toList();
+    }
+}

@@ -1,0 +1,186 @@
+package io.litige.app.wiring;
+
+import static io.litige.app.wiring.TestStore.CUSTOMER;
+import static io.litige.app.wiring.TestStore.dispute;
+import static io.litige.app.wiring.TestStore.made;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.value.DataClass;
+import io.litige.api.value.Money;
+import io.litige.api.value.Protected;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Protected texts: nowhere in clear, readable with their key, gone without it, never exchanged. */
+class ProtectionTest {
+    private static final String CANARY = "Jeanne a perdu 12 kilos";
+
+    private final TestStore store = new TestStore();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void noTextStandsInClearInWhatIsStored() {
+        var stored = stored(made(dispute(), CANARY));
+
+        assertThat(stored).doesNotContain("Jeanne", "kilos", "because").contains("\"$d\"", "\"$x\"");
+        assertThat(store.json.read(stored, PromiseMade.class).deliverable().value())
+                .isEqualTo(CANARY);
+    }
+
+    @Test
+    void theFormIsTheDesignsForm() {
+        var json = JsonMapper.shared().readTree(stored(made(dispute(), CANARY)));
+
+        assertThat(java.util.List.copyOf(json.propertyNames())).isSorted().startsWith("$x");
+        var commitment = json.get("deliverable").get("$d").stringValue();
+        assertThat(commitment).matches("[A-Za-z0-9_-]{43}");
+        var sealed = json.get("$x").get(commitment);
+        assertThat(java.util.List.copyOf(sealed.propertyNames())).containsExactly("c", "e", "k");
+        assertThat(sealed.get("c").stringValue()).isEqualTo("free-text");
+        assertThat(json.get("dueAt").stringValue()).isEqualTo("2026-03-02T12:00:00Z");
+    }
+
+    @Test
+    void theSameTextNeverLooksTheSame() {
+        var dispute = dispute();
+
+        assertThat(stored(made(dispute, CANARY))).isNotEqualTo(stored(made(dispute, CANARY)));
+    }
+
+    @Test
+    void oneKeyPerPersonDisputeAndClass() {
+        var dispute = dispute();
+        stored(made(dispute, "one"));
+        stored(made(dispute, "two"));
+        stored(made(dispute(), "three"));
+
+        assertThat(store.keys.queryForList("select class from keyvault.subject_key order by 1", String.class))
+                .containsExactly("free-text", "free-text", "personal", "personal");
+    }
+
+    @Test
+    void withoutItsKeyATextIsGoneAndTheRestRemains() {
+        var dispute = dispute();
+        var stored = stored(made(dispute, CANARY));
+        var key = store.keys.queryForObject(
+                "select key_id from keyvault.subject_key where class = 'free-text'", UUID.class);
+
+        store.vault.erase(List.of(key), "demo-admin", "art. 17");
+
+        for (var vault : List.of(store.vault, store.vault())) {
+            var read = new ProtectedJson(vault).read(stored, PromiseMade.class);
+            assertThat(read.deliverable()).isEqualTo(new Protected(CUSTOMER.value(), DataClass.FREE_TEXT, null));
+            assertThat(read.act().why())
+                    .isNotNull()
+                    .extracting(Protected::value)
+                    .isEqualTo("because " + CANARY);
+            assertThat(read.keeper().value()).isEqualTo("agent-1");
+        }
+    }
+
+    @Test
+    void aNewTextAfterErasureGetsANewKey() {
+        var dispute = dispute();
+        stored(made(dispute, "before"));
+        store.vault.erase(
+                store.keys.queryForList("select key_id from keyvault.subject_key", UUID.class),
+                "demo-admin",
+                "art. 17");
+
+        assertThat(store.json
+                        .read(stored(made(dispute, "after")), PromiseMade.class)
+                        .deliverable()
+                        .value())
+                .isEqualTo("after");
+    }
+
+    @Test
+    void exchangedOrDamagedTextsAreRefused() {
+        var dispute = dispute();
+        var json = JsonMapper.shared().readTree(stored(made(dispute, CANARY)));
+        var commitment = json.get("deliverable").get("$d").stringValue();
+        var other = JsonMapper.shared().readTree(stored(made(dispute, "another")));
+        var ciphertext = other.get("$x").get(other.get("deliverable").get("$d").stringValue());
+
+        var exchanged = (tools.jackson.databind.node.ObjectNode) json.deepCopy();
+        ((tools.jackson.databind.node.ObjectNode) exchanged.get("$x")).set(commitment, ciphertext);
+        var renamed = json.toString().replace(commitment, "A".repeat(43));
+        var bare = (tools.jackson.databind.node.ObjectNode) json.deepCopy();
+        bare.remove("$x");
+
+        for (var forged : List.of(exchanged.toString(), renamed, bare.toString())) {
+            assertThatThrownBy(() -> store.json.read(forged, PromiseMade.class))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageNotContaining("Jeanne");
+        }
+    }
+
+    @Test
+    void anErasedTextInADocumentStaysErased() {
+        var document = new Document(
+                new Protected(CUSTOMER.value(), DataClass.PERSONAL, null), null, Money.euros("5.00"), Map.of(), 1);
+
+        var read = store.json.read(store.json.write(dispute(), document), Document.class);
+
+        assertThat(read).isEqualTo(document);
+        assertThat(store.keys.queryForList("select 1 from keyvault.subject_key"))
+                .isEmpty();
+    }
+
+    @Test
+    void documentsKeepAmountsAsTextAndNoNulls() {
+        var document = new Document(
+                Protected.personal(CUSTOMER, CANARY),
+                null,
+                Money.euros("5.10"),
+                Map.of("b", List.of(Protected.freeText(CUSTOMER, "nested")), "a", List.of()),
+                (1L << 53) - 1);
+        var dispute = dispute();
+
+        var written = store.json.write(dispute, document);
+
+        assertThat(written).contains("\"amount\":\"5.10\"").doesNotContain("null", "Jeanne", "nested");
+        assertThat(store.json.read(written, Document.class)).isEqualTo(document);
+        assertThatThrownBy(() -> store.json.write(
+                        dispute, new Document(document.text(), null, document.money(), Map.of(), 1L << 53)))
+                .hasMessageContaining("/number");
+    }
+
+    record Document(
+            Protected text, @Nullable Instant absent, Money money, Map<String, List<Protected>> deep, long number) {}
+
+    @Test
+    void manyWritersAtOnceShareOneKey() throws Exception {
+        var scope = new KeyVault.Scope(UUID.randomUUID(), UUID.randomUUID(), DataClass.PERSONAL);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ids = threads
+                    .invokeAll(java.util.Collections.nCopies(8, () -> store.vault()
+                            .keysFor(Set.of(scope))
+                            .get(scope)
+                            .id()))
+                    .stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .distinct();
+            assertThat(ids).hasSize(1);
+        }
+    }
+
+    private String stored(PromiseMade event) {
+        return new String(store.serializer.serialize(event, byte[].class).getData(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,103 @@
+package io.litige.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.litige.app.TestApplication;
+import io.litige.app.Wait;
+import io.litige.app.store.PostgresEventEngine;
+import io.litige.app.store.PostgresEventStore;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What the framework would silently replace by something weaker on this version of Spring Boot. */
+class WiringTest {
+    private static ConfigurableApplicationContext application;
+
+    @BeforeAll
+    static void start() {
+        application = TestApplication.start("litige.imports.worker=false");
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void everyPartIsTheOneMeant() {
+        assertThat(application.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+        assertThat(application.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
+        assertThat(application.getBean(EventStorageEngine.class)).isInstanceOf(PostgresEventEngine.class);
+        assertThat(application.getBean(EventStore.class)).isInstanceOf(PostgresEventStore.class);
+        assertThat(application.getBean("eventSerializer", Serializer.class)).isInstanceOf(EventJson.class);
+        assertThat(application.getBean(CommandGateway.class)).isInstanceOf(MeasuredGateway.class);
+    }
+
+    @Test
+    void theFrameworkUsesThem() {
+        var configuration = application.getBean(org.axonframework.config.Configuration.class);
+
+        assertThat(configuration.eventSerializer()).isInstanceOf(EventJson.class);
+        assertThat(configuration.getComponent(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+        assertThat(configuration.eventStore()).isInstanceOf(PostgresEventStore.class);
+    }
+
+    @Test
+    void everyViewFailsLoudlyInBatchesWithDeadLetters() {
+        var processing = application.getBean(EventProcessingConfiguration.class);
+
+        assertThat(processing.eventProcessors()).containsKeys("dispute-face", "agent-queue");
+        assertThat(processing.eventProcessors().values())
+                .allSatisfy(processor -> assertThat(processor).isInstanceOf(PooledStreamingEventProcessor.class));
+        for (var group : processing.eventProcessors().keySet()) {
+            assertThat(processing.listenerInvocationErrorHandler(group)).isInstanceOf(PropagatingErrorHandler.class);
+            assertThat(processing.deadLetterQueue(group).map(SequencedDeadLetterQueue::getClass))
+                    .hasValueSatisfying(type -> assertThat(type).isEqualTo(JdbcSequencedDeadLetterQueue.class));
+        }
+    }
+
+    @Test
+    void aReplayTokenIsWrittenAndReadBack() {
+        var tokens = application.getBean(Serializer.class);
+        var token =
+                ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(2));
+
+        var read = tokens.<byte[], ReplayToken>deserialize(tokens.serialize(token, byte[].class));
+
+        assertThat(read).isEqualTo(token);
+    }
+
+    @Test
+    void aViewIsRebuiltFromTheRecord() {
+        var engine = application.getBean(PostgresEventEngine.class);
+        var processor = application
+                .getBean(EventProcessingConfiguration.class)
+                .eventProcessor("dispute-face", StreamingEventProcessor.class)
+                .orElseThrow();
+
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+
+        Wait.until("the view caught up again", () -> application.getBean(Projections.class).states().stream()
+                .allMatch(state -> state.unclaimed() == 0 && state.position() >= engine.head() && !state.error()));
+    }
+}

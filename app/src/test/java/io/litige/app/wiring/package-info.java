@@ -1,0 +1,4 @@
+@NullMarked
+package io.litige.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
