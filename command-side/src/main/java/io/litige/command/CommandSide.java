@@ -1,13 +1,11 @@
 package io.litige.command;
 
 import io.litige.command.calendar.CalendarSettings;
-import io.litige.command.dispatch.StaleStates;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.evidence.EvidenceSettings;
 import io.litige.command.facts.Desk;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +28,7 @@ public class CommandSide {
     }
 
     @Autowired
-    void intercept(CommandBus commands, EventStore events) {
+    void refuseUnknownDisputes(CommandBus commands) {
         commands.registerHandlerInterceptor(new UnknownDisputes());
-        commands.registerHandlerInterceptor(new StaleStates(events));
     }
 }

@@ -26,8 +26,6 @@ public class Dispatcher {
     /** After this the outcome is unknown to the caller, who finds out by sending the same key again. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final int ATTEMPTS = 5;
-
     /** How Axon Server says that another process appended first. */
     private static final String CONFLICT_ON_AXON_SERVER = "AXONIQ-2000";
 
@@ -52,24 +50,11 @@ public class Dispatcher {
     }
 
     /**
-     * The receipt alone, for callers that are no HTTP request. When somebody else changed the dispute at the same time,
-     * the command is decided again on what they left: an addition is simply true there too, a change that named an older
-     * version is refused as such.
+     * The receipt alone, for callers that are no HTTP request.
+     *
+     * @throws OutcomeUnknown when no answer came in time
      */
     public Receipt receipt(DisputeCommand command, Call call) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return ask(command, call);
-            } catch (ConcurrencyException e) {
-                if (attempt == ATTEMPTS) {
-                    throw Rejected.because(
-                            Code.CONCURRENT_CHANGE, Map.of("attempts", ATTEMPTS, "allowed", "try again"));
-                }
-            }
-        }
-    }
-
-    private Receipt ask(DisputeCommand command, Call call) {
         CompletableFuture<Receipt> answer = commands.send(command, MetaData.from(call.toMetadata()));
         try {
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -85,9 +70,15 @@ public class Dispatcher {
 
     private static RuntimeException cause(ExecutionException failure) {
         var cause = Objects.requireNonNullElse(failure.getCause(), failure);
-        if (!(cause instanceof Rejected) && String.valueOf(cause.getMessage()).contains(CONFLICT_ON_AXON_SERVER)) {
-            return new ConcurrencyException("the event store refused the sequence number", cause);
+        if (conflict(cause)) {
+            return Rejected.because(Code.CONCURRENT_CHANGE, Map.of("allowed", "read it again, then try again"));
         }
         return cause instanceof RuntimeException known ? known : new IllegalStateException("a command failed", cause);
+    }
+
+    /** The gateway has tried again by now. */
+    private static boolean conflict(Throwable cause) {
+        return cause instanceof ConcurrencyException
+                || String.valueOf(cause.getMessage()).contains(CONFLICT_ON_AXON_SERVER);
     }
 }

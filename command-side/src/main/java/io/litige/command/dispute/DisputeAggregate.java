@@ -42,7 +42,6 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Receipt;
-import io.litige.command.dispatch.StaleStates;
 import io.litige.command.facts.Desk;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -258,9 +257,6 @@ class DisputeAggregate {
         var earlier = receipt(call);
         if (earlier != null) {
             return earlier;
-        }
-        if (dispute != null) {
-            StaleStates.decidedOn(dispute.version());
         }
         Handler.decide(dispute, command, call, desk).forEach(AggregateLifecycle::apply);
         return requireNonNull(receipt(call));

@@ -84,7 +84,7 @@ public sealed interface NegotiationEvent extends DisputeEvent {
     record ProposalAccepted(DisputeId disputeId, Act act, String proposal, Protected proof)
             implements NegotiationEvent {}
 
-    /** Both sides agree; the remedies are now owed. */
+    /** Both sides agree; the remedies are now owed. Their descriptions stay with the proposal. */
     @EventName("agreement-reached")
     record AgreementReached(DisputeId disputeId, Act act, String proposal, List<Remedy> remedies)
             implements NegotiationEvent {
