@@ -20,7 +20,8 @@ class ReadmeTest {
     @Test
     void theCommandsOfTheReadmeTellTheStory(@TempDir Path home) throws Exception {
         var readme = Files.readString(Path.of("..", "README.md"));
-        var script = BLOCK.matcher(readme).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
+        var script =
+                BLOCK.matcher(readme).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
         assertThat(script).contains(URL);
         try (var product = Product.start(home.resolve("data"))) {
             var told = run(home, script.replace(URL, product.url()));

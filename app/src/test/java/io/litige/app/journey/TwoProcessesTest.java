@@ -35,7 +35,8 @@ class TwoProcessesTest {
             var unowned = done(command.as("demo-agent").post("/disputes", waiting), 201);
             var queue = query.as("demo-agent").get("/queues/care", unowned.header("Litige-Seen"));
             assertThat(queue.text()).contains(unowned.at("/disputeId"));
-            assertThat(done(command.as("demo-agent").post("/queues/care/next", "{}")).at("/disputeId"))
+            assertThat(done(command.as("demo-agent").post("/queues/care/next", "{}"))
+                            .at("/disputeId"))
                     .isEqualTo(unowned.at("/disputeId"));
         }
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -169,9 +170,8 @@ class ProtectionTest {
         var scope = new KeyVault.Scope(UUID.randomUUID(), UUID.randomUUID(), DataClass.PERSONAL);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var ids = threads
-                    .invokeAll(java.util.Collections.nCopies(8, () -> store.vault()
-                            .keysFor(Set.of(scope))
-                            .get(scope)
+                    .invokeAll(java.util.Collections.nCopies(8, () -> Objects.requireNonNull(
+                                    store.vault().keysFor(Set.of(scope)).get(scope))
                             .id()))
                     .stream()
                     .map(java.util.concurrent.Future::resultNow)
