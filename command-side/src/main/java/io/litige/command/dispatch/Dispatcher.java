@@ -2,6 +2,8 @@ package io.litige.command.dispatch;
 
 import io.litige.api.access.Call;
 import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.EvidenceCommand;
+import io.litige.api.command.LegalCommand;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.Seen;
@@ -41,9 +43,8 @@ public class Dispatcher {
      */
     public ResponseEntity<Receipt> send(DisputeCommand command, Call call) {
         var receipt = receipt(command, call);
-        var answer = receipt.created().isEmpty()
-                ? ResponseEntity.ok()
-                : ResponseEntity.created(URI.create("/disputes/" + receipt.disputeId()));
+        var answer =
+                receipt.created().isEmpty() ? ResponseEntity.ok() : ResponseEntity.created(place(command, receipt));
         return answer.eTag("\"d" + receipt.version() + "\"")
                 .header(Seen.HEADER, new Seen(receipt.disputeId(), receipt.version()).toString())
                 .body(receipt);
@@ -66,6 +67,19 @@ public class Dispatcher {
             Thread.currentThread().interrupt();
             throw new OutcomeUnknown(e);
         }
+    }
+
+    /** Where what was created can be read: pieces and exports have an address of their own, the rest is in the dispute. */
+    private static URI place(DisputeCommand command, Receipt receipt) {
+        var dispute = "/disputes/" + receipt.disputeId();
+        return URI.create(
+                switch (command) {
+                    case EvidenceCommand c ->
+                        dispute + "/evidence/" + receipt.created().getFirst();
+                    case LegalCommand c ->
+                        dispute + "/exports/" + receipt.created().getFirst();
+                    default -> dispute;
+                });
     }
 
     private static RuntimeException cause(ExecutionException failure) {

@@ -55,6 +55,16 @@ class DispatcherTest {
     }
 
     @Test
+    void aPieceAndAnExportHaveAPlaceOfTheirOwn() {
+        dispatcher.send(Wishes.register(), call(null));
+        assertThat(dispatcher.send(Wishes.photo(), call(null)).getHeaders().getFirst(HttpHeaders.LOCATION))
+                .isEqualTo("/disputes/" + Wishes.DISPUTE + "/evidence/E1");
+        var request = new Call(People.LEGAL, UUID.randomUUID(), null, Channel.API);
+        assertThat(dispatcher.send(Wishes.export(), request).getHeaders().getFirst(HttpHeaders.LOCATION))
+                .isEqualTo("/disputes/" + Wishes.DISPUTE + "/exports/" + request.requestId());
+    }
+
+    @Test
     void aRefusalArrivesAsItWasThrown() {
         assertThatThrownBy(() -> dispatcher.send(Wishes.message(Direction.INBOUND), call(null)))
                 .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.rejection())
