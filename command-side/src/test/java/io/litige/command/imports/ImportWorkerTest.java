@@ -1,6 +1,7 @@
 package io.litige.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.litige.api.access.Actor;
 import io.litige.api.access.Call;
@@ -169,7 +170,8 @@ class ImportWorkerTest {
         fail = number -> number == 45;
         var dying = jobs.lease("dying", Duration.ofMillis(1)).orElseThrow();
         try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
-            run().run(dying, "dying", pool, () -> commands.get() < 45);
+            assertThatThrownBy(() -> run().run(dying, "dying", pool, () -> true))
+                    .hasMessage("no answer");
         }
         var stopped = imports.find(id);
         assertThat(stopped.state()).isEqualTo(ImportJob.State.RUNNING);

@@ -1,12 +1,14 @@
 package io.litige.query.support;
 
 import io.litige.api.access.Actor;
+import io.litige.api.blob.BlobStore;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
 import io.litige.api.value.ProtectedDocuments;
 import io.litige.api.value.Role;
 import io.litige.query.QuerySide;
+import io.litige.query.stream.MemoryBlobs;
 import io.litige.query.projection.View;
 import io.litige.query.projection.ViewRow;
 import io.litige.query.projection.ViewTable.Change;
@@ -46,6 +48,7 @@ public final class Views implements AutoCloseable {
         context.registerBean(JdbcClient.class, Database::jdbc);
         context.registerBean(NamedParameterJdbcTemplate.class, Database::batch);
         context.registerBean(ProtectedDocuments.class, PlainDocuments::new);
+        context.registerBean(BlobStore.class, MemoryBlobs::new);
         context.registerBean(
                 QueryGateway.class,
                 () -> DefaultQueryGateway.builder().queryBus(bus).build());
