@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.litige.command.CommandSide;
 import io.litige.query.QuerySide;
 import java.util.List;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Each shape of a process starts and contains what its name says. */
@@ -31,6 +35,17 @@ class ShapesTest {
             assertThat(query.getBeanNamesForType(Repository.class))
                     .as("no process without the command side may handle commands")
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void withAxonServerAwayAProcessStartsAndSaysThatTheRecordIsDown() {
+        try (var both = start(List.of("axonserver"))) {
+            assertThat(both.getBean(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
+            assertThat(both.getBean("eventStoreHealthIndicator", HealthIndicator.class)
+                            .health()
+                            .getStatus())
+                    .isEqualTo(Status.DOWN);
         }
     }
 

@@ -3,6 +3,7 @@ package io.litige.app.openapi;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Call;
 import io.litige.api.query.Seen;
+import io.litige.api.value.Protected;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -30,7 +31,9 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Call.class, Actor.class, Seen.class)
-                .replaceWithClass(Duration.class, String.class);
+                .replaceWithClass(Duration.class, String.class)
+                // Callers meet a protected text as text, or as the mark of an erased one.
+                .replaceWithClass(Protected.class, String.class);
     }
 
     private final SchemaNames names = new SchemaNames();

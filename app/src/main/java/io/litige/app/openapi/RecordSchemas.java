@@ -1,5 +1,6 @@
 package io.litige.app.openapi;
 
+import io.litige.api.command.DisputeCommand;
 import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -38,10 +39,15 @@ final class RecordSchemas {
 
     private static @Nullable List<String> required(Class<?> type, Map<String, ?> properties) {
         var names = Arrays.stream(type.getRecordComponents())
-                .filter(part -> properties.containsKey(part.getName()) && !nullable(part))
+                .filter(part -> properties.containsKey(part.getName()) && !nullable(part) && !flag(type, part))
                 .map(RecordComponent::getName)
                 .toList();
         return names.isEmpty() ? null : names;
+    }
+
+    /** A flag of a command may be left out, and is off then. */
+    private static boolean flag(Class<?> type, RecordComponent part) {
+        return DisputeCommand.class.isAssignableFrom(type) && part.getType() == boolean.class;
     }
 
     private static boolean nullable(RecordComponent part) {

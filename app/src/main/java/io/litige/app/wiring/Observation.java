@@ -4,6 +4,7 @@ import io.litige.app.store.PostgresEventEngine;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,6 +23,22 @@ class Observation {
             vault.ping();
             return Health.up().build();
         };
+    }
+
+    /** Boot 4 does not meet the framework's own indicator any more, so this one stands in its place. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    static class OfAxonServer {
+        @Bean
+        HealthIndicator eventStoreHealthIndicator(AxonServerConnectionManager connections) {
+            return () -> {
+                var contexts = connections.connections();
+                boolean connected = !contexts.isEmpty() && !contexts.containsValue(false);
+                return (connected ? Health.up() : Health.down())
+                        .withDetail("contexts", contexts)
+                        .build();
+            };
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
