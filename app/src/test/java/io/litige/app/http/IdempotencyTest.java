@@ -1,0 +1,118 @@
+package io.litige.app.http;
+
+import static io.litige.app.http.Bodies.REGISTRATION;
+import static io.litige.app.http.EntryTest.isProblem;
+import static io.litige.app.http.Running.as;
+import static io.litige.app.http.Running.json;
+import static io.litige.app.http.Running.key;
+import static io.litige.app.http.Running.post;
+import static io.litige.app.http.Running.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A repeated write gives the same answer and writes nothing twice. */
+class IdempotencyTest {
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    private final JdbcClient jdbc = Running.APPLICATION.getBean(JdbcClient.class);
+
+    @Test
+    void aWriteWithoutKeyIsRefused() {
+        var request = as("demo-agent", "/disputes")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(REGISTRATION));
+        isProblem(send(request), 400, "IDEMPOTENCY_KEY_MISSING");
+    }
+
+    @Test
+    void aRepetitionGetsTheStoredAnswer() {
+        var key = key();
+        var first = send(post("demo-agent", "/disputes", key, REGISTRATION));
+        assertThat(first.statusCode()).as(first.body()).isIn(200, 201);
+        var second = send(post("demo-agent", "/disputes", "\"" + key + "\"", REGISTRATION));
+        same(first, second);
+        assertThat(first.headers().firstValue(REPLAYED)).isEmpty();
+        assertThat(second.headers().firstValue(REPLAYED)).hasValue("true");
+    }
+
+    @Test
+    void aRepetitionAfterACrashConvergesToTheSameAnswerAndNoSecondEvent() {
+        var key = key();
+        var first = send(post("demo-agent", "/disputes", key, REGISTRATION));
+        long events = events(first);
+        // What a process leaves that dies between the commit of the events and that of the answer.
+        assertThat(jdbc.sql("update desk.api_request set status = null, headers = null, body = null where key = :key")
+                        .param("key", key)
+                        .update())
+                .isEqualTo(1);
+        var second = send(post("demo-agent", "/disputes", key, REGISTRATION));
+        same(first, second);
+        assertThat(second.headers().firstValue(REPLAYED)).isEmpty();
+        assertThat(events(second)).isEqualTo(events);
+    }
+
+    @Test
+    void theSameKeyForAnotherRequestIsRefused() {
+        var key = key();
+        send(post("demo-agent", "/disputes", key, REGISTRATION));
+        var other = REGISTRATION.replace("never", "hardly");
+        isProblem(send(post("demo-agent", "/disputes", key, other)), 422, "IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void theSameKeyOfAnotherCallerIsAnotherRequest() {
+        var key = key();
+        var first = json(send(post("demo-agent", "/disputes", key, REGISTRATION)));
+        var second = json(send(post("demo-senior", "/disputes", key, REGISTRATION)));
+        assertThat(first.get("disputeId")).isNotEqualTo(second.get("disputeId"));
+    }
+
+    @Test
+    void aRequestThatNeverReachedARuleLeavesItsKeyFreeForTheCorrectedOne() {
+        var key = key();
+        isProblem(send(post("demo-agent", "/disputes", key, "{\"dispute\": 7}")), 400, "MALFORMED_JSON");
+        assertThat(send(post("demo-agent", "/disputes", key, REGISTRATION)).statusCode())
+                .isIn(200, 201);
+    }
+
+    @Test
+    void tenAtOnceWithOneKeyOpenOneDispute() {
+        var key = key();
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> send(post("demo-integration", "/disputes", key, REGISTRATION))))
+                .limit(10)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        var ids = answers.stream()
+                .filter(answer -> answer.statusCode() < 300)
+                .map(answer -> json(answer).get("disputeId").asString())
+                .distinct()
+                .toList();
+        assertThat(ids).hasSize(1);
+        same(
+                answers.stream().filter(a -> a.statusCode() < 300).findFirst().orElseThrow(),
+                send(post("demo-integration", "/disputes", key, REGISTRATION)));
+    }
+
+    private long events(HttpResponse<String> receipt) {
+        return json(receipt).get("version").asLong();
+    }
+
+    private static void same(HttpResponse<String> first, HttpResponse<String> second) {
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(first.statusCode());
+        assertThat(json(second)).isEqualTo(json(first));
+        for (var header : List.of("ETag", "Litige-Seen", "Content-Type")) {
+            assertThat(second.headers().firstValue(header))
+                    .isEqualTo(first.headers().firstValue(header));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.litige.app.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.litige.api.access.Step;
+import io.litige.app.http.Running;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every example of the description is a body its address accepts. */
+class ExamplesTest {
+    private static final List<String> FROM_PATH = List.of("disputeId", "proposal", "approval", "remedy", "promise");
+
+    static Stream<Step> steps() {
+        return Arrays.stream(Step.values()).filter(step -> file(step).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void theExampleIsAccepted(Step step) throws IOException {
+        var json = Running.APPLICATION.getBean(JsonMapper.class);
+        try (var content = file(step).getInputStream()) {
+            var body = (ObjectNode) json.readTree(content);
+            for (var part : step.type().getRecordComponents()) {
+                if (FROM_PATH.contains(part.getName()) && !body.has(part.getName())) {
+                    body.put(part.getName(), "00000000-0000-0000-0000-000000000001");
+                }
+            }
+            var command = json.treeToValue(body, step.type());
+            assertThat(Running.APPLICATION.getBean(Validator.class).validate(command))
+                    .isEmpty();
+        }
+    }
+
+    private static ClassPathResource file(Step step) {
+        return new ClassPathResource("openapi/" + step.command() + ".json");
+    }
+}
