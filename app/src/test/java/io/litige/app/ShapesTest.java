@@ -9,6 +9,7 @@ import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,10 +43,8 @@ class ShapesTest {
     void withAxonServerAwayAProcessStartsAndSaysThatTheRecordIsDown() {
         try (var both = start(List.of("axonserver"))) {
             assertThat(both.getBean(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
-            assertThat(both.getBean("eventStoreHealthIndicator", HealthIndicator.class)
-                            .health()
-                            .getStatus())
-                    .isEqualTo(Status.DOWN);
+            var record = both.getBean("eventStoreHealthIndicator", HealthIndicator.class);
+            assertThat(record.health()).extracting(Health::getStatus).isEqualTo(Status.DOWN);
         }
     }
 

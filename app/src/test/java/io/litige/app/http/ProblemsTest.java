@@ -1,5 +1,6 @@
 package io.litige.app.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.litige.api.error.Rejected;
@@ -85,7 +86,6 @@ class ProblemsTest {
 
     private ProblemDetail tell(Exception thrown) {
         var answer = problems.tell(thrown, new MockHttpServletRequest("POST", "/disputes"));
-        assertThat(answer).isNotNull();
-        return java.util.Objects.requireNonNull(answer.getBody());
+        return requireNonNull(requireNonNull(answer).getBody());
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param directory where files wait; processes that share the work share this directory
  * @param maxSize largest file accepted
- * @param inFlight commands under way at the same time, per process
+ * @param inFlight commands under way at the same time, per process; each holds a database connection, and people need
+ *     some too
  * @param batch lines between two checkpoints
  * @param lease how long a job stays with a process that shows no sign of life
  * @param poll pause between two looks into the queue
@@ -22,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 public record ImportProperties(
         @DefaultValue("data/imports") Path directory,
         @DefaultValue("2GB") DataSize maxSize,
-        @DefaultValue("32") int inFlight,
+        @DefaultValue("6") int inFlight,
         @DefaultValue("256") int batch,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("1s") Duration poll,
