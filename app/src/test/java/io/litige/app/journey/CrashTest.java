@@ -86,8 +86,8 @@ class CrashTest {
     private void everyWriteStandsOnce(Caller agent, String dispute) {
         var contents = new HashSet<String>();
         int told = 0;
-        for (var next = "/disputes/" + dispute + "/timeline?limit=500"; !next.isEmpty(); ) {
-            var page = agent.get(next);
+        for (var next = "0"; !next.isEmpty(); ) {
+            var page = agent.get("/disputes/" + dispute + "/timeline?limit=500&from=" + next);
             for (var entry : page.json().get("entries")) {
                 var text = entry.toString();
                 if (text.contains("communication-recorded")) {

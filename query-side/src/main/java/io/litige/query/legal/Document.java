@@ -76,6 +76,8 @@ final class Document {
                 .element("title", title)
                 .raw("\n<meta name=\"description\" content=\"")
                 .plain(claim())
+                .raw("\"/>\n<meta name=\"subject\" content=\"")
+                .plain(claim())
                 .raw("\"/>\n<style>")
                 .raw(Style.css(reference(), phrases.text("page")))
                 .raw("</style>\n</head>\n<body>\n<main>\n")

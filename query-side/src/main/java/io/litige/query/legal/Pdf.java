@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -23,6 +24,11 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  */
 final class Pdf {
     private static final String FAMILY = "Liberation Sans";
+
+    static {
+        // It would log pieces of the page, and a page is personal.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private Pdf() {}
 
