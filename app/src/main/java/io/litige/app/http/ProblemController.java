@@ -1,5 +1,7 @@
 package io.litige.app.http;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -11,16 +13,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Describes every problem type at the address its {@code type} names. */
 @RestController
+@Tag(name = "Problems")
 class ProblemController {
     private static final List<ProblemType> TYPES = ProblemType.all();
 
     /** Every problem this API answers with. */
+    @Operation(operationId = "listProblems", summary = "Every problem this API answers with.")
     @GetMapping("/problems")
     ProblemList problems() {
         return new ProblemList(TYPES.stream().map(ProblemController::describe).toList());
     }
 
     /** One problem type. */
+    @Operation(operationId = "showProblem", summary = "One problem type.")
     @GetMapping("/problems/{slug}")
     ProblemDescription problem(@PathVariable String slug) {
         return TYPES.stream()

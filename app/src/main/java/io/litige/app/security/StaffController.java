@@ -7,6 +7,8 @@ import io.litige.api.access.Decision;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection;
 import io.litige.api.value.AgentId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The staff directory: who serves which team's queue. */
 @RestController
+@Tag(name = "Staff")
 class StaffController {
     private final StaffTable table;
     private final StaffDirectory directory;
@@ -38,6 +41,7 @@ class StaffController {
     }
 
     /** One page of the directory, ordered by agent id. */
+    @Operation(operationId = "listStaff", summary = "Who serves which team.")
     @GetMapping("/staff")
     StaffPage staff(
             Actor actor,
@@ -48,6 +52,7 @@ class StaffController {
     }
 
     /** Enters a member of staff, or replaces the entry. */
+    @Operation(operationId = "putStaff", summary = "Enters a member of staff, or replaces the entry.")
     @PutMapping("/staff/{agentId}")
     StaffMember put(Actor actor, @PathVariable AgentId agentId, @RequestBody @Valid StaffEntry entry) {
         requireAdministrator(actor);

@@ -9,6 +9,8 @@ import io.litige.api.blob.BlobStore.TooLarge;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -31,6 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Handing in files of disputes, and seeing what became of them. */
 @RestController
+@Tag(name = "Imports")
 class ImportController {
     private final Imports imports;
 
@@ -39,6 +42,7 @@ class ImportController {
     }
 
     /** Accepts a file; it is worked through in the background. A repeated request finds the same import. */
+    @Operation(operationId = "submitImport", summary = "Takes a file of disputes in, line by line, in the background.")
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportStatus> submit(
             @RequestPart("file") MultipartFile file,
@@ -58,6 +62,7 @@ class ImportController {
         }
     }
 
+    @Operation(operationId = "showImport", summary = "How far an import is, and what became of its lines.")
     @GetMapping("/imports/{importId}")
     ImportStatus one(@PathVariable("importId") UUID importId, Actor actor) {
         permit(actor);
@@ -65,6 +70,7 @@ class ImportController {
     }
 
     /** Newest first; the next page begins after {@code next}. */
+    @Operation(operationId = "listImports", summary = "Every import, newest first.")
     @GetMapping("/imports")
     ImportPage all(
             @RequestParam(value = "after", required = false) @Nullable UUID after,
@@ -76,6 +82,7 @@ class ImportController {
     }
 
     /** In the order of the file; the next page begins after {@code next}. */
+    @Operation(operationId = "listImportRefusals", summary = "The lines that could not be taken, each with its reason.")
     @GetMapping("/imports/{importId}/refusals")
     RefusalPage refusals(
             @PathVariable("importId") UUID importId,
@@ -86,6 +93,7 @@ class ImportController {
         return RefusalPage.of(imports.refusals(importId, after, limit), limit);
     }
 
+    @Operation(operationId = "listImportMappings", summary = "The named mappings there are, with their columns.")
     @GetMapping("/imports/mappings")
     List<MappingDescription> mappings(Actor actor) {
         permit(actor);
