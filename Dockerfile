@@ -3,7 +3,7 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -pl app -am package -DskipTests \
+RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 -pl app -am package -DskipTests \
  && java -Djarmode=tools -jar app/target/litige-exec.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre
