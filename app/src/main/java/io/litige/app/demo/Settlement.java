@@ -187,10 +187,29 @@ final class Settlement {
         if (!script.after(script.chance.hours(2, 72))) {
             return false;
         }
-        var answer = script.chance.hit(0.9) ? CheckAnswer.YES : CheckAnswer.NO_ANSWER;
-        script.act(owner, at -> new CheckResolution(script.id, CheckKind.IMMEDIATE, answer, null, at, null));
+        if (!asked()) {
+            return false;
+        }
         script.act(owner, Phase.RESOLVED, at -> new ResolveDispute(script.id, at, null));
         return script.after(Duration.ofMinutes(1));
+    }
+
+    /** One in ten does not answer, and is asked again on another day. */
+    private boolean asked() {
+        if (script.chance.hit(0.9)) {
+            check(CheckAnswer.YES);
+            return true;
+        }
+        check(CheckAnswer.NO_ANSWER);
+        if (!script.after(script.chance.hours(26, 72))) {
+            return false;
+        }
+        check(CheckAnswer.NO_ANSWER);
+        return true;
+    }
+
+    private void check(CheckAnswer answer) {
+        script.act(owner, at -> new CheckResolution(script.id, CheckKind.IMMEDIATE, answer, null, at, null));
     }
 
     private static @Nullable Money more(@Nullable Money worth) {

@@ -101,6 +101,7 @@ final class Story {
                         script.id,
                         registration,
                         null,
+                        null,
                         List.of(voucher),
                         "BON-%06d".formatted(arrival.index()),
                         CheckAnswer.YES,

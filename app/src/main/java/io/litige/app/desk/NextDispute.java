@@ -107,6 +107,14 @@ class NextDispute {
         Rejected.when(
                 !serves || Access.decide(actor, Action.HANDLE, null) != Decision.PERMIT,
                 Code.ACTION_NOT_PERMITTED,
-                Map.of("action", Action.HANDLE, "allowedRoles", Action.HANDLE.roles(), "team", team));
+                Map.of(
+                        "action",
+                        Action.HANDLE,
+                        "allowedRoles",
+                        Action.HANDLE.callers(),
+                        "team",
+                        team,
+                        "yourTeams",
+                        actor.teams()));
     }
 }

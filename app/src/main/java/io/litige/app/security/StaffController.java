@@ -4,8 +4,6 @@ import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Decision;
-import io.litige.api.error.Rejected;
-import io.litige.api.error.Rejection;
 import io.litige.api.value.AgentId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +15,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,10 +59,9 @@ class StaffController {
     }
 
     private static void requireAdministrator(Actor actor) {
-        Rejected.when(
-                Access.decide(actor, Action.ADMINISTER, null) != Decision.PERMIT,
-                Rejection.Code.ACTION_NOT_PERMITTED,
-                Map.of("action", Action.ADMINISTER, "allowedRoles", Action.ADMINISTER.roles()));
+        if (Access.decide(actor, Action.ADMINISTER, null) != Decision.PERMIT) {
+            throw Access.notPermitted(Action.ADMINISTER.name(), actor, Action.ADMINISTER);
+        }
     }
 
     /** Members of staff in order of agent id; ask for the next page with the last one's id as {@code after}. */

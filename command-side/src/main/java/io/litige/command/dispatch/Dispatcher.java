@@ -1,12 +1,14 @@
 package io.litige.command.dispatch;
 
 import io.litige.api.access.Call;
+import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EvidenceCommand;
 import io.litige.api.command.LegalCommand;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.Seen;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Receipt;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +59,20 @@ public class Dispatcher {
      * @throws OutcomeUnknown when no answer came in time
      */
     public Receipt receipt(DisputeCommand command, Call call) {
-        CompletableFuture<Receipt> answer = commands.send(command, MetaData.from(call.toMetadata()));
+        return answer(command, call);
+    }
+
+    /**
+     * Refuses as the command itself would be, for want of the dispute or of permission; nothing is recorded.
+     *
+     * @throws OutcomeUnknown when no answer came in time
+     */
+    public void permit(DisputeId dispute, Step step, Call call) {
+        this.<@Nullable Object>answer(new AskPermission(dispute, step), call);
+    }
+
+    private <R extends @Nullable Object> R answer(Object command, Call call) {
+        CompletableFuture<R> answer = commands.send(command, MetaData.from(call.toMetadata()));
         try {
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -42,6 +42,7 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Receipt;
+import io.litige.command.dispatch.AskPermission;
 import io.litige.command.facts.Desk;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -60,7 +61,7 @@ import org.jspecify.annotations.Nullable;
  * revision, so that snapshots of the old one are dropped.
  */
 @Aggregate(snapshotTriggerDefinition = "disputeSnapshots", cache = "disputeCache")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -241,6 +242,12 @@ class DisputeAggregate {
     @CommandHandler
     Receipt handle(RequestExport c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    void handle(AskPermission c, MetaData metadata) {
+        var actor = Call.fromMetadata(metadata).actor();
+        Gate.permission(id, c.step(), actor, requireNonNull(dispute).relation());
     }
 
     DisputeId id() {

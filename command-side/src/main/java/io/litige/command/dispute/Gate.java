@@ -35,19 +35,17 @@ final class Gate {
     }
 
     static void permission(DisputeCommand command, Actor actor, @Nullable Relation relation) {
-        var step = Step.of(command);
+        permission(command.disputeId(), Step.of(command), actor, relation);
+    }
+
+    static void permission(DisputeId dispute, Step step, Actor actor, @Nullable Relation relation) {
         var decision = Access.decide(actor, step.action(), relation);
         if (decision == Decision.HIDE) {
-            throw notFound(command.disputeId());
+            throw notFound(dispute);
         }
-        Rejected.when(
-                decision == Decision.DENY,
-                Code.ACTION_NOT_PERMITTED,
-                Map.of(
-                        "action", step.command(),
-                        "yourRoles",
-                                Checks.joined(actor.roles().stream().sorted().toList()),
-                        "allowedRoles", Checks.joined(step.action().roles())));
+        if (decision == Decision.DENY) {
+            throw Access.notPermitted(step.command(), actor, step.action());
+        }
     }
 
     static void version(DisputeCommand command, Call call, long actual) {

@@ -1,6 +1,7 @@
 package io.litige.command.evidence;
 
 import io.litige.api.access.Call;
+import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.EvidenceType;
@@ -45,6 +46,7 @@ class EvidenceCommandController {
             @RequestParam(name = "occurredAt", required = false) @Nullable Instant occurredAt,
             Call call)
             throws IOException {
+        dispatcher.permit(disputeId, Step.ADD_EVIDENCE, call);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return dispatcher.send(upload.take(disputeId, name, file, type, description, occurredAt), call);
     }

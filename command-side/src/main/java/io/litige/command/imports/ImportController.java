@@ -7,8 +7,6 @@ import io.litige.api.access.Call;
 import io.litige.api.access.Decision;
 import io.litige.api.blob.BlobStore.TooLarge;
 import io.litige.api.command.DisputeCommand;
-import io.litige.api.error.Rejected;
-import io.litige.api.error.Rejection.Code;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -17,7 +15,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -101,9 +98,8 @@ class ImportController {
     }
 
     private static void permit(Actor actor) {
-        Rejected.when(
-                Access.decide(actor, Action.IMPORT, null) != Decision.PERMIT,
-                Code.ACTION_NOT_PERMITTED,
-                Map.of("action", Action.IMPORT, "allowedRoles", Action.IMPORT.roles()));
+        if (Access.decide(actor, Action.IMPORT, null) != Decision.PERMIT) {
+            throw Access.notPermitted(Action.IMPORT.name(), actor, Action.IMPORT);
+        }
     }
 }

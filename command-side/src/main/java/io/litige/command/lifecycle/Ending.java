@@ -32,29 +32,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The ends of a dispute, and the way back from them. */
 final class Ending {
     private static final Set<CheckAnswer> SOLVED = EnumSet.of(CheckAnswer.YES, CheckAnswer.NO_ANSWER);
 
+    /** A customer who does not answer is asked this often, each time on another day, before silence counts as consent. */
+    private static final int ATTEMPTS = 2;
+
     private Ending() {}
 
     /** Everything is done and nobody said that it is not solved (requirements 68 and 93). */
-    static List<DisputeEvent> resolve(
-            ResolveDispute c, @Nullable CheckAnswer checked, DisputeFacts dispute, Handling handling) {
+    static List<DisputeEvent> resolve(ResolveDispute c, Asked asked, DisputeFacts dispute, Handling handling) {
         var violations = new Violations()
                 .when(
                         !dispute.pendingRemedies().isEmpty(),
                         Code.REMEDIES_PENDING,
-                        Map.of("remedies", Checks.joined(dispute.pendingRemedies())))
-                .when(checked == null, Code.CHECK_MISSING, Map.of("resolution", dispute.resolution()));
-        if (checked != null) {
-            violations.when(
-                    !SOLVED.contains(checked),
-                    Code.CHECK_NEGATIVE,
-                    Map.of("answer", checked, "allowed", Checks.joined(SOLVED)));
-        }
+                        Map.of("remedies", Checks.joined(dispute.pendingRemedies())));
+        solved(asked, dispute, handling, violations);
         noPromisePending(dispute, violations);
         violations.reject();
         return List.of(new DisputeResolved(c.disputeId(), handling.act(), dispute.resolution()));
@@ -123,6 +118,26 @@ final class Ending {
 
     static List<DisputeEvent> withdraw(WithdrawDispute c, Handling handling) {
         return List.of(new DisputeWithdrawn(c.disputeId(), handling.act(), handling.text(c.statement())));
+    }
+
+    private static void solved(Asked asked, DisputeFacts dispute, Handling handling, Violations violations) {
+        var answer = asked.answer();
+        if (answer == null) {
+            violations.when(true, Code.CHECK_MISSING, Map.of("resolution", dispute.resolution()));
+            return;
+        }
+        violations.when(
+                !SOLVED.contains(answer),
+                Code.CHECK_NEGATIVE,
+                Map.of("answer", answer, "allowed", Checks.joined(SOLVED)));
+        long days = asked.silences().stream()
+                .map(handling.calendar()::dateOf)
+                .distinct()
+                .count();
+        violations.when(
+                answer == CheckAnswer.NO_ANSWER && days < ATTEMPTS,
+                Code.CHECK_UNANSWERED,
+                Map.of("daysAsked", days, "allowed", ATTEMPTS + " or more, or an answer"));
     }
 
     private static void noPromisePending(DisputeFacts dispute, Violations violations) {

@@ -35,33 +35,30 @@ import io.litige.api.event.NegotiationEvent.AgreementReached;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.PromiseEvent;
-import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.Direction;
 import io.litige.api.value.Phase;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a dispute stands.
  *
  * @param resolution number of the resolution being worked on, from 1
- * @param checked what the customer last said about that resolution
+ * @param asked what the customer says about that resolution
  * @param answered whether the customer ever got a substantive answer: a substantive outbound message, an offer, a
  *     remedy at once or a final response; an acknowledgement alone is none (requirements 23 and 24)
  */
-public record Lifecycle(
-        Phase phase, int resolution, @Nullable CheckAnswer checked, boolean answered) {
+public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answered) {
     /** A dispute that was just registered. */
-    public static final Lifecycle REGISTERED = new Lifecycle(Phase.REGISTERED, 1, null, false);
+    public static final Lifecycle REGISTERED = new Lifecycle(Phase.REGISTERED, 1, Asked.NOTHING, false);
 
     public List<DisputeEvent> decide(LifecycleCommand command, DisputeFacts dispute, Handling handling) {
         return switch (command) {
             case Acknowledge c -> Moving.acknowledge(c, dispute, handling);
             case StartAssessment c -> Moving.startAssessment(c, dispute, handling);
             case CheckResolution c -> Moving.check(c, dispute, handling);
-            case ResolveDispute c -> Ending.resolve(c, checked, dispute, handling);
+            case ResolveDispute c -> Ending.resolve(c, asked, dispute, handling);
             case SendFinalResponse c -> Ending.respond(c, dispute, handling);
             case CloseDispute c -> Ending.close(c, answered, dispute, handling);
             case ReopenDispute c -> Ending.reopen(c, dispute, handling);
@@ -75,15 +72,12 @@ public record Lifecycle(
     public Lifecycle evolve(DisputeEvent event) {
         return switch (event) {
             case LifecycleEvent e -> evolve(e);
-            case ProposalMade e -> new Lifecycle(Phase.NEGOTIATING, resolution, checked, true);
+            case ProposalMade e -> new Lifecycle(Phase.NEGOTIATING, resolution, asked, true);
             case AgreementReached e -> in(Phase.AGREED);
-            case FixedAtOnce e -> new Lifecycle(phase, resolution, checked, true);
+            case FixedAtOnce e -> new Lifecycle(phase, resolution, asked, true);
             case CommunicationRecorded e ->
                 new Lifecycle(
-                        phase,
-                        resolution,
-                        checked,
-                        answered || (e.direction() == Direction.OUTBOUND && e.substantive()));
+                        phase, resolution, asked, answered || (e.direction() == Direction.OUTBOUND && e.substantive()));
             case CommunicationEvent e -> this;
             case NegotiationEvent e -> this;
             case AssignmentEvent e -> this;
@@ -100,17 +94,17 @@ public record Lifecycle(
             case ClocksStarted e -> this;
             case DisputeAcknowledged e -> in(Phase.ACKNOWLEDGED);
             case AssessmentStarted e -> in(Phase.ASSESSING);
-            case ResolutionChecked e -> new Lifecycle(phase, resolution, e.answer(), answered);
+            case ResolutionChecked e -> new Lifecycle(phase, resolution, asked.evolve(e), answered);
             case DisputeResolved e -> in(Phase.RESOLVED);
-            case FinalResponseSent e -> new Lifecycle(phase, resolution, checked, true);
+            case FinalResponseSent e -> new Lifecycle(phase, resolution, asked, true);
             case DisputeRejected e -> in(Phase.REJECTED);
             case DisputeClosed e -> in(Phase.CLOSED);
-            case DisputeReopened e -> new Lifecycle(Phase.ASSESSING, resolution + 1, null, answered);
+            case DisputeReopened e -> new Lifecycle(Phase.ASSESSING, resolution + 1, Asked.NOTHING, answered);
             case DisputeWithdrawn e -> in(Phase.WITHDRAWN);
         };
     }
 
     private Lifecycle in(Phase next) {
-        return new Lifecycle(next, resolution, checked, answered);
+        return new Lifecycle(next, resolution, asked, answered);
     }
 }

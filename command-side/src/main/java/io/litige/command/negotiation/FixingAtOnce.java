@@ -69,6 +69,10 @@ public final class FixingAtOnce {
                         !dispute.pendingPromises().isEmpty(),
                         Code.PROMISES_PENDING,
                         Map.of("promises", Checks.joined(dispute.pendingPromises())));
+        violations.when(
+                c.wording() != null && c.fault() == null,
+                Code.FAULT_MISSING,
+                Map.of("field", "fault", "allowed", Checks.joined(List.of(FaultExtent.values()))));
         offering.check(remedies, handling, violations);
         Authority.check(
                 violations,
@@ -88,8 +92,7 @@ public final class FixingAtOnce {
                     id, act, handling.actor().id(), dispute.relation().team(), AssignmentKind.CLAIMED));
         }
         if (c.fault() != null) {
-            var wording = handling.text("Fault admitted at first contact: " + c.fault() + ".");
-            events.add(new FaultAdmitted(id, act, dispute.grounds(), c.fault(), wording));
+            events.add(new FaultAdmitted(id, act, dispute.grounds(), c.fault(), handling.textIfAny(c.wording())));
         }
         events.add(new FixedAtOnce(
                 id, act, remedies, offering.value(remedies), handling.actor().mandate()));

@@ -44,7 +44,7 @@ class AssignmentTest {
                 .expectNoEvents()
                 .expectExceptionDetails(new Rejection(
                         Code.ACTION_NOT_PERMITTED,
-                        Map.of("action", "AssignOwner", "yourRoles", "AGENT", "allowedRoles", "SUPERVISOR, SYSTEM")));
+                        Map.of("action", "AssignOwner", "yourRoles", "AGENT", "allowedRoles", "SUPERVISOR")));
     }
 
     @Test

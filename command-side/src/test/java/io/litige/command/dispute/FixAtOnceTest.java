@@ -27,6 +27,7 @@ import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CustomerEffort;
 import io.litige.api.value.Money;
+import io.litige.api.value.Protected;
 import io.litige.api.value.Receipt;
 import io.litige.api.value.RemedyBasis;
 import java.util.List;
@@ -52,9 +53,27 @@ class FixAtOnceTest {
     }
 
     @Test
+    void faultIsAdmittedInTheCallersWordsOrInNone() {
+        assertThat(admitted(fixAtOnce("18.00", "18.00")).wording())
+                .isNotNull()
+                .extracting(Protected::reveal)
+                .isEqualTo("We overcharged you.");
+        assertThat(admitted(with("wording", null, fixAtOnce("18.00", "18.00"))).wording())
+                .isNull();
+    }
+
+    @Test
+    void wordsOfAdmissionWithoutFaultAreRefused() {
+        refused(
+                with("fault", null, fixAtOnce("18.00", "18.00")),
+                Code.FAULT_MISSING,
+                Map.of("field", "fault", "allowed", "FULL, PARTIAL"));
+    }
+
+    @Test
     void aGestureOfGoodwillAdmitsNothing() {
         assertThat(new DisputeFixture()
-                        .given(with("fault", null, fixAtOnce("18.00", "18.00")))
+                        .given(with("wording", null, with("fault", null, fixAtOnce("18.00", "18.00"))))
                         .events())
                 .noneMatch(FaultAdmitted.class::isInstance)
                 .anyMatch(event -> event instanceof FixedAtOnce e
@@ -115,6 +134,15 @@ class FixAtOnceTest {
                         .events())
                 .filteredOn(OwnerAssigned.class::isInstance)
                 .hasSize(1);
+    }
+
+    private static FaultAdmitted admitted(FixAtOnce command) {
+        return new DisputeFixture()
+                .given(command).events().stream()
+                        .filter(FaultAdmitted.class::isInstance)
+                        .map(FaultAdmitted.class::cast)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static void refused(FixAtOnce command, Code code, Map<String, ?> facts) {

@@ -122,6 +122,6 @@ class PromiseTest {
                 .expectNoEvents()
                 .expectExceptionDetails(new Rejection(
                         Code.ACTION_NOT_PERMITTED,
-                        Map.of("action", "BreakPromise", "yourRoles", "SUPERVISOR", "allowedRoles", "SYSTEM")));
+                        Map.of("action", "BreakPromise", "yourRoles", "SUPERVISOR", "allowedRoles", "none")));
     }
 }

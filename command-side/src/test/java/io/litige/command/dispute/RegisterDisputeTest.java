@@ -171,8 +171,7 @@ class RegisterDisputeTest {
                         Map.of(
                                 "action", "RegisterDispute",
                                 "yourRoles", "AUDITOR",
-                                "allowedRoles",
-                                        "AGENT, SENIOR_AGENT, SUPERVISOR, EXTERNAL_AGENT, INTEGRATION, SYSTEM")));
+                                "allowedRoles", "AGENT, SENIOR_AGENT, SUPERVISOR, EXTERNAL_AGENT, INTEGRATION")));
     }
 
     private static void refused(RegisterDispute command, Code code, Map<String, ?> facts) {

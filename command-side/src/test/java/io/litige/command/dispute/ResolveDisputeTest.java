@@ -17,6 +17,7 @@ import io.litige.api.error.Rejection;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
 import io.litige.api.value.CheckAnswer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,36 @@ class ResolveDisputeTest {
     }
 
     @Test
-    void aCustomerWhoDoesNotAnswerDoesNot() {
-        Stories.checked(CheckAnswer.NO_ANSWER)
+    void aCustomerWhoDoesNotAnswerIsAskedOnTwoDays() {
+        var dispute = Stories.checked(CheckAnswer.NO_ANSWER).given(check(CheckAnswer.NO_ANSWER));
+        dispute.when(resolve())
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.CHECK_UNANSWERED, Map.of("daysAsked", "1", "allowed", "2 or more, or an answer")));
+        dispute.at(Wishes.NOW.plus(Duration.ofDays(1)))
+                .given(check(CheckAnswer.NO_ANSWER))
                 .when(resolve())
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(
                         predicate(event -> event instanceof DisputeResolved e && e.resolution() == 1))));
+    }
+
+    @Test
+    void silenceTakesNothingBackFromAYes() {
+        Stories.checked(CheckAnswer.YES)
+                .given(check(CheckAnswer.NO_ANSWER))
+                .when(resolve())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void silenceBeforeANoDoesNotCountAfterIt() {
+        Stories.checked(CheckAnswer.NO_ANSWER)
+                .given(check(CheckAnswer.NO))
+                .at(Wishes.NOW.plus(Duration.ofDays(1)))
+                .given(check(CheckAnswer.NO_ANSWER))
+                .when(resolve())
+                .expectExceptionDetails(new Rejection(
+                        Code.CHECK_UNANSWERED, Map.of("daysAsked", "1", "allowed", "2 or more, or an answer")));
     }
 
     @Test

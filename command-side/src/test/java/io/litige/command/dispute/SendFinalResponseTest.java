@@ -77,6 +77,6 @@ class SendFinalResponseTest {
                         Map.of(
                                 "action", "SendFinalResponse",
                                 "yourRoles", "AGENT",
-                                "allowedRoles", "SENIOR_AGENT, SUPERVISOR, SYSTEM")));
+                                "allowedRoles", "SENIOR_AGENT, SUPERVISOR")));
     }
 }

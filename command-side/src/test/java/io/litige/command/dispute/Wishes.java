@@ -133,6 +133,7 @@ public final class Wishes {
                 DISPUTE,
                 registration(overcharged(disputed)),
                 FaultExtent.FULL,
+                "We overcharged you.",
                 List.of(refund(refund)),
                 "AV-17",
                 CheckAnswer.YES,

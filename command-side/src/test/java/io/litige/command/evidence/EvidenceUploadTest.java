@@ -8,9 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.litige.api.access.Actor;
 import io.litige.api.access.Call;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.value.Channel;
 import io.litige.api.value.DisputeId;
@@ -29,11 +31,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -53,10 +59,14 @@ class EvidenceUploadTest {
     private final TestDispatcher dispatcher = new TestDispatcher(axon.commandGateway());
     private final Shelf shelf = new Shelf();
     private final Call call = new Call(People.AGENT, UUID.randomUUID(), null, Channel.API);
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new EvidenceCommandController(
-                    dispatcher.dispatcher(), new Upload(shelf, new EvidenceSettings(DataSize.ofBytes(64)))))
-            .setCustomArgumentResolvers(new OneCall(call))
-            .build();
+    private final MockMvc http = door(call);
+
+    private MockMvc door(Call call) {
+        return MockMvcBuilders.standaloneSetup(new EvidenceCommandController(
+                        dispatcher.dispatcher(), new Upload(shelf, new EvidenceSettings(DataSize.ofBytes(64)))))
+                .setCustomArgumentResolvers(new OneCall(call))
+                .build();
+    }
 
     @BeforeEach
     void register() {
@@ -106,6 +116,33 @@ class EvidenceUploadTest {
         http.perform(upload("invoice.pdf", large)).andExpect(status().isContentTooLarge());
         assertThat(shelf.contents).isEmpty();
         assertThat(evidence()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusedCallerLeavesNothingBehind(Actor caller, Code refusal) {
+        var refused = door(new Call(caller, UUID.randomUUID(), null, Channel.API));
+        assertThatThrownBy(() -> refused.perform(upload("invoice.pdf", PDF)))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.rejection().code()).isEqualTo(refusal));
+        assertThat(shelf.contents).isEmpty();
+        assertThat(evidence()).isEmpty();
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(People.STRANGER, Code.DISPUTE_NOT_FOUND),
+                Arguments.of(People.AUDITOR, Code.ACTION_NOT_PERMITTED));
+    }
+
+    @Test
+    void aDisputeThatDoesNotExistLeavesNothingBehind() {
+        var nowhere = multipart("/disputes/{dispute}/evidence", UUID.randomUUID())
+                .file(new MockMultipartFile("file", "invoice.pdf", "application/octet-stream", PDF))
+                .param("type", "INVOICE");
+        assertThatThrownBy(() -> http.perform(nowhere)).hasRootCauseInstanceOf(Rejected.class);
+        assertThat(shelf.contents).isEmpty();
     }
 
     private static RequestBuilder upload(String name, byte[] content) {

@@ -98,10 +98,9 @@ class QueueAnswers {
     }
 
     static void requireOwn(Actor actor) {
-        Rejected.when(
-                Access.decide(actor, Action.READ_QUEUE, null) != Decision.PERMIT && !approves(actor),
-                Code.ACTION_NOT_PERMITTED,
-                Map.of("action", Action.READ_QUEUE, "allowedRoles", sorted(Action.READ_QUEUE.roles())));
+        if (Access.decide(actor, Action.READ_QUEUE, null) != Decision.PERMIT && !approves(actor)) {
+            throw Access.notPermitted(Action.READ_QUEUE.name(), actor, Action.READ_QUEUE);
+        }
     }
 
     private static boolean approves(Actor actor) {

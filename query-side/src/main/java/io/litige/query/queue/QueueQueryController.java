@@ -10,7 +10,9 @@ import io.litige.query.projection.PageKey;
 import io.litige.query.projection.Questions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -68,6 +70,7 @@ class QueueQueryController {
             operationId = "watchTeamQueue",
             summary =
                     "Tells whenever the team's queue changes: event \"changed\" with revision, ids and versions on top")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     @GetMapping(path = "/queues/{team}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter teamLive(@PathVariable @Size(max = 64) String team, @Parameter(hidden = true) Actor actor) {
         return live.team(team, actor);
@@ -76,6 +79,7 @@ class QueueQueryController {
     @Operation(
             operationId = "watchOwnQueue",
             summary = "Tells whenever the caller's own queue changes: event \"changed\", as for a team")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     @GetMapping(path = "/agents/me/queue/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter ownLive(@Parameter(hidden = true) Actor actor) {
         return live.own(actor);

@@ -4,8 +4,6 @@ import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Decision;
-import io.litige.api.error.Rejected;
-import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.ParetoReport;
 import io.litige.api.query.ParetoReport.Bar;
 import io.litige.api.query.Proportion;
@@ -168,16 +166,9 @@ class RecurrenceAnswers {
     }
 
     private static void requirePermission(MetaData asker) {
-        Rejected.when(
-                Access.decide(Actor.fromMetadata(asker), Action.READ_RECURRENCE, null) != Decision.PERMIT,
-                Code.ACTION_NOT_PERMITTED,
-                Map.of(
-                        "action",
-                        Action.READ_RECURRENCE,
-                        "allowedRoles",
-                        Action.READ_RECURRENCE.roles().stream()
-                                .map(Enum::name)
-                                .sorted()
-                                .toList()));
+        var actor = Actor.fromMetadata(asker);
+        if (Access.decide(actor, Action.READ_RECURRENCE, null) != Decision.PERMIT) {
+            throw Access.notPermitted(Action.READ_RECURRENCE.name(), actor, Action.READ_RECURRENCE);
+        }
     }
 }

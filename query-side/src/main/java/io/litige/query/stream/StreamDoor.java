@@ -36,10 +36,9 @@ public class StreamDoor {
         index.reaches(last);
         var decision = index.isEmpty() ? Decision.HIDE : Access.decide(actor, action, index.relation());
         Rejected.when(decision == Decision.HIDE, Code.DISPUTE_NOT_FOUND, Map.of("dispute", dispute));
-        Rejected.when(
-                decision == Decision.DENY,
-                Code.ACTION_NOT_PERMITTED,
-                Map.of("action", action, "yourRoles", actor.roles(), "allowedRoles", action.roles()));
+        if (decision == Decision.DENY) {
+            throw Access.notPermitted(action.name(), actor, action);
+        }
         return index;
     }
 }

@@ -1,7 +1,11 @@
 package io.litige.api.access;
 
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
 import io.litige.api.value.Role;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where permission is decided; commands, queries and exports all ask here (design of trust, 5.2). */
@@ -26,6 +30,23 @@ public final class Access {
         return roleSuffices ? Decision.PERMIT : Decision.DENY;
     }
 
+    /**
+     * The refusal of what {@link #decide} denies: what was tried, as whom, and who may.
+     *
+     * @param what command or action, as the caller knows it
+     */
+    public static Rejected notPermitted(String what, Actor actor, Action action) {
+        return Rejected.because(
+                Code.ACTION_NOT_PERMITTED,
+                Map.of(
+                        "action",
+                        what,
+                        "yourRoles",
+                        joined(actor.roles()),
+                        "allowedRoles",
+                        action.callers().isEmpty() ? "none" : joined(action.callers())));
+    }
+
     /** The role an act is recorded in: the first of the actor's roles, in the order of {@link Role}, that may do it. */
     public static Role actingRole(Actor actor, Action action) {
         return actor.roles().stream()
@@ -37,6 +58,10 @@ public final class Access {
     /** Whether the actor may see disputes of every team. */
     public static boolean everywhere(Actor actor) {
         return actor.hasAny(EVERYWHERE);
+    }
+
+    private static String joined(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
     }
 
     private static boolean related(Actor actor, Relation dispute) {

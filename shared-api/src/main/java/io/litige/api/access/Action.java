@@ -59,4 +59,11 @@ public enum Action {
     public Set<Role> roles() {
         return roles;
     }
+
+    /** Roles that may and that a caller can hold; empty when only a deadline may. */
+    public Set<Role> callers() {
+        var callers = EnumSet.copyOf(roles);
+        callers.remove(Role.SYSTEM);
+        return callers;
+    }
 }

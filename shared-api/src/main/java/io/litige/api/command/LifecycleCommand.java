@@ -51,11 +51,13 @@ public sealed interface LifecycleCommand extends DisputeCommand {
      *
      * @param dispute absent when the dispute is registered already
      * @param fault set when the remedy is redress; absent for a goodwill gesture
+     * @param wording how fault was admitted to the customer, in the caller's words; goes with {@code fault} only
      */
     record FixAtOnce(
             @TargetAggregateIdentifier DisputeId disputeId,
             @Valid @Nullable Registration dispute,
             @Nullable FaultExtent fault,
+            @Size(max = TEXT) @Nullable String wording,
             @NotEmpty @Size(max = 20) List<@Valid @NotNull RemedyOffer> remedies,
             @NotBlank @Size(max = REF) String proof,
             @NotNull CheckAnswer customerSays,

@@ -105,6 +105,8 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         PROMISES_PENDING(Kind.RULE, "Promises are still pending"),
         CHECK_MISSING(Kind.RULE, "The customer has not been asked whether it is solved"),
         CHECK_NEGATIVE(Kind.RULE, "The customer said it is not solved"),
+        CHECK_UNANSWERED(Kind.RULE, "A customer who does not answer is asked again on another day"),
+        FAULT_MISSING(Kind.RULE, "Words of admission need the fault they admit"),
         CAUSE_MISSING(Kind.RULE, "Every ground needs a cause"),
         COSTS_MISSING(Kind.RULE, "Costs must be stated, also when there were none"),
         JOURNEY_STAGE_MISSING(Kind.RULE, "The journey stage must be known"),

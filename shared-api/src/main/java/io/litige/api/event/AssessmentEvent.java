@@ -62,10 +62,18 @@ public sealed interface AssessmentEvent extends DisputeEvent {
         }
     }
 
-    /** We answer for these grounds; apart from any goodwill (requirement 58). */
+    /**
+     * We answer for these grounds; apart from any goodwill (requirement 58).
+     *
+     * @param wording absent when it was settled at the first contact without anything worth noting being said
+     */
     @EventName("fault-admitted")
-    record FaultAdmitted(DisputeId disputeId, Act act, List<String> grounds, FaultExtent extent, Protected wording)
-            implements AssessmentEvent {
+    record FaultAdmitted(
+            DisputeId disputeId,
+            Act act,
+            List<String> grounds,
+            FaultExtent extent,
+            @Nullable Protected wording) implements AssessmentEvent {
         public FaultAdmitted {
             grounds = List.copyOf(grounds);
         }

@@ -123,7 +123,7 @@ public record DisputeFace(
         }
     }
 
-    public record Fault(FaultExtent extent, Protected wording, Instant at) {}
+    public record Fault(FaultExtent extent, @Nullable Protected wording, Instant at) {}
 
     /** The newest version of one side's account. */
     public record Position(Side side, int version, Protected text, AgentId by, Instant at) {}
