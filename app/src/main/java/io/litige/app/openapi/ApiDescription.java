@@ -36,12 +36,13 @@ class ApiDescription {
                 .replaceWithClass(Protected.class, String.class);
     }
 
-    private final SchemaNames names = new SchemaNames();
+    /** One per Java process, as is the library's own registry of resolvers that asks it. */
+    private static final SchemaNames NAMES = new SchemaNames();
 
     @Bean
     ModelResolver modelResolver(ObjectMapperProvider mappers) {
         ModelResolver.enumsAsRef = true;
-        return new ModelResolver(mappers.jsonMapper(), names);
+        return new ModelResolver(mappers.jsonMapper(), NAMES);
     }
 
     @Bean
@@ -81,8 +82,8 @@ class ApiDescription {
     }
 
     private void complete(OpenAPI api) {
-        RecordSchemas.complete(schemas(api), names);
-        CommandBodies.complete(api, names);
+        RecordSchemas.complete(schemas(api), NAMES);
+        CommandBodies.complete(api, NAMES);
         Paths.complete(api);
         ProblemAnswers.complete(api);
         api.getPaths().forEach((path, item) -> {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Names schemas after their types, nested types with the name of their outer one; remembers which name is which type. */
+/** Names schemas after their types, nested types with the name of their outer one unless that is a controller; remembers which name is which type. */
 final class SchemaNames extends TypeNameResolver {
     private final Map<String, Class<?>> types = new ConcurrentHashMap<>();
 
@@ -27,6 +27,8 @@ final class SchemaNames extends TypeNameResolver {
     private static String name(Class<?> type) {
         var outer = type.getEnclosingClass();
         boolean family = outer == null || outer.isInterface() || DisputeCommand.class.isAssignableFrom(type);
-        return family ? type.getSimpleName() : name(outer) + type.getSimpleName();
+        return family || outer.getSimpleName().endsWith("Controller")
+                ? type.getSimpleName()
+                : name(outer) + type.getSimpleName();
     }
 }

@@ -1,13 +1,15 @@
 package io.litige.app.demo;
 
-import static io.litige.app.RunningLitige.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.litige.app.RunningLitige;
+import io.litige.app.Wait;
+import io.litige.app.product.Answer;
+import io.litige.app.product.ProductInside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -21,11 +23,12 @@ import tools.jackson.databind.JsonNode;
 class DemoAnswersTest {
     private static final String QUALITY = "demo-quality";
     private static final int DISPUTES = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     static Path data;
 
-    private static RunningLitige litige;
+    private static ProductInside litige;
     private static AnswerFile file;
     private static AnswerKey key;
 
@@ -43,8 +46,10 @@ class DemoAnswersTest {
     @Test
     void recurrenceIsWhatTheStoriesSay() {
         key.recurrence().windows().forEach((window, rate) -> {
-            var overall =
-                    await(() -> recurrence(window), answer -> answer.path("n").asLong() == rate.received());
+            var overall = Wait.answer(
+                    PATIENCE,
+                    () -> recurrence(window),
+                    answer -> answer.path("n").asLong() == rate.received());
             assertThat(overall.path("numerator").asLong())
                     .as("within %s days: %s", window, overall)
                     .isEqualTo(rate.returned());
@@ -84,13 +89,14 @@ class DemoAnswersTest {
     }
 
     private static void start() {
-        litige = RunningLitige.start(data, "--litige.demo.disputes=" + DISPUTES);
-        key = await(DemoAnswersTest::key, AnswerKey::complete);
+        litige = ProductInside.embedded(data, "litige.demo.disputes=" + DISPUTES);
+        key = Wait.answer(PATIENCE, DemoAnswersTest::key, AnswerKey::complete);
     }
 
     private static AnswerKey key() {
         try {
-            return await(DemoAnswersTest::read, java.util.Optional::isPresent).orElseThrow();
+            return Wait.answer(PATIENCE, DemoAnswersTest::read, java.util.Optional::isPresent)
+                    .orElseThrow();
         } catch (UncheckedIOException e) {
             throw new IllegalStateException(e);
         }
@@ -105,13 +111,13 @@ class DemoAnswersTest {
     }
 
     private static JsonNode recurrence(int window) {
-        return litige.get(QUALITY, "/recurrence?by=CAUSE&within=" + window + period())
-                .path("overall");
+        return answer("/recurrence?by=CAUSE&within=" + window + period()).path("overall");
     }
 
     /** Every dispute and every closing of the demo has reached the view. */
     private static JsonNode settled() {
-        return await(
+        return Wait.answer(
+                PATIENCE,
                 DemoAnswersTest::pareto,
                 bars -> counts(bars).equals(key.causes())
                         && key.costs().entrySet().stream()
@@ -120,7 +126,7 @@ class DemoAnswersTest {
 
     private static JsonNode pareto() {
         var to = key.recurrence().to();
-        return litige.get(QUALITY, "/recurrence/pareto?by=CAUSE&ranking=COST&from=" + to.minusDays(600) + "&to=" + to)
+        return answer("/recurrence/pareto?by=CAUSE&ranking=COST&from=" + to.minusDays(600) + "&to=" + to)
                 .path("bars");
     }
 
@@ -145,5 +151,9 @@ class DemoAnswersTest {
             }
         }
         return BigDecimal.ZERO;
+    }
+
+    private static JsonNode answer(String path) {
+        return Answer.done(litige.as(QUALITY).get(path)).json();
     }
 }

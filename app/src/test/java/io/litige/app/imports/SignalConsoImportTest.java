@@ -1,36 +1,36 @@
 package io.litige.app.imports;
 
-import static io.litige.app.RunningLitige.await;
-import static io.litige.app.RunningLitige.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.litige.app.RunningLitige;
+import io.litige.app.Database;
+import io.litige.app.Wait;
+import io.litige.app.product.Answer;
+import io.litige.app.product.ProductInside;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The real file of real reports, over HTTP, through the whole application: 1 245 complete lines and one cut. */
 class SignalConsoImportTest {
     private static final String USER = "demo-integration";
 
-    @TempDir
-    static Path data;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static RunningLitige litige;
+    private static ProductInside litige;
     private static JsonNode first;
 
     @BeforeAll
     static void importTheFile() throws IOException {
-        litige = RunningLitige.start(data);
+        litige = ProductInside.start(Database.fresh(), List.of());
         first = imported("first", file());
     }
 
@@ -42,7 +42,7 @@ class SignalConsoImportTest {
     @Test
     void everyCompleteLineIsTakenAndTheCutOneIsNamed() {
         assertCounts(first, 1245, 0, 1);
-        var refusals = litige.get(USER, "/imports/" + id(first) + "/refusals").path("items");
+        var refusals = answer(USER, "/imports/" + id(first) + "/refusals").path("items");
         assertThat(refusals.size()).isEqualTo(1);
         assertThat(refusals.get(0).path("line").asInt()).isEqualTo(1247);
         assertThat(refusals.get(0).path("code").asString()).isEqualTo("COLUMN_COUNT_WRONG");
@@ -61,7 +61,7 @@ class SignalConsoImportTest {
         var job = imported("changed", changed.getBytes(StandardCharsets.UTF_8));
 
         assertCounts(job, 0, 1244, 2);
-        assertThat(litige.get(USER, "/imports/" + id(job) + "/refusals")
+        assertThat(answer(USER, "/imports/" + id(job) + "/refusals")
                         .path("items")
                         .get(0)
                         .path("code")
@@ -71,42 +71,43 @@ class SignalConsoImportTest {
 
     @Test
     void aRepeatedRequestIsTheSameImport() throws IOException {
-        var answer = litige.upload(USER, "/imports", key("first"), Map.of("mapping", "signalconso"), file());
+        var answer = upload(USER, "first", "signalconso", file());
 
-        assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(id(json(answer))).isEqualTo(id(first));
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(id(answer.json())).isEqualTo(id(first));
     }
 
     @Test
     void anUnknownMappingIsRefusedWithTheNamesThereAre() throws IOException {
-        var answer = litige.upload(USER, "/imports", key("unknown"), Map.of("mapping", "sap"), file());
+        var answer = upload(USER, "unknown", "sap", file());
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("mapping-unknown", "signalconso");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("mapping-unknown", "signalconso");
     }
 
     @Test
     void anAgentMayNotImport() throws IOException {
-        var answer = litige.upload("demo-agent", "/imports", key("agent"), Map.of("mapping", "signalconso"), file());
+        var answer = upload("demo-agent", "agent", "signalconso", file());
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.status()).isEqualTo(403);
     }
 
     @Test
     void mappingsTellTheirColumns() {
-        var mappings = litige.get(USER, "/imports/mappings");
+        var mappings = answer(USER, "/imports/mappings");
 
         assertThat(mappings.toString()).contains("\"signalconso\"", "\"litige\"", "creationdate");
     }
 
     @Test
     void theQueueAndADisputeAnswerForTheReports() {
-        var queue = await(
-                () -> litige.get("demo-agent", "/queues/care?limit=50"),
+        var queue = Wait.answer(
+                PATIENCE,
+                () -> answer("demo-agent", "/queues/care?limit=50"),
                 page -> !page.isEmpty() && page.toString().contains("disputeId"));
         String dispute = firstDispute(queue);
 
-        var face = litige.get("demo-agent", "/disputes/" + dispute);
+        var face = answer("demo-agent", "/disputes/" + dispute);
         assertThat(face.toString()).contains("signalconso");
     }
 
@@ -115,10 +116,10 @@ class SignalConsoImportTest {
     }
 
     private static JsonNode imported(String key, byte[] file) {
-        var answer = litige.upload(USER, "/imports", key(key), Map.of("mapping", "signalconso"), file);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        String location = answer.headers().firstValue("Location").orElseThrow();
-        return await(() -> litige.get(USER, location), job -> Set.of("DONE", "REFUSED")
+        var answer = upload(USER, key, "signalconso", file);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        String location = answer.header("Location");
+        return Wait.answer(PATIENCE, () -> answer(USER, location), job -> Set.of("DONE", "REFUSED")
                 .contains(job.path("state").asString()));
     }
 
@@ -142,5 +143,13 @@ class SignalConsoImportTest {
         return Files.readAllBytes(
                 Path.of(Objects.requireNonNull(SignalConsoImportTest.class.getResource("/signalconso.csv"))
                         .getPath()));
+    }
+
+    private static Answer upload(String user, String key, String mapping, byte[] file) {
+        return litige.as(user).upload("/imports", key(key), "file.csv", file, new String[] {"mapping", mapping});
+    }
+
+    private static JsonNode answer(String user, String path) {
+        return Answer.done(litige.as(user).get(path)).json();
     }
 }

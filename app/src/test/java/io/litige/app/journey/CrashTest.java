@@ -1,8 +1,12 @@
 package io.litige.app.journey;
 
-import static io.litige.app.journey.DisputeJourneyTest.done;
+import static io.litige.app.product.Answer.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.app.Wait;
+import io.litige.app.product.Answer;
+import io.litige.app.product.Caller;
+import io.litige.app.product.ProductProcess;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -27,14 +31,13 @@ class CrashTest {
     @Test
     void everyAcknowledgedCommandIsFoundOnceAfterAKill(@TempDir Path data) throws Exception {
         String dispute;
-        try (var product = Product.start(data)) {
+        try (var product = ProductProcess.start(data)) {
             dispute = done(product.as("demo-agent").post("/disputes", Story.registration("C-crash")), 201)
                     .at("/disputeId");
-            product.token("demo-agent");
             killWhileWriting(product, dispute);
         }
         assertThat(unknown).as("writes under way when the process died").isNotEmpty();
-        try (var product = Product.start(data)) {
+        try (var product = ProductProcess.start(data)) {
             var agent = product.as("demo-agent");
             for (var key : unknown) {
                 acknowledged.put(key, done(agent.post(at(dispute), body(key), key), 201));
@@ -49,15 +52,15 @@ class CrashTest {
         }
     }
 
-    private void killWhileWriting(Product product, String dispute) throws Exception {
+    private void killWhileWriting(ProductProcess product, String dispute) throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = IntStream.range(0, WRITERS)
                     .<Future<?>>mapToObj(w -> pool.submit(() -> writeUntilItBreaks(product, dispute, w)))
                     .toList();
-            while (acknowledged.size() < ENOUGH) {
+            Wait.until("enough is written", () -> {
                 assertThat(writers).noneMatch(Future::isDone);
-                Product.pause();
-            }
+                return acknowledged.size() >= ENOUGH;
+            });
             product.kill();
             for (var writer : writers) {
                 writer.get();
@@ -65,7 +68,7 @@ class CrashTest {
         }
     }
 
-    private void writeUntilItBreaks(Product product, String dispute, int writer) {
+    private void writeUntilItBreaks(ProductProcess product, String dispute, int writer) {
         var agent = product.as("demo-agent");
         for (int i = 0; ; i++) {
             var key = "crash-writer-" + writer + "-" + i;

@@ -1,40 +1,25 @@
 package io.litige.app.journey;
 
+import static io.litige.app.product.Answer.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.app.product.Caller;
+import io.litige.app.product.ProductProcess;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One dispute from the first call to the exported timeline, over HTTP only. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DisputeJourneyTest {
-    private Product product;
-    private Caller agent;
-    private Caller supervisor;
-
-    @BeforeAll
-    void start(@TempDir Path data) {
-        product = Product.start(data);
-        agent = product.as("demo-agent");
-        supervisor = product.as("demo-supervisor");
-    }
-
-    @AfterAll
-    void stop() {
-        product.close();
-    }
+    private final ProductProcess product = ProductProcess.shared();
+    private final Caller agent = product.as("demo-agent");
+    private final Caller supervisor = product.as("demo-supervisor");
 
     @Test
     void aDisputeLivesFromTheFirstCallToTheExportedTimeline() throws IOException {
@@ -189,15 +174,5 @@ class DisputeJourneyTest {
     private static String acknowledgement() {
         return "{\"message\":\"Nous avons reçu votre réclamation.\",\"nextStep\":\"Vérification avec l'entrepôt\",\"nextUpdateDue\":\""
                 + Instant.now().plus(Duration.ofDays(2)) + "\"}";
-    }
-
-    static Answer done(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-        return answer;
-    }
-
-    static Answer done(Answer answer, int status) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        return answer;
     }
 }

@@ -2,6 +2,7 @@ package io.litige.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.app.product.ProductProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,18 +24,18 @@ class ReadmeTest {
         var script =
                 BLOCK.matcher(readme).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
         assertThat(script).contains(URL);
-        try (var product = Product.start(home.resolve("data"))) {
-            var told = run(home, script.replace(URL, product.url()));
-            assertThat(told)
-                    .contains("/problems/authority-exceeded")
-                    .contains("150.00 EUR")
-                    .contains("100.00 EUR")
-                    .contains("\"phase\":\"CLOSED\"")
-                    .contains("DOUBLE_INVOICING");
-            // One refusal is part of the story; any other problem is a broken README.
-            assertThat(told.split("/problems/", -1)).as(told).hasSize(2);
-            assertThat(home.resolve("data/export.zip")).isNotEmptyFile();
-        }
+        var door = ProductProcess.shared().door();
+        Files.createSymbolicLink(home.resolve("data"), door.data());
+        var told = run(home, script.replace(URL, door.url()));
+        assertThat(told)
+                .contains("/problems/authority-exceeded")
+                .contains("150.00 EUR")
+                .contains("100.00 EUR")
+                .contains("\"phase\":\"CLOSED\"")
+                .contains("DOUBLE_INVOICING");
+        // One refusal is part of the story; any other problem is a broken README.
+        assertThat(told.split("/problems/", -1)).as(told).hasSize(2);
+        assertThat(home.resolve("data/export.zip")).isNotEmptyFile();
     }
 
     private static String run(Path home, String script) throws IOException, InterruptedException {

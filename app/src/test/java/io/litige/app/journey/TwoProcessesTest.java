@@ -1,57 +1,79 @@
 package io.litige.app.journey;
 
-import static io.litige.app.journey.DisputeJourneyTest.done;
+import static io.litige.app.product.Answer.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.app.product.ProductProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The distributed shape without Axon Server: processes that share one external PostgreSQL and nothing else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
 class TwoProcessesTest {
     private static final int DISPUTES = 20;
+    private static final String COMMAND = "--spring.profiles.active=command";
 
-    @Test
-    void oneWritesAndTheOtherAnswers(@TempDir Path data) throws Exception {
-        try (var postgres = durable();
-                var command = Product.start(data, on(postgres, "--spring.profiles.active=command"));
-                var query = Product.start(data, on(postgres, "--spring.profiles.active=query"))) {
-            var opened = done(command.as("demo-agent").post("/disputes", Story.registration("C-2p")), 201);
-            var at = "/disputes/" + opened.at("/disputeId");
-            var face = query.as("demo-agent").get(at, opened.header("Litige-Seen"));
-            assertThat(face.status()).as(face.text()).isEqualTo(200);
-            assertThat(face.at("/phase")).isEqualTo("REGISTERED");
-            assertThat(query.as("demo-agent").get(at + "/timeline").status()).isEqualTo(200);
-            assertThat(query.as("demo-agent")
-                            .post(at + "/assessment", "{}", opened.version())
-                            .status())
-                    .isIn(404, 405);
-            assertThat(command.as("demo-agent").get(at).status()).isIn(404, 405);
-            var waiting = Story.registration("C-3p").replace("\"takeOwnership\":true", "\"takeOwnership\":false");
-            var unowned = done(command.as("demo-agent").post("/disputes", waiting), 201);
-            var queue = query.as("demo-agent").get("/queues/care", unowned.header("Litige-Seen"));
-            assertThat(queue.text()).contains(unowned.at("/disputeId"));
-            assertThat(done(command.as("demo-agent").post("/queues/care/next", "{}"))
-                            .at("/disputeId"))
-                    .isEqualTo(unowned.at("/disputeId"));
-        }
+    private EmbeddedPostgres postgres;
+    private ProductProcess one;
+    private ProductProcess two;
+    private ProductProcess query;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws IOException {
+        postgres = durable();
+        one = ProductProcess.start(data, on(postgres, COMMAND));
+        two = ProductProcess.launch(data, on(postgres, COMMAND));
+        query = ProductProcess.launch(data, on(postgres, "--spring.profiles.active=query"));
+        two.awaitReady();
+        query.awaitReady();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        query.close();
+        two.close();
+        one.close();
+        postgres.close();
     }
 
     @Test
-    void twoWritersNeverInterleaveAndNextNeverHandsOutTwice(@TempDir Path data) throws Exception {
-        try (var postgres = durable();
-                var one = Product.start(data, on(postgres));
-                var two = Product.start(data, on(postgres));
-                var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+    void oneWritesAndTheOtherAnswers() {
+        var opened = done(one.as("demo-agent").post("/disputes", Story.registration("C-2p")), 201);
+        var at = "/disputes/" + opened.at("/disputeId");
+        var face = query.as("demo-agent").get(at, opened.header("Litige-Seen"));
+        assertThat(face.status()).as(face.text()).isEqualTo(200);
+        assertThat(face.at("/phase")).isEqualTo("REGISTERED");
+        assertThat(query.as("demo-agent").get(at + "/timeline").status()).isEqualTo(200);
+        assertThat(query.as("demo-agent")
+                        .post(at + "/assessment", "{}", opened.version())
+                        .status())
+                .isIn(404, 405);
+        assertThat(one.as("demo-agent").get(at).status()).isIn(404, 405);
+        var unowned = done(one.as("demo-agent").post("/disputes", waiting("C-3p")), 201);
+        var queue = query.as("demo-agent").get("/queues/care", unowned.header("Litige-Seen"));
+        assertThat(queue.text()).contains(unowned.at("/disputeId"));
+        assertThat(done(one.as("demo-agent").post("/queues/care/next", "{}")).at("/disputeId"))
+                .isEqualTo(unowned.at("/disputeId"));
+    }
+
+    @Test
+    void twoWritersNeverInterleaveAndNextNeverHandsOutTwice() throws Exception {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             String seen = "";
             String dispute = "";
             for (int i = 0; i < DISPUTES; i++) {
-                var body = Story.registration("C-" + i).replace("\"takeOwnership\":true", "\"takeOwnership\":false");
-                var opened = done(one.as("demo-agent").post("/disputes", body), 201);
+                var opened = done(one.as("demo-agent").post("/disputes", waiting("C-" + i)), 201);
                 seen = opened.header("Litige-Seen");
                 dispute = opened.at("/disputeId");
             }
@@ -67,24 +89,29 @@ class TwoProcessesTest {
                                     201)
                             .version()))
                     .toList();
-            var versions = new java.util.HashSet<Long>();
+            var versions = new HashSet<Long>();
             for (var version : written) {
                 versions.add(version.get());
             }
             assertThat(versions).as("each write its own version").hasSize(60);
 
-            assertThat(two.as("demo-agent").get("/queues/care", seen).status()).isEqualTo(200);
+            assertThat(query.as("demo-agent").get("/queues/care", seen).status())
+                    .isEqualTo(200);
             var handedOut = IntStream.range(0, DISPUTES)
                     .mapToObj(i -> pool.submit(() -> (i % 2 == 0 ? one : two)
                             .as(i % 2 == 0 ? "demo-agent" : "demo-senior")
                             .post("/queues/care/next", "{}")))
                     .toList();
-            var got = new java.util.ArrayList<String>();
+            var got = new ArrayList<String>();
             for (var next : handedOut) {
                 got.add(done(next.get()).at("/disputeId"));
             }
             assertThat(got).doesNotHaveDuplicates().hasSize(DISPUTES);
         }
+    }
+
+    private static String waiting(String customer) {
+        return Story.registration(customer).replace("\"takeOwnership\":true", "\"takeOwnership\":false");
     }
 
     /** As a server has it; the product refuses a database that may forget. */

@@ -88,6 +88,12 @@ class OpenApiTest {
                 .isEqualTo("uuid");
     }
 
+    @Test
+    void noTypeOfTheServerIsAskedOfAClient() {
+        assertThat(API.at("/components/schemas").propertyNames())
+                .noneMatch(name -> name.contains("Controller") || name.contains("Emitter"));
+    }
+
     private static Set<String> names(JsonNode parameters) {
         var names = new TreeSet<String>();
         if (parameters != null) {

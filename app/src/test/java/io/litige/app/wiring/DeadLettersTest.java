@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.app.Database;
-import io.litige.app.TestApplication;
 import io.litige.app.Wait;
+import io.litige.app.product.ProductInside;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 class DeadLettersTest {
     @Test
     void whatCannotBeTakenIsSetAsideInOrderAndNeverSkipped() {
-        try (var application = TestApplication.start(
+        try (var product = ProductInside.start(
                 Database.fresh(), List.of("command"), List.of(Picky.class), "litige.imports.worker=false")) {
+            var application = product.context();
             var picky = application.getBean(Picky.class);
             var store = application.getBean(EventStore.class);
             var projections = application.getBean(Projections.class);

@@ -2,8 +2,8 @@ package io.litige.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.litige.app.TestApplication;
 import io.litige.app.Wait;
+import io.litige.app.product.ProductInside;
 import io.litige.app.store.PostgresEventEngine;
 import io.litige.app.store.PostgresEventStore;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -22,24 +22,13 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the framework would silently replace by something weaker on this version of Spring Boot. */
 class WiringTest {
-    private static ConfigurableApplicationContext application;
-
-    @BeforeAll
-    static void start() {
-        application = TestApplication.start("litige.imports.worker=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    private final ConfigurableApplicationContext application =
+            ProductInside.shared().context();
 
     @Test
     void everyPartIsTheOneMeant() {

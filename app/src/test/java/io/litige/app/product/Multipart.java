@@ -1,4 +1,4 @@
-package io.litige.app.journey;
+package io.litige.app.product;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
