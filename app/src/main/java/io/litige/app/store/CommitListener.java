@@ -3,9 +3,14 @@ package io.litige.app.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,15 +25,19 @@ public final class CommitListener implements SmartLifecycle {
     private final DataSource dataSource;
     private final CommitSignal signal;
     private final Duration pollEvery;
+    private final IntPredicate own;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
     /**
      * @param dataSource opens a connection that no pool hands to others
+     * @param own whether a database process works for this one, whose commits raise the signal by themselves
      */
-    public CommitListener(DataSource dataSource, CommitSignal signal, Duration pollEvery) {
+    public CommitListener(DataSource dataSource, CommitSignal signal, Duration pollEvery, IntPredicate own) {
         this.dataSource = dataSource;
         this.signal = signal;
         this.pollEvery = pollEvery;
+        this.own = own;
     }
 
     @Override
@@ -40,6 +49,7 @@ public final class CommitListener implements SmartLifecycle {
     public void stop() {
         var running = thread;
         thread = null;
+        stopping.countDown();
         if (running != null) {
             running.interrupt();
             try {
@@ -74,15 +84,23 @@ public final class CommitListener implements SmartLifecycle {
             statement.execute("listen " + EventTable.CHANNEL);
         }
         var postgres = connection.unwrap(PGConnection.class);
+        signal.raise();
         while (isRunning()) {
-            signal.raise();
-            postgres.getNotifications((int) pollEvery.toMillis());
+            var heard = postgres.getNotifications((int) pollEvery.toMillis());
+            if (heard == null || heard.length == 0 || !Arrays.stream(heard).allMatch(this::isOwn)) {
+                signal.raise();
+            }
         }
+    }
+
+    private boolean isOwn(PGNotification notification) {
+        return own.test(notification.getPID());
     }
 
     private void pause() {
         try {
-            Thread.sleep(pollEvery);
+            boolean ended = stopping.await(pollEvery.toMillis(), TimeUnit.MILLISECONDS);
+            log.debug("listening again, unless the process ends: {}", ended);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,9 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says "there may be new events" to all who follow the store in this process. */
 public final class CommitSignal {
+    private static final Logger log = LoggerFactory.getLogger(CommitSignal.class);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final AtomicLong count = new AtomicLong();
@@ -22,7 +26,16 @@ public final class CommitSignal {
         } finally {
             lock.unlock();
         }
-        callbacks.forEach(Runnable::run);
+        callbacks.forEach(CommitSignal::call);
+    }
+
+    /** A reader that is closing must not keep the others asleep. */
+    private static void call(Runnable callback) {
+        try {
+            callback.run();
+        } catch (RuntimeException e) {
+            log.warn("a reader could not be woken", e);
+        }
     }
 
     /** How often it was raised. */

@@ -1,17 +1,19 @@
 package io.litige.app.store;
 
-import java.sql.PreparedStatement;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every statement that touches {@code store.event}. */
@@ -20,26 +22,10 @@ final class EventTable {
     static final String CHANNEL = "litige_events";
 
     private static final String COLUMNS =
-            "global_index, aggregate, aggregate_type, sequence, event_id, name, revision, recorded_at, payload, metadata";
+            "global_index, aggregate, sequence, event_id, type, recorded_at, payload, metadata";
 
-    /**
-     * The lock is taken before the first number is drawn and given back after the commit became visible: whoever has
-     * seen number n will never meet a smaller one later.
-     */
-    private static final String LOCK = "select pg_advisory_xact_lock(7166301951)";
-
-    private static final String INSERT = """
-            insert into store.event
-                (aggregate, aggregate_type, sequence, event_id, name, revision, recorded_at, payload, metadata)
-            select aggregate, aggregate_type, sequence, event_id, name, revision, recorded_at, payload, metadata
-            from unnest(?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::smallint[], ?::timestamptz[],
-                        ?::bytea[], ?::bytea[])
-                 with ordinality as e (aggregate, aggregate_type, sequence, event_id, name, revision, recorded_at,
-                                       payload, metadata, place)
-            order by place
-            """;
-
-    private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', '')";
+    /** The lock, the check of each stream, the insert and the notification: one statement, one commit. */
+    private static final String APPEND = "select * from store.append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String AFTER = "select " + COLUMNS + """
              from store.event where global_index > :after order by global_index limit :limit
@@ -49,32 +35,35 @@ final class EventTable {
              from store.event where aggregate = :aggregate and sequence >= :from order by sequence limit :limit
             """;
 
-    private static final String NAMES = """
-            with recursive names as (
-                (select name, revision from store.event order by name, revision limit 1)
-                union all
-                select n.name, n.revision
-                from names, lateral (
-                    select e.name, e.revision from store.event e
-                    where (e.name, e.revision) > (names.name, names.revision)
-                    order by e.name, e.revision limit 1) n
-            )
-            select name, revision from names
-            """;
-
-    private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final EventTypeTable types;
 
-    EventTable(DataSource dataSource) {
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.client = JdbcClient.create(jdbc);
+    EventTable(DataSource dataSource, EventTypeTable types) {
+        this.client = JdbcClient.create(dataSource);
+        this.types = types;
     }
 
-    /** Inside a transaction: all or nothing, in this order. */
-    void append(List<StoredEvent> events) {
-        jdbc.execute(LOCK);
-        jdbc.update(INSERT, statement -> bind(statement, events));
-        jdbc.execute(NOTIFY);
+    /**
+     * Writes what a batch holds, on a connection that commits each statement. A part that meets another writer's events
+     * is left out whole. The same batch twice is written once.
+     */
+    Appended append(Connection connection, List<Append> batch) throws SQLException {
+        var arrays = new AppendArrays(connection, batch, types);
+        try (var statement = connection.prepareStatement(APPEND)) {
+            arrays.bind(statement);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return new Appended(
+                        places(row.getArray("refused")),
+                        places(row.getArray("present")),
+                        Duration.ofNanos(row.getLong("waited_micros") * 1000),
+                        Duration.ofNanos(row.getLong("wrote_micros") * 1000));
+            }
+        }
+    }
+
+    private static Set<Integer> places(@Nullable Array array) throws SQLException {
+        return array == null ? Set.of() : Set.of((Integer[]) array.getArray());
     }
 
     List<StoredEvent> after(long globalIndex, int limit) {
@@ -100,7 +89,7 @@ final class EventTable {
     }
 
     Optional<Long> lastSequence(UUID aggregate) {
-        return number("select max(sequence) from store.event where aggregate = ?", List.of(aggregate));
+        return number("select max(sequence)::bigint from store.event where aggregate = ?", List.of(aggregate));
     }
 
     /** Index of the first event recorded at that time or later. */
@@ -118,66 +107,21 @@ final class EventTable {
                 .optional();
     }
 
-    /** Every name and revision that is stored; cheap however many events there are. */
-    List<StoredName> names() {
-        return client.sql(NAMES)
-                .query((row, number) -> new StoredName(row.getString(1), row.getInt(2)))
-                .list();
-    }
-
     private Optional<Long> number(String sql, List<?> parameters) {
         return client.sql(sql).params(parameters).query((row, number) -> row.getObject(1, Long.class)).list().stream()
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
     }
 
-    private static void bind(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
-        array(statement, 1, "uuid", events, StoredEvent::aggregate);
-        array(statement, 2, "text", events, StoredEvent::aggregateType);
-        array(statement, 3, "bigint", events, StoredEvent::sequence);
-        array(statement, 4, "uuid", events, StoredEvent::eventId);
-        array(statement, 5, "text", events, StoredEvent::name);
-        array(statement, 6, "smallint", events, event -> (short) event.revision());
-        array(statement, 7, "text", events, event -> event.recordedAt().toString());
-        bytes(statement, 8, events, StoredEvent::payload);
-        bytes(statement, 9, events, StoredEvent::metadata);
-    }
-
-    private static void array(
-            PreparedStatement statement,
-            int index,
-            String type,
-            List<StoredEvent> events,
-            Function<StoredEvent, Object> value)
-            throws SQLException {
-        statement.setArray(
-                index,
-                statement
-                        .getConnection()
-                        .createArrayOf(type, events.stream().map(value).toArray()));
-    }
-
-    private static void bytes(
-            PreparedStatement statement, int index, List<StoredEvent> events, Function<StoredEvent, byte[]> value)
-            throws SQLException {
-        statement.setArray(
-                index,
-                statement
-                        .getConnection()
-                        .createArrayOf("bytea", events.stream().map(value).toArray(byte[][]::new)));
-    }
-
-    private static StoredEvent event(ResultSet row) throws SQLException {
+    private StoredEvent event(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getLong(4),
-                row.getObject(5, UUID.class),
-                row.getString(6),
-                row.getInt(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getBytes(9),
-                row.getBytes(10));
+                row.getInt(3),
+                row.getObject(4, UUID.class),
+                types.type(row.getShort(5)),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getBytes(7),
+                row.getBytes(8));
     }
 }

@@ -1,15 +1,11 @@
 package io.litige.app.store;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -18,51 +14,39 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps events in {@code store.event}. All events of a commit are written by one statement in the transaction of the
- * unit of work; a conflict on (aggregate, sequence) fails that commit with {@link ConcurrencyException} and no other.
+ * Keeps events in {@code store.event}: all events of a commit or none, in the order of the {@link Appender}, whatever
+ * transaction the caller is in. A conflict on (aggregate, sequence) fails that commit with {@code ConcurrencyException}
+ * and no other.
  */
-public final class PostgresEventEngine extends AbstractEventStorageEngine {
+public final class PostgresEventEngine extends AbstractEventStorageEngine implements EventLog {
     private static final int PAGE = 500;
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final EventTable events;
+    private final EventTypeTable types;
     private final SnapshotTable snapshots;
-    private final TransactionTemplate transaction;
+    private final Appender appender;
     private final Consumer<List<byte[]>> beforePage;
-    private final Timer appends;
 
     private PostgresEventEngine(Builder builder) {
         super(builder);
-        this.events = new EventTable(builder.dataSource);
-        this.snapshots = new SnapshotTable(builder.dataSource);
-        this.transaction = new TransactionTemplate(builder.transactions);
+        this.types = builder.tables.types();
+        this.events = builder.tables.events();
+        this.snapshots = builder.tables.snapshots();
+        this.appender = builder.appender;
         this.beforePage = builder.beforePage;
-        this.appends = Timer.builder("litige.events.append")
-                .description("Time to write the events of one commit, waiting for the append lock included")
-                .publishPercentileHistogram()
-                .register(builder.metrics);
     }
 
     /**
      * @param beforePage sees the payloads of a page of events before they are read one by one
      */
-    public static Builder on(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            MeterRegistry metrics,
-            Consumer<List<byte[]>> beforePage) {
-        return new Builder(dataSource, transactions, metrics, beforePage);
+    public static Builder on(StoreTables tables, Appender appender, Consumer<List<byte[]>> beforePage) {
+        return new Builder(tables, appender, beforePage);
     }
 
     @Override
@@ -70,23 +54,14 @@ public final class PostgresEventEngine extends AbstractEventStorageEngine {
         if (messages.isEmpty()) {
             return;
         }
-        // Serialising commits the keys of protected texts, before the lock and before the event that needs them.
+        // Serialising commits the keys of protected texts before the event that needs them.
         var rows = messages.stream()
                 .map(EventUtils::asDomainEventMessage)
                 .map(message -> Rows.of(message, serializer))
                 .toList();
-        try {
-            appends.record(() -> transaction.executeWithoutResult(status -> events.append(rows)));
-        } catch (DataAccessException e) {
-            throw translated(e, rows.getFirst());
-        }
-    }
-
-    private static RuntimeException translated(DataAccessException failure, StoredEvent first) {
-        var what = "dispute " + first.aggregate() + " at sequence " + first.sequence();
-        return failure.getRootCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())
-                ? new ConcurrencyException("somebody else appended to " + what, failure)
-                : new EventStoreException("cannot append to " + what, failure);
+        // A type nobody has stored yet gets its number here: whatever fails now fails this command alone.
+        rows.forEach(row -> types.id(row.type()));
+        appender.append(rows);
     }
 
     @Override
@@ -146,23 +121,22 @@ public final class PostgresEventEngine extends AbstractEventStorageEngine {
                 events.firstSince(dateTime).map(first -> first - 1).orElseGet(events::head));
     }
 
-    /** Index of the newest event, 0 when there is none. */
+    @Override
     public long head() {
         return events.head();
     }
 
-    /** When the first event after that index was recorded, if there is one. */
+    @Override
     public Optional<Instant> recordedAfter(long globalIndex) {
         return events.recordedAfter(globalIndex);
     }
 
-    /** Every stored name and revision. */
-    public List<StoredName> storedNames() {
-        return events.names();
+    @Override
+    public List<EventType> types() {
+        return types.all();
     }
 
-    /** The index a token stands for; 0 for the start. */
-    public static long indexOf(@Nullable TrackingToken token) {
+    private static long indexOf(@Nullable TrackingToken token) {
         if (token == null) {
             return 0;
         }
@@ -174,19 +148,13 @@ public final class PostgresEventEngine extends AbstractEventStorageEngine {
 
     /** What an engine needs; the framework's settings are inherited. */
     public static final class Builder extends AbstractEventStorageEngine.Builder {
-        private final DataSource dataSource;
-        private final PlatformTransactionManager transactions;
-        private final MeterRegistry metrics;
+        private final StoreTables tables;
+        private final Appender appender;
         private final Consumer<List<byte[]>> beforePage;
 
-        private Builder(
-                DataSource dataSource,
-                PlatformTransactionManager transactions,
-                MeterRegistry metrics,
-                Consumer<List<byte[]>> beforePage) {
-            this.dataSource = dataSource;
-            this.transactions = transactions;
-            this.metrics = metrics;
+        private Builder(StoreTables tables, Appender appender, Consumer<List<byte[]>> beforePage) {
+            this.tables = tables;
+            this.appender = appender;
             this.beforePage = beforePage;
         }
 

@@ -1,7 +1,5 @@
 package io.litige.app.store;
 
-import java.util.List;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -19,11 +17,6 @@ public final class PostgresEventStore extends AbstractEventStore {
     /** A store on an engine, with its own settings of the framework. */
     public static Builder on(PostgresEventEngine engine, CommitSignal signal) {
         return new Builder(engine, signal);
-    }
-
-    @Override
-    protected void afterCommit(List<? extends EventMessage<?>> events) {
-        signal.raise();
     }
 
     @Override

@@ -15,11 +15,12 @@ final class Rows {
         return new StoredEvent(
                 0,
                 UUID.fromString(event.getAggregateIdentifier()),
-                event.getType() == null ? "" : event.getType(),
-                event.getSequenceNumber(),
+                Math.toIntExact(event.getSequenceNumber()),
                 UUID.fromString(event.getIdentifier()),
-                type.getName(),
-                Integer.parseInt(type.getRevision()),
+                new EventType(
+                        type.getName(),
+                        Integer.parseInt(type.getRevision()),
+                        event.getType() == null ? "" : event.getType()),
                 event.getTimestamp(),
                 payload.getData(),
                 metadata.getData());

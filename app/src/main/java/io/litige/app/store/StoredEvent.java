@@ -12,28 +12,32 @@ import org.axonframework.eventhandling.TrackedEventData;
  * One row of the record, as it lies there.
  *
  * @param globalIndex place in commit order; 0 before it is stored
+ * @param sequence place in its aggregate, from 0
  * @param payload exactly the bytes that were written
  */
 public record StoredEvent(
         long globalIndex,
         UUID aggregate,
-        String aggregateType,
-        long sequence,
+        int sequence,
         UUID eventId,
-        String name,
-        int revision,
+        EventType type,
         Instant recordedAt,
         byte[] payload,
         byte[] metadata) {
+    /** Bytes of contents, as the bounds of an append count them. */
+    int size() {
+        return payload.length + metadata.length;
+    }
+
     DomainEventData<byte[]> data() {
         return new GenericDomainEventEntry<>(
-                aggregateType,
+                type.aggregateType(),
                 aggregate.toString(),
                 sequence,
                 eventId.toString(),
                 recordedAt,
-                name,
-                String.valueOf(revision),
+                type.name(),
+                String.valueOf(type.revision()),
                 payload,
                 metadata);
     }

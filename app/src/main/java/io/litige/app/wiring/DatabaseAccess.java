@@ -2,6 +2,7 @@ package io.litige.app.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -18,6 +19,23 @@ public record DatabaseAccess(Login owner, Login app, Login keyvault) {
         /** Connections that are opened when asked for and closed after use. */
         DataSource single() {
             return new DriverManagerDataSource(url, username, password);
+        }
+
+        /**
+         * Connections for appending: each call is prepared at once; waiting for other writers, working and silence of
+         * the network are bounded, in that order.
+         */
+        DataSource appending() {
+            var properties = new Properties();
+            properties.setProperty("ApplicationName", "litige-append");
+            properties.setProperty("prepareThreshold", "1");
+            properties.setProperty("tcpKeepAlive", "true");
+            properties.setProperty("connectTimeout", "5");
+            properties.setProperty("socketTimeout", "30");
+            properties.setProperty("options", "-c lock_timeout=5s -c statement_timeout=20s");
+            var dataSource = new DriverManagerDataSource(url, username, password);
+            dataSource.setConnectionProperties(properties);
+            return dataSource;
         }
 
         HikariDataSource pool(String name, int size) {

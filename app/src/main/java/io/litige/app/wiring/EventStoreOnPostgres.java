@@ -1,19 +1,27 @@
 package io.litige.app.wiring;
 
+import io.litige.app.store.Appender;
 import io.litige.app.store.CommitListener;
 import io.litige.app.store.CommitSignal;
+import io.litige.app.store.EventLog;
 import io.litige.app.store.PostgresEventEngine;
 import io.litige.app.store.PostgresEventStore;
+import io.litige.app.store.StoreTables;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The record in PostgreSQL: the default, and whenever no Axon Server is there. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -25,15 +33,30 @@ class EventStoreOnPostgres {
     }
 
     @Bean
-    PostgresEventEngine eventStorageEngine(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
+    StoreTables storeTables(DataSource dataSource, DatabaseAccess access) {
+        return new StoreTables(dataSource, access.app().single());
+    }
+
+    @Bean
+    Appender appender(
+            StoreTables tables,
+            DatabaseAccess access,
+            CommitSignal signal,
             MeterRegistry metrics,
+            LitigeProperties properties) {
+        return new Appender(
+                properties.store().append().limits(), tables, access.app().appending(), signal, metrics);
+    }
+
+    @Bean
+    PostgresEventEngine eventStorageEngine(
+            StoreTables tables,
+            Appender appender,
             ProtectedJson protectedJson,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer snapshotSerializer,
             Configuration configuration) {
-        return PostgresEventEngine.on(dataSource, transactions, metrics, protectedJson::prefetchKeys)
+        return PostgresEventEngine.on(tables, appender, protectedJson::prefetchKeys)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(snapshotSerializer)
                 .snapshotFilter(configuration.snapshotFilter())
@@ -50,15 +73,33 @@ class EventStoreOnPostgres {
         return store.build();
     }
 
+    /**
+     * Without a transaction around a command: its only write is the append, which commits by itself. Otherwise every
+     * command would hold a database connection while it waits for its turn.
+     */
     @Bean
-    CommitListener commitListener(DatabaseAccess access, CommitSignal signal, LitigeProperties properties) {
+    @Qualifier("localSegment")
+    SimpleCommandBus commandBus(Configuration configuration, DuplicateCommandHandlerResolver duplicates) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        return bus;
+    }
+
+    @Bean
+    CommitListener commitListener(
+            DatabaseAccess access, CommitSignal signal, Appender appender, LitigeProperties properties) {
         return new CommitListener(
-                access.app().single(), signal, properties.projections().pollEvery());
+                access.app().single(), signal, properties.projections().pollEvery(), appender::owns);
     }
 
     /** Built with the other beans, so before any processor or request can touch the record. */
     @Bean
-    IntegrityCheck integrityCheck(PostgresEventEngine engine, EventNames names) {
-        return new IntegrityCheck(engine, names);
+    IntegrityCheck integrityCheck(EventLog record, EventNames names) {
+        return new IntegrityCheck(record, names);
     }
 }

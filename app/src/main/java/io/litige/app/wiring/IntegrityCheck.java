@@ -1,11 +1,11 @@
 package io.litige.app.wiring;
 
-import io.litige.app.store.PostgresEventEngine;
+import io.litige.app.store.EventLog;
 
 /** Refuses to start on a record this version cannot read to the end: an event nobody knows would be missing from every view and export. */
 final class IntegrityCheck {
-    IntegrityCheck(PostgresEventEngine engine, EventNames names) {
-        var unknown = engine.storedNames().stream()
+    IntegrityCheck(EventLog record, EventNames names) {
+        var unknown = record.types().stream()
                 .filter(stored -> !names.knows(stored.name(), stored.revision()))
                 .toList();
         if (!unknown.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.litige.app.wiring;
 
+import io.litige.app.store.AppendLimits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -21,6 +23,7 @@ public record LitigeProperties(
         @DefaultValue("./data") Path dataDirectory,
         @DefaultValue @Valid Database database,
         @DefaultValue @Valid Keyvault keyvault,
+        @DefaultValue @Valid Store store,
         @DefaultValue @Valid Disputes disputes,
         @DefaultValue @Valid Projections projections) {
     /**
@@ -55,6 +58,35 @@ public record LitigeProperties(
             @DefaultValue Kek kek,
             @DefaultValue("10m") Duration cacheFor,
             @DefaultValue("50000") @Min(100) int cacheSize) {}
+
+    /** How the record is kept. */
+    public record Store(@DefaultValue @Valid Append append) {}
+
+    /**
+     * @param batchEvents events of one commit, at most
+     * @param batchBytes bytes of their contents
+     * @param queuedEvents events that may wait to be written
+     * @param queuedBytes bytes of their contents
+     * @param patience how long a command waits to be recorded; shorter than the ten seconds a caller is kept
+     * @param drain how long a stop waits for what is queued
+     */
+    public record Append(
+            @DefaultValue("1000") @Min(1) @Max(10_000) int batchEvents,
+            @DefaultValue("2MB") DataSize batchBytes,
+            @DefaultValue("20000") @Min(1) int queuedEvents,
+            @DefaultValue("64MB") DataSize queuedBytes,
+            @DefaultValue("8s") Duration patience,
+            @DefaultValue("15s") Duration drain) {
+        AppendLimits limits() {
+            return new AppendLimits(
+                    batchEvents,
+                    Math.toIntExact(batchBytes.toBytes()),
+                    queuedEvents,
+                    Math.toIntExact(queuedBytes.toBytes()),
+                    patience,
+                    drain);
+        }
+    }
 
     /** A PKCS #12 key store holding the AES key that wraps all others. */
     public record Kek(

@@ -1,6 +1,6 @@
 package io.litige.app.wiring;
 
-import io.litige.app.store.PostgresEventEngine;
+import io.litige.app.store.EventLog;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
@@ -47,7 +47,7 @@ class Observation {
         @Bean
         Projections projections(
                 EventProcessingConfiguration processing,
-                PostgresEventEngine engine,
+                EventLog engine,
                 JdbcClient jdbc,
                 Serializer tokens,
                 Clock clock) {
@@ -55,7 +55,7 @@ class Observation {
         }
 
         @Bean
-        HealthIndicator eventStoreHealthIndicator(PostgresEventEngine engine) {
+        HealthIndicator eventStoreHealthIndicator(EventLog engine) {
             return () -> Health.up().withDetail("head", engine.head()).build();
         }
 

@@ -1,6 +1,6 @@
 package io.litige.app.wiring;
 
-import io.litige.app.store.PostgresEventEngine;
+import io.litige.app.store.EventLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class Projections {
     private static final Duration CLAIM_LOST = Duration.ofSeconds(30);
 
     private final EventProcessingConfiguration processing;
-    private final PostgresEventEngine engine;
+    private final EventLog engine;
     private final ProjectionTable table;
     private final Serializer tokens;
     private final Clock clock;
@@ -33,7 +33,7 @@ public final class Projections {
 
     Projections(
             EventProcessingConfiguration processing,
-            PostgresEventEngine engine,
+            EventLog engine,
             ProjectionTable table,
             Serializer tokens,
             Clock clock) {

@@ -13,7 +13,11 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.Protected;
 import io.litige.api.value.Role;
 import io.litige.app.Database;
+import io.litige.app.store.AppendLimits;
+import io.litige.app.store.Appender;
+import io.litige.app.store.CommitSignal;
 import io.litige.app.store.PostgresEventEngine;
+import io.litige.app.store.StoreTables;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +25,11 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Event store and keys on a database of their own, without the rest of the application. */
 final class TestStore implements AutoCloseable {
@@ -37,15 +40,36 @@ final class TestStore implements AutoCloseable {
     final HikariDataSource dataSource = access.app().pool("test", 12);
     final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     final JdbcTemplate keys = new JdbcTemplate(Database.as(access.keyvault()));
-    final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     final KeyVault vault = vault();
     final ProtectedJson json = new ProtectedJson(vault);
     final EventJson serializer = new EventJson(Jackson3Serializer.builder(), new EventNames(DisputeEvent.all()), json);
-    final PostgresEventEngine engine = PostgresEventEngine.on(
-                    dataSource, new JdbcTransactionManager(dataSource), new SimpleMeterRegistry(), json::prefetchKeys)
-            .eventSerializer(serializer)
-            .snapshotSerializer(Jackson3Serializer.builder().build())
-            .build();
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final StoreTables tables = new StoreTables(dataSource, Database.as(access.app()));
+    final CommitSignal signal = new CommitSignal();
+    final Appender appender;
+    final PostgresEventEngine engine;
+
+    TestStore() {
+        this(AppendLimits.DEFAULT);
+    }
+
+    TestStore(AppendLimits limits) {
+        appender = appender(limits, access.app().appending());
+        appender.start();
+        engine = engine(appender);
+    }
+
+    /** As another process would have it; to be started and stopped by the caller. */
+    Appender appender(AppendLimits limits, DataSource connections) {
+        return new Appender(limits, tables, connections, signal, metrics);
+    }
+
+    PostgresEventEngine engine(Appender appender) {
+        return PostgresEventEngine.on(tables, appender, json::prefetchKeys)
+                .eventSerializer(serializer)
+                .snapshotSerializer(Jackson3Serializer.builder().build())
+                .build();
+    }
 
     /** A vault that has nothing in memory yet. */
     KeyVault vault() {
@@ -86,6 +110,7 @@ final class TestStore implements AutoCloseable {
 
     @Override
     public void close() {
+        appender.stop();
         dataSource.close();
     }
 
