@@ -1,6 +1,8 @@
 package io.litige.app.http;
 
 import io.litige.api.error.Rejection;
+import io.litige.app.store.AppendUnknown;
+import io.litige.app.store.StoreBusy;
 import io.litige.command.dispatch.OutcomeUnknown;
 import io.litige.query.projection.ViewBehind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,6 +80,8 @@ class Problems {
             case AxonTimeoutException e -> late(request);
             case TimeoutException e -> late(request);
             case OutcomeUnknown e -> late(request);
+            case AppendUnknown e -> late(request);
+            case StoreBusy e -> of(Fault.UNAVAILABLE, request);
             case AccessDeniedException e -> of(Fault.FORBIDDEN, request);
             default -> FormProblems.explain(cause, request);
         };

@@ -3,7 +3,6 @@ package io.litige.app.wiring;
 import io.litige.app.store.Appender;
 import io.litige.app.store.CommitListener;
 import io.litige.app.store.CommitSignal;
-import io.litige.app.store.EventLog;
 import io.litige.app.store.PostgresEventEngine;
 import io.litige.app.store.PostgresEventStore;
 import io.litige.app.store.StoreTables;
@@ -22,10 +21,12 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 
-/** The record in PostgreSQL: the default, and whenever no Axon Server is there. */
+/** The record in PostgreSQL, in tables of our own: the default. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+@ConditionalOnProperty(name = "litige.store.engine", havingValue = "postgres", matchIfMissing = true)
 class EventStoreOnPostgres {
     @Bean
     CommitSignal commitSignal() {
@@ -49,6 +50,7 @@ class EventStoreOnPostgres {
     }
 
     @Bean
+    @DependsOn("recordInPlace")
     PostgresEventEngine eventStorageEngine(
             StoreTables tables,
             Appender appender,
@@ -95,11 +97,5 @@ class EventStoreOnPostgres {
             DatabaseAccess access, CommitSignal signal, Appender appender, LitigeProperties properties) {
         return new CommitListener(
                 access.app().single(), signal, properties.projections().pollEvery(), appender::owns);
-    }
-
-    /** Built with the other beans, so before any processor or request can touch the record. */
-    @Bean
-    IntegrityCheck integrityCheck(EventLog record, EventNames names) {
-        return new IntegrityCheck(record, names);
     }
 }

@@ -1,6 +1,7 @@
 package io.litige.app.wiring;
 
 import io.litige.app.store.AppendLimits;
+import io.litige.app.store.StoreEngine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -59,8 +60,16 @@ public record LitigeProperties(
             @DefaultValue("10m") Duration cacheFor,
             @DefaultValue("50000") @Min(100) int cacheSize) {}
 
-    /** How the record is kept. */
-    public record Store(@DefaultValue @Valid Append append) {}
+    /**
+     * How the record is kept in PostgreSQL.
+     *
+     * @param engine who keeps it
+     * @param move whether to bring it over from the other engine first
+     */
+    public record Store(
+            @DefaultValue("postgres") StoreEngine engine,
+            @DefaultValue("false") boolean move,
+            @DefaultValue @Valid Append append) {}
 
     /**
      * @param batchEvents events of one commit, at most
