@@ -37,6 +37,19 @@ final class Constraints {
         return List.copyOf(violations);
     }
 
+    static List<Violation> violations(Set<? extends ConstraintViolation<?>> found) {
+        return found.stream()
+                .map(e -> new Violation(
+                        Pointer.of(e.getPropertyPath().toString()),
+                        code(e.getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName()),
+                        sentence(e.getMessage()),
+                        facts(e)))
+                .toList();
+    }
+
     private static Violation violation(ObjectError error) {
         var facts = error.contains(ConstraintViolation.class)
                 ? facts(error.unwrap(ConstraintViolation.class))
@@ -63,11 +76,19 @@ final class Constraints {
 
     private static String code(MessageSourceResolvable error) {
         var codes = error.getCodes();
-        var name = codes == null || codes.length == 0 ? "Invalid" : codes[codes.length - 1];
+        return code(codes == null || codes.length == 0 ? "Invalid" : codes[codes.length - 1]);
+    }
+
+    private static String code(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     private static String sentence(MessageSourceResolvable error) {
-        return "It " + error.getDefaultMessage() + ".";
+        return sentence(String.valueOf(error.getDefaultMessage()));
+    }
+
+    /** Messages begin with {@code must} or with {@code size must}. */
+    private static String sentence(String message) {
+        return (message.startsWith("size") ? "Its " : "It ") + message + ".";
     }
 }

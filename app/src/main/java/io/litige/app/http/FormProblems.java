@@ -1,11 +1,16 @@
 package io.litige.app.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -25,11 +30,15 @@ final class FormProblems {
             case HttpMessageNotReadableException e -> unreadable(e, request);
             case MethodArgumentNotValidException e -> invalid(Constraints.violations(e), request);
             case HandlerMethodValidationException e -> invalid(Constraints.violations(e), request);
-            case MethodArgumentTypeMismatchException e -> parameter(e.getName(), "TYPE_MISMATCH", request);
-            case MissingServletRequestPartException e -> parameter(e.getRequestPartName(), "MISSING", request);
+            case MethodArgumentTypeMismatchException e -> invalid(List.of(mismatch(e)), request);
+            case MissingServletRequestPartException e -> invalid(List.of(missing(e.getRequestPartName())), request);
             case MissingRequestValueException e -> invalid(List.of(missing(e)), request);
             case MaxUploadSizeExceededException e -> Problem.of(Fault.BODY_TOO_LARGE, Map.of(), request);
             case MultipartException e -> invalid(List.of(), request);
+            case HttpMediaTypeException e ->
+                Problem.of(fault(e.getStatusCode().value()), allowed(e.getSupportedMediaTypes()), request);
+            case HttpRequestMethodNotSupportedException e ->
+                Problem.of(Fault.METHOD_NOT_ALLOWED, allowed(e.getSupportedHttpMethods()), request);
             case ErrorResponse e -> Problem.of(fault(e.getStatusCode().value()), Map.of(), request);
             default -> Problem.of(Fault.INTERNAL_ERROR, Map.of(), request);
         };
@@ -59,18 +68,35 @@ final class FormProblems {
     }
 
     private static ProblemDetail malformed(JacksonException reason, HttpServletRequest request) {
-        var violation = JsonMistake.of(reason);
-        return Problem.of(ProblemType.of(Fault.MALFORMED_JSON), violation.facts(), List.of(violation), request);
+        var first = JsonMistake.of(reason);
+        List<Violation> all =
+                request.getAttribute(JsonMistakes.ATTRIBUTE) instanceof JsonMistakes body ? body.all() : List.of();
+        return Problem.of(
+                ProblemType.of(Fault.MALFORMED_JSON), first.facts(), all.isEmpty() ? List.of(first) : all, request);
     }
 
     private static ProblemDetail invalid(List<Violation> violations, HttpServletRequest request) {
         return Problem.of(ProblemType.of(Fault.INVALID_REQUEST), Map.of(), violations, request);
     }
 
-    private static ProblemDetail parameter(String name, String code, HttpServletRequest request) {
-        var violation =
-                new Violation(null, code, "The parameter is missing or has another form.", Map.of("parameter", name));
-        return invalid(List.of(violation), request);
+    private static Violation mismatch(MethodArgumentTypeMismatchException e) {
+        var expected = JsonMistake.expected(e.getRequiredType());
+        return new Violation(
+                null,
+                "TYPE_MISMATCH",
+                "The parameter has another form: expected " + expected + ".",
+                Map.of("parameter", e.getName(), "expected", expected));
+    }
+
+    private static Violation missing(String part) {
+        return new Violation(null, "MISSING", "This part of the form is missing.", Map.of("parameter", part));
+    }
+
+    private static Map<String, String> allowed(@Nullable Collection<?> values) {
+        return values == null || values.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "allowed", values.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
     }
 
     private static Violation missing(MissingRequestValueException e) {

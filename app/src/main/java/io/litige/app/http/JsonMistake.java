@@ -49,7 +49,8 @@ final class JsonMistake {
                 : new Violation(pointer, "NO_JSON", "This is no JSON text.", facts);
     }
 
-    private static String expected(@Nullable Class<?> type) {
+    /** What stands at a place of that type, in words. */
+    static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "another form";
         }

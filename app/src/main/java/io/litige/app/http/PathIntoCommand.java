@@ -2,6 +2,7 @@ package io.litige.app.http;
 
 import io.litige.api.command.DisputeCommand;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -32,10 +33,12 @@ class PathIntoCommand extends RequestBodyAdviceAdapter {
     private static final String DISPUTE = "disputeId";
 
     private final JsonMapper json;
+    private final Validator validator;
     private final HttpServletRequest request;
 
-    PathIntoCommand(JsonMapper json, HttpServletRequest request) {
+    PathIntoCommand(JsonMapper json, Validator validator, HttpServletRequest request) {
         this.json = json;
+        this.validator = validator;
         this.request = request;
     }
 
@@ -87,6 +90,7 @@ class PathIntoCommand extends RequestBodyAdviceAdapter {
             }
             object.put(name, path.getOrDefault(name, RequestId.of(request).toString()));
         }
+        request.setAttribute(JsonMistakes.ATTRIBUTE, new JsonMistakes(json, validator, object, command));
         return write(object);
     }
 

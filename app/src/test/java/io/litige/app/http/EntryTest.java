@@ -100,6 +100,11 @@ class EntryTest {
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("hello"));
         isProblem(send(wrongType), 415, "MEDIA_TYPE_UNSUPPORTED");
+        assertThat(json(send(wrongMethod)).get("allowed").asString()).contains("POST");
+        assertThat(json(send(wrongType)).get("allowed").asString()).contains("application/json");
+        var ambiguous = send(post("demo-agent", "/disputes//claim", key(), "{}"));
+        isProblem(ambiguous, 400, "INVALID_REQUEST");
+        assertThat(json(ambiguous).get("allowed").asString()).contains("//");
     }
 
     @Test

@@ -78,6 +78,25 @@ class StrictBodiesTest {
         assertThat(answer.body()).doesNotContain("s3cret");
     }
 
+    @Test
+    void everyWrongPlaceIsToldAtOnceWithWhatIsMissingBeside() {
+        var answer = register(REGISTRATION
+                .replace("\"CONSUMER\"", "\"consumer\"")
+                .replace("\"summary\"", "\"sumary\"")
+                .replace("\"orderRef\"", "\"order\"")
+                .replace("My parcel never came.", ""));
+        isProblem(answer, 400, "MALFORMED_JSON");
+        assertThat(json(answer).get("violations").values())
+                .extracting(violation -> violation.get("pointer").asString() + " "
+                        + violation.get("code").asString())
+                .containsExactlyInAnyOrder(
+                        "/dispute/partyType TYPE_MISMATCH",
+                        "/dispute/sumary UNKNOWN_PROPERTY",
+                        "/dispute/summary NOT_BLANK",
+                        "/dispute/grounds/0/goods/order UNKNOWN_PROPERTY",
+                        "/dispute/statement NOT_BLANK");
+    }
+
     private static HttpResponse<String> register(String body) {
         return send(post("demo-agent", "/disputes", key(), body));
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One process of the product, started as a user starts it, in its own data directory. */
 public final class ProductProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;

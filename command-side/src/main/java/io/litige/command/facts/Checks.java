@@ -44,8 +44,10 @@ public final class Checks {
                 Map.of("field", field, "amount", amount, "allowed", currency));
     }
 
-    /** Names in one fact: {@code G1, G2}. */
+    /** Names in one fact: {@code G1, G2}; {@code none} when there are none. */
     public static String joined(Collection<?> names) {
-        return String.join(", ", names.stream().map(String::valueOf).toList());
+        return names.isEmpty()
+                ? "none"
+                : String.join(", ", names.stream().map(String::valueOf).toList());
     }
 }

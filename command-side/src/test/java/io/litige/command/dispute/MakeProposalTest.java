@@ -92,7 +92,7 @@ class MakeProposalTest {
 
     @Test
     void anApprovalHasToExistAndToBeGranted() {
-        refused(propose("A9", refund("250.00")), Code.APPROVAL_NOT_FOUND, Map.of("approval", "A9", "known", ""));
+        refused(propose("A9", refund("250.00")), Code.APPROVAL_NOT_FOUND, Map.of("approval", "A9", "known", "none"));
         Stories.prepared()
                 .given(ask("250.00"))
                 .when(propose("A1", refund("250.00")))

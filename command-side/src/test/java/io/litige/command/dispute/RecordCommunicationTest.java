@@ -86,7 +86,7 @@ class RecordCommunicationTest {
         refused(
                 with("evidence", List.of("E1"), message(Direction.INBOUND)),
                 Code.EVIDENCE_NOT_FOUND,
-                Map.of("evidence", "E1", "known", ""));
+                Map.of("evidence", "E1", "known", "none"));
         Stories.registered()
                 .given(photo())
                 .when(with("evidence", List.of("E1"), message(Direction.INBOUND)))

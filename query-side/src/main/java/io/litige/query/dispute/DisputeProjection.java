@@ -61,7 +61,7 @@ class DisputeProjection {
         return table.face(query.disputeId().value())
                 .filter(face -> permitted(actor, face))
                 .map(face -> face.withNext(NextSteps.of(face, actor, clock.instant())))
-                .orElseThrow(() -> Rejected.because(Code.DISPUTE_NOT_FOUND, Map.of("disputeId", query.disputeId())));
+                .orElseThrow(() -> Rejected.because(Code.DISPUTE_NOT_FOUND, Map.of("dispute", query.disputeId())));
     }
 
     private static boolean permitted(Actor actor, DisputeFace face) {

@@ -68,7 +68,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         PROPOSAL_NOT_OPEN(Kind.CONFLICT, "The offer is not open any more"),
         PROPOSAL_EXPIRED(Kind.CONFLICT, "The offer was valid until an earlier time"),
         APPROVAL_NOT_PENDING(Kind.CONFLICT, "The approval is decided already"),
-        APPROVAL_NOT_GRANTED(Kind.CONFLICT, "The approval has not been granted"),
+        APPROVAL_NOT_GRANTED(Kind.CONFLICT, "Only a granted approval, not used yet, covers an offer"),
         REMEDY_NOT_OWED(Kind.CONFLICT, "The remedy is not owed any more, or not yet"),
         PROMISE_NOT_PENDING(Kind.CONFLICT, "The promise is not pending any more"),
         PROMISE_NOT_DUE(Kind.CONFLICT, "The promise is not due yet"),
