@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +36,20 @@ final class EventTable {
 
     private static final String OF_AGGREGATE = "select " + COLUMNS + """
              from store.event where aggregate = :aggregate and sequence >= :from order by sequence limit :limit
+            """;
+
+    /** One row shape for both: a snapshot has a class and no index, an event has an index and no class. */
+    private static final String LOAD = """
+            with snapshot as (select * from store.snapshot where aggregate = :aggregate)
+            select null::bigint as global_index, aggregate, sequence::integer, event_id, null::smallint as type,
+                   recorded_at, payload, metadata, aggregate_type, type as class, revision
+            from snapshot
+            union all
+            (select global_index, aggregate, sequence, event_id, type, recorded_at, payload, metadata,
+                    null, null, null
+             from store.event
+             where aggregate = :aggregate and sequence > coalesce((select sequence from snapshot), -1)
+             order by sequence limit :limit)
             """;
 
     private final JdbcClient client;
@@ -72,6 +89,33 @@ final class EventTable {
                 .param("limit", limit)
                 .query((row, number) -> event(row))
                 .list();
+    }
+
+    /**
+     * A snapshot and the events after it.
+     *
+     * @param events at most as many as asked for, in order
+     */
+    record Loaded(@Nullable DomainEventData<byte[]> snapshot, List<StoredEvent> events) {}
+
+    Loaded load(UUID aggregate, int limit) {
+        return client.sql(LOAD)
+                .param("aggregate", aggregate)
+                .param("limit", limit)
+                .query(rows -> {
+                    DomainEventData<byte[]> snapshot = null;
+                    var events = new ArrayList<StoredEvent>();
+                    while (rows.next()) {
+                        if (rows.getObject("global_index") == null) {
+                            snapshot = SnapshotTable.data(rows);
+                        } else {
+                            events.add(event(rows));
+                        }
+                    }
+                    // Whatever order the database gives the two halves in, events are in theirs.
+                    events.sort(Comparator.comparingInt(StoredEvent::sequence));
+                    return new Loaded(snapshot, events);
+                });
     }
 
     List<StoredEvent> ofAggregate(UUID aggregate, long from, int limit) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows the store from a position on; asks the database only after a signal. Used by one thread at a time. */
 final class EventTail implements TrackingEventStream {
     private final EventStorageEngine engine;
+    private final RecentEvents recent;
     private final CommitSignal signal;
     private @Nullable TrackingToken position;
     private Iterator<? extends TrackedEventMessage<?>> page = Collections.emptyIterator();
@@ -22,8 +24,9 @@ final class EventTail implements TrackingEventStream {
     private @Nullable Runnable callback;
     private long askedAt = -1;
 
-    EventTail(EventStorageEngine engine, CommitSignal signal, @Nullable TrackingToken position) {
+    EventTail(EventStorageEngine engine, RecentEvents recent, CommitSignal signal, @Nullable TrackingToken position) {
         this.engine = engine;
+        this.recent = recent;
         this.signal = signal;
         this.position = position;
     }
@@ -85,7 +88,9 @@ final class EventTail implements TrackingEventStream {
         if (now == askedAt) {
             return false;
         }
-        page = engine.readEvents(position, false).iterator();
+        page = recent.after(PostgresEventEngine.indexOf(position))
+                .<Iterator<? extends TrackedEventMessage<?>>>map(List::iterator)
+                .orElseGet(() -> engine.readEvents(position, false).iterator());
         if (page.hasNext()) {
             return true;
         }

@@ -1,5 +1,7 @@
 package io.litige.app.store;
 
+import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,12 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +37,13 @@ public final class PostgresEventEngine extends AbstractEventStorageEngine implem
     private final SnapshotTable snapshots;
     private final Appender appender;
     private final Consumer<List<byte[]>> beforePage;
+    private final SnapshotFilter snapshotFilter;
+    private final EventUpcaster upcasters;
 
     private PostgresEventEngine(Builder builder) {
         super(builder);
+        this.snapshotFilter = builder.snapshots;
+        this.upcasters = builder.upcasters;
         this.types = builder.tables.types();
         this.events = builder.tables.events();
         this.snapshots = builder.tables.snapshots();
@@ -78,6 +87,48 @@ public final class PostgresEventEngine extends AbstractEventStorageEngine implem
                         from -> announced(events.ofAggregate(aggregate, from, PAGE + 1)),
                         event -> event.sequence() + 1)
                 .map(StoredEvent::data);
+    }
+
+    /**
+     * What an aggregate is made of, in one statement: its snapshot, when there is one of this version, and the events
+     * after it.
+     */
+    DomainEventStream load(String identifier) {
+        var aggregate = UUID.fromString(identifier);
+        var loaded = events.load(aggregate, PAGE + 1);
+        var snapshot = loaded.snapshot();
+        if (snapshot == null) {
+            return deserialized(tail(aggregate, loaded.events()));
+        }
+        return readable(snapshot)
+                ? DomainEventStream.concat(
+                        upcastAndDeserializeDomainEvents(Stream.of(snapshot), getSnapshotSerializer(), upcasters),
+                        deserialized(tail(aggregate, loaded.events())))
+                : readEvents(identifier);
+    }
+
+    /** Not one of an older shape, nor of a class that is no more. */
+    private boolean readable(DomainEventData<?> snapshot) {
+        return snapshotFilter.allow(snapshot)
+                && getSnapshotSerializer().classForType(snapshot.getPayload().getType()) != UnknownSerializedType.class;
+    }
+
+    private DomainEventStream deserialized(Stream<StoredEvent> stored) {
+        return upcastAndDeserializeDomainEvents(stored.map(StoredEvent::data), getEventSerializer(), upcasters);
+    }
+
+    /** Goes on page by page where the first one ends. */
+    private Stream<StoredEvent> tail(UUID aggregate, List<StoredEvent> first) {
+        announced(first);
+        return first.size() <= PAGE
+                ? first.stream()
+                : Stream.concat(
+                        first.stream(),
+                        Pages.stream(
+                                PAGE,
+                                first.getLast().sequence() + 1L,
+                                from -> announced(events.ofAggregate(aggregate, from, PAGE + 1)),
+                                event -> event.sequence() + 1L));
     }
 
     @Override
@@ -136,7 +187,7 @@ public final class PostgresEventEngine extends AbstractEventStorageEngine implem
         return types.all();
     }
 
-    private static long indexOf(@Nullable TrackingToken token) {
+    static long indexOf(@Nullable TrackingToken token) {
         if (token == null) {
             return 0;
         }
@@ -151,6 +202,8 @@ public final class PostgresEventEngine extends AbstractEventStorageEngine implem
         private final StoreTables tables;
         private final Appender appender;
         private final Consumer<List<byte[]>> beforePage;
+        private SnapshotFilter snapshots = SnapshotFilter.allowAll();
+        private EventUpcaster upcasters = NoOpEventUpcaster.INSTANCE;
 
         private Builder(StoreTables tables, Appender appender, Consumer<List<byte[]>> beforePage) {
             this.tables = tables;
@@ -173,12 +226,14 @@ public final class PostgresEventEngine extends AbstractEventStorageEngine implem
         @Override
         public Builder snapshotFilter(SnapshotFilter filter) {
             super.snapshotFilter(filter);
+            this.snapshots = filter;
             return this;
         }
 
         @Override
         public Builder upcasterChain(EventUpcaster upcasters) {
             super.upcasterChain(upcasters);
+            this.upcasters = upcasters;
             return this;
         }
 

@@ -27,7 +27,7 @@ final class SnapshotTable {
             """;
 
     private static final String FIND = """
-            select aggregate, aggregate_type, sequence, event_id, recorded_at, type, revision, payload, metadata
+            select aggregate, aggregate_type, sequence, event_id, recorded_at, type as class, revision, payload, metadata
             from store.snapshot where aggregate = :aggregate
             """;
 
@@ -70,14 +70,14 @@ final class SnapshotTable {
                 .optional();
     }
 
-    private static DomainEventData<byte[]> data(ResultSet row) throws SQLException {
+    static DomainEventData<byte[]> data(ResultSet row) throws SQLException {
         return new GenericDomainEventEntry<>(
                 row.getString("aggregate_type"),
                 row.getString("aggregate"),
                 row.getLong("sequence"),
                 row.getString("event_id"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("type"),
+                row.getString("class"),
                 row.getString("revision"),
                 row.getBytes("payload"),
                 row.getBytes("metadata"));

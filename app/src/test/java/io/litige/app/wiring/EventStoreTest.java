@@ -15,12 +15,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +76,73 @@ class EventStoreTest {
                 .hasSize(1001);
         assertThat(store.engine.lastSequenceNumberFor(dispute.toString())).contains(1000L);
         assertThat(store.engine.lastSequenceNumberFor(dispute().toString())).isEmpty();
+    }
+
+    @Test
+    void anAggregateIsLoadedFromItsSnapshotAndWhatCameAfter() {
+        var dispute = dispute();
+        assertThat(loaded(dispute)).isEmpty();
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        IntStream.range(0, 1203).forEach(i -> events.add(message(dispute, i, kept(dispute))));
+        store.engine.appendEvents(events.subList(0, 1203));
+        assertThat(loaded(dispute))
+                .containsExactlyElementsOf(LongStream.range(0, 1203).boxed().toList());
+
+        for (long at : new long[] {0, 100, 701, 1202}) {
+            store.engine.storeSnapshot(
+                    new GenericDomainEventMessage<>("DisputeAggregate", dispute.toString(), at, Map.of("at", at)));
+            assertThat(loaded(dispute))
+                    .as("snapshot at %d", at)
+                    .containsExactlyElementsOf(
+                            LongStream.range(at, 1203).boxed().toList());
+            assertThat(store.eventStore.readEvents(dispute.toString()).next().getPayload())
+                    .isInstanceOf(Map.class);
+        }
+        store.jdbc.update("update store.snapshot set type = 'io.litige.NoMore'");
+        assertThat(loaded(dispute)).as("a snapshot of a class that is no more").hasSize(1203);
+    }
+
+    private List<Long> loaded(DisputeId dispute) {
+        return store.eventStore
+                .readEvents(dispute.toString())
+                .asStream()
+                .map(DomainEventMessage::getSequenceNumber)
+                .<Long>map(Long::valueOf)
+                .toList();
+    }
+
+    @Test
+    void everyReaderFollowsFromWhereItStandsWhoeverReadForIt() throws Exception {
+        var dispute = dispute();
+        var first = store.eventStore.openStream(null);
+        assertThat(first.hasNextAvailable()).isFalse();
+        var all = new ArrayList<TrackingEventStream>(List.of(first));
+        for (int i = 0; i < 3000; i++) {
+            store.engine.appendEvents(message(dispute, i, kept(dispute)));
+            if (i % 700 == 699) {
+                // One starts at the beginning, one at the head: far behind and in step with the others.
+                all.add(store.eventStore.openStream(null));
+                all.add(store.eventStore.openStream(store.engine.createHeadToken()));
+            }
+            if (i % 5 == 0) {
+                assertThat(first.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+        var expected = store.jdbc.queryForList("select global_index from store.event order by 1", Long.class);
+        for (int i = 0; i < all.size(); i++) {
+            int from = i == 0 || i % 2 == 1 ? 0 : (i / 2) * 700;
+            assertThat(rest(all.get(i)))
+                    .as("reader %d", i)
+                    .containsExactlyElementsOf(expected.subList(from, expected.size()));
+        }
+    }
+
+    private static List<Long> rest(TrackingEventStream stream) throws InterruptedException {
+        var seen = new ArrayList<Long>();
+        while (stream.hasNextAvailable()) {
+            seen.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+        }
+        return seen;
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.litige.app.store.AppendLimits;
 import io.litige.app.store.Appender;
 import io.litige.app.store.CommitSignal;
 import io.litige.app.store.PostgresEventEngine;
+import io.litige.app.store.PostgresEventStore;
 import io.litige.app.store.StoreTables;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class TestStore implements AutoCloseable {
     final CommitSignal signal = new CommitSignal();
     final Appender appender;
     final PostgresEventEngine engine;
+    final PostgresEventStore eventStore;
 
     TestStore() {
         this(AppendLimits.DEFAULT);
@@ -57,6 +59,7 @@ final class TestStore implements AutoCloseable {
         appender = appender(limits, access.app().appending());
         appender.start();
         engine = engine(appender);
+        eventStore = PostgresEventStore.on(engine, signal).build();
     }
 
     /** As another process would have it; to be started and stopped by the caller. */
