@@ -1,5 +1,9 @@
 package io.litige.bench;
 
+import io.litige.bench.measure.Answer;
+import io.litige.bench.measure.Rounds;
+import io.litige.bench.question.Options;
+import io.litige.bench.question.Questions;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,16 +19,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Asks one question of the product and prints what was measured. */
+/** Asks questions of the product and prints what was measured. */
 @Command(
         name = "bench",
-        description = "Measures Litige against the least that could do the same work.",
+        description = "Measures Litige against the least that could do the same work, on a PostgreSQL of its own.",
         footerHeading = "%nQuestions:%n")
 final class Bench implements Callable<Integer> {
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 120;
 
-    @Parameters(paramLabel = "QUESTION", description = "what to measure: ${COMPLETION-CANDIDATES}")
-    private Questions question = Questions.APPEND;
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "what to measure, see below")
+    private List<Questions> questions = List.of();
 
     @Option(
             names = {"-h", "--help"},
@@ -38,8 +42,37 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "5", description = "rounds, sides alternating (${DEFAULT-VALUE})")
     private int rounds;
 
+    @Option(
+            names = "--warm",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "longest time a side may take until its rate is flat (${DEFAULT-VALUE})")
+    private int warm;
+
     @Option(names = "--json", paramLabel = "FILE", description = "also write the rows as a JSON array")
     private @Nullable Path json;
+
+    @Option(
+            names = "--disputes",
+            paramLabel = "N",
+            defaultValue = "10000000",
+            description = "disputes of a loaded database, a tenth of them open (${DEFAULT-VALUE})")
+    private long disputes;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "use the database in DIR and keep it, so that it is loaded once; a temporary one otherwise")
+    private @Nullable Path data;
+
+    @Option(names = "--pgbench", paramLabel = "FILE", description = "the program pgbench, where PATH does not have it")
+    private @Nullable Path pgbench;
+
+    @Option(
+            names = "--message-db",
+            paramLabel = "DIR",
+            description = "directory with the SQL of message-db; also the environment variable MESSAGE_DB")
+    private @Nullable Path messageDb;
 
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
@@ -59,18 +92,34 @@ final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var report = new Report(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        report.conditions(Machine.describe());
+        report.facts(Machine.describe());
+        var time = Duration.ofSeconds(seconds);
+        var options = new Options(data, disputes, pgbench, messageDb, time, report::remark);
+        var asked = new Rounds(rounds, time, Duration.ofSeconds(warm), report::remark);
         List<Answer> answers = new ArrayList<>();
-        try (var open = question.open()) {
-            report.conditions(open.settings());
-            for (var contest : open.contests()) {
-                answers.add(new Rounds(rounds, Duration.ofSeconds(seconds)).answer(question.toString(), contest));
+        for (var question : questions) {
+            answers.addAll(answer(question, options, asked, report));
+            if (json != null) {
+                Report.json(answers, json);
             }
         }
-        report.answers(answers);
-        if (json != null) {
-            Report.json(answers, json);
-        }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static List<Answer> answer(Questions question, Options options, Rounds rounds, Report report)
+            throws Exception {
+        report.question(question);
+        List<Answer> answers = new ArrayList<>();
+        try (var open = question.open(options)) {
+            report.facts(open.conditions());
+            report.head();
+            for (var heat : open.heats()) {
+                var measured = rounds.answers(question.toString(), heat);
+                report.answers(measured);
+                answers.addAll(measured);
+            }
+            report.facts(open.observed());
+        }
+        return answers;
     }
 }

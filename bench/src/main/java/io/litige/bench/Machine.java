@@ -14,6 +14,7 @@ final class Machine {
         var runtime = Runtime.getRuntime();
         var facts = new LinkedHashMap<String, String>();
         facts.put("processors", String.valueOf(runtime.availableProcessors()));
+        facts.put("memory", memory());
         facts.put("heap", runtime.maxMemory() / MEBIBYTE + " MiB");
         facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
@@ -21,5 +22,11 @@ final class Machine {
                 "load before",
                 "%.2f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         return facts;
+    }
+
+    private static String memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getTotalMemorySize() / MEBIBYTE + " MiB"
+                : "unknown";
     }
 }

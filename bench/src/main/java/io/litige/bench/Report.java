@@ -1,5 +1,8 @@
 package io.litige.bench;
 
+import io.litige.bench.measure.Answer;
+import io.litige.bench.measure.Figures;
+import io.litige.bench.question.Questions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes answers for a person and for a program. */
 final class Report {
-    private static final String HEAD = "%-34s %7s %12s %12s %7s   %s%n";
-    private static final String LINE = "%-34s %7d %12.0f %12.0f %7.2f   %.2f to %.2f%n";
+    private static final String LINE = "%-46s %7s %9s %9s %7s  %-15s %-11s %s%n";
 
     private final PrintWriter out;
 
@@ -17,22 +19,41 @@ final class Report {
         this.out = out;
     }
 
-    void conditions(Map<String, String> facts) {
-        facts.forEach((name, value) -> out.printf("%-24s %s%n", name, value));
+    void question(Questions question) {
+        out.printf("%n%s: %s%n", question, question.summary());
+        out.flush();
+    }
+
+    void facts(Map<String, String> facts) {
+        facts.forEach((name, value) -> out.printf("%-34s %s%n", name, value));
+        out.flush();
+    }
+
+    /** Something a reader must know: what is skipped, what was repeated. */
+    void remark(String remark) {
+        out.println("(" + remark + ")");
+        out.flush();
+    }
+
+    void head() {
+        out.println();
+        out.printf(LINE, "row (medians)", "clients", "ours", "control", "ratio", "min to max", "unit", "control");
         out.flush();
     }
 
     void answers(List<Answer> answers) {
-        out.println();
-        out.printf(HEAD, "row", "clients", "ours", "control", "ratio", "spread of the ratio");
         for (var a : answers) {
-            out.printf(LINE, a.row(), a.clients(), a.ours(), a.control(), a.ratio(), a.ratioMin(), a.ratioMax());
+            out.printf(
+                    LINE,
+                    a.row(),
+                    a.clients(),
+                    Figures.plain(a.ours()),
+                    Figures.plain(a.control()),
+                    Figures.plain(a.ratio()),
+                    Figures.plain(a.ratioMin()) + " to " + Figures.plain(a.ratioMax()),
+                    a.unit(),
+                    a.controlName());
         }
-        answers.stream()
-                .map(a -> "rates in " + a.unit() + "; control: " + a.controlName() + "; medians of " + a.rounds()
-                        + " rounds")
-                .distinct()
-                .forEach(out::println);
         out.flush();
     }
 

@@ -1,4 +1,4 @@
-/** Measurements: what Litige does per second, as a ratio to the least that could do the same work. */
+/** Measurements: what Litige does, as a ratio to the least that could do the same work. */
 @NullMarked
 package io.litige.bench;
 

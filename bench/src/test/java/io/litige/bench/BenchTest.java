@@ -2,6 +2,8 @@ package io.litige.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.bench.measure.Answer;
+import io.litige.bench.question.Questions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

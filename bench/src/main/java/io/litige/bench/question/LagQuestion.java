@@ -1,0 +1,92 @@
+package io.litige.bench.question;
+
+import io.litige.bench.measure.Contest;
+import io.litige.bench.measure.Entrant;
+import io.litige.bench.measure.Heat;
+import io.litige.bench.measure.OpenLoop;
+import io.litige.bench.measure.Trial;
+import io.litige.bench.stage.Child;
+import io.litige.bench.stage.Herd;
+import io.litige.bench.stage.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** How long after its answer a command can be seen in every view, at 100 commands per second. */
+final class LagQuestion implements Question {
+    private static final int PER_SECOND = 100;
+    private static final int DISPUTES = 400;
+    private static final double MILLI = 1e6;
+    private static final double SAME_PROCESS = 20;
+    private static final double OTHER_PROCESS = 50;
+
+    private final Setting setting;
+    private final Visible visible;
+    private @Nullable Child other;
+
+    private LagQuestion(Setting setting) throws Exception {
+        this.setting = setting;
+        this.visible = new Visible(setting.litige(), new Herd(setting.litige(), DISPUTES, false));
+    }
+
+    static Question open(Options options) throws Exception {
+        return Setting.with(options, LagQuestion::new);
+    }
+
+    @Override
+    public List<Heat> heats() {
+        return List.of(
+                heat("views in the same process", SAME_PROCESS, false),
+                heat("views in another process", OTHER_PROCESS, true));
+    }
+
+    private Heat heat(String where, double goal, boolean elsewhere) {
+        var loop = new OpenLoop(() -> PER_SECOND, DISPUTES, visible);
+        var trial = new Trial<Histogram>(time -> {
+            if (elsewhere) {
+                moveViews();
+            }
+            return loop.run(time);
+        });
+        var contests = new ArrayList<Contest>();
+        for (int percentile : new int[] {50, 95, 99}) {
+            var name = "lag p" + percentile + ", " + where;
+            var ours = trial.figure(name, times -> times.getValueAtPercentile(percentile) / MILLI);
+            contests.add(new Contest(name, 1, ours, Entrant.goal(goal, "ms for p99"), "ms"));
+        }
+        return new Heat(contests);
+    }
+
+    /** Another process takes over the views; this one only takes commands. */
+    private void moveViews() throws Exception {
+        if (other != null) {
+            return;
+        }
+        var litige = setting.litige();
+        litige.views(false);
+        var child = Child.start(
+                litige.home(),
+                "spring.profiles.active=query",
+                "litige.database.url=" + litige.server().url(litige.database()),
+                "litige.database.username=" + Server.USER,
+                "litige.database.password=" + Server.USER);
+        other = child;
+        child.awaitReady();
+    }
+
+    @Override
+    public Map<String, String> conditions() throws Exception {
+        return setting.conditions();
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (other != null) {
+            other.close();
+        }
+        visible.close();
+        setting.close();
+    }
+}

@@ -1,0 +1,69 @@
+package io.litige.bench.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.litige.bench.measure.Answer;
+import io.litige.bench.measure.Rounds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every question that is answered quickly really runs: the rows are there and something was counted. Never how fast. */
+@TestMethodOrder(OrderAnnotation.class)
+class QuestionsTest {
+    private static final Duration TIME = Duration.ofMillis(300);
+    private static final long DISPUTES = 300;
+
+    @TempDir
+    static Path data;
+
+    private final List<String> remarks = new ArrayList<>();
+
+    @Test
+    @Order(1)
+    void desk() throws Exception {
+        assertThat(ask(Questions.DESK))
+                .extracting(Answer::row)
+                .containsExactly(
+                        "queue page, 50 lines (query bus)", "dispute face, any of all (query bus)", "next (HTTP)");
+        assertThat(remarks).anyMatch(remark -> remark.startsWith("store.event: 300 disputes"));
+    }
+
+    @Test
+    @Order(2)
+    void recurrenceOnWhatIsLoadedAlready() throws Exception {
+        assertThat(ask(Questions.RECURRENCE)).extracting(Answer::unit).containsOnly("ms");
+    }
+
+    @Test
+    @Order(3)
+    void http() throws Exception {
+        assertThat(ask(Questions.HTTP)).hasSize(2).first().satisfies(row -> assertThat(row.clients())
+                .isEqualTo(32));
+    }
+
+    private List<Answer> ask(Questions question) throws Exception {
+        var options = new Options(data, DISPUTES, null, null, TIME, remarks::add);
+        var rounds = new Rounds(1, TIME, Duration.ZERO, remarks::add);
+        var answers = new ArrayList<Answer>();
+        try (var open = question.open(options)) {
+            assertThat(open.conditions()).containsEntry("synchronous_commit", "on");
+            for (var heat : open.heats()) {
+                answers.addAll(rounds.answers(question.toString(), heat));
+            }
+            open.observed();
+        }
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.ours()).isPositive();
+            assertThat(answer.control()).isPositive();
+            assertThat(answer.ratio()).isPositive();
+        });
+        return answers;
+    }
+}
