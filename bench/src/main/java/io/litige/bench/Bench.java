@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,6 +76,8 @@ final class Bench implements Callable<Integer> {
     private @Nullable Path messageDb;
 
     public static void main(String[] args) {
+        // Quiet until the product sets its own logging up.
+        LoggingSystem.get(Bench.class.getClassLoader()).beforeInitialize();
         System.exit(commandLine().execute(args));
     }
 

@@ -11,6 +11,10 @@ import java.util.Set;
 
 /** Which tables were loaded, and with what. All of them hold the same disputes. */
 record Loaded(Set<String> tables, long disputes, Instant until) {
+    Population population() {
+        return new Population(disputes, until);
+    }
+
     static Optional<Loaded> read(Connection connection) throws SQLException {
         var tables = new HashSet<String>();
         long disputes = 0;

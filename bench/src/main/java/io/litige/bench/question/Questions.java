@@ -9,6 +9,7 @@ public enum Questions {
             AppendQuestion::open),
     HTTP("commands over HTTP, token and Idempotency-Key, 32 clients: the same through the bus", HttpQuestion::open),
     LAG("from a command's answer until every view shows it, at 100 commands/s: a goal", LagQuestion::open),
+    REPLAY("a million events into every view: a raw keyset read of the table", ReplayQuestion::open),
     DESK("queue page, dispute face, next, a tenth of N disputes open: hand-written SQL", DeskQuestion::open),
     RECURRENCE(
             "what comes back, a year by cause and by product, N disputes: hand-written SQL", RecurrenceQuestion::open),
