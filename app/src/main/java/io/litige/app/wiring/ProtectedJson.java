@@ -4,10 +4,12 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.Protected;
 import io.litige.api.value.ProtectedDocuments;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,18 +47,40 @@ public final class ProtectedJson implements ProtectedDocuments {
         return read(mapper.readTree(json), type);
     }
 
+    /** One walk through the document: a protected text leaves a place that is filled once all keys are at hand. */
     byte[] bytes(DisputeId dispute, Object document) {
-        JsonNode tree = mapper.valueToTree(document);
-        var keys = vault.keysFor(scopes(dispute, tree));
-        var ciphertexts = NODES.objectNode();
-        var kept = (ObjectNode) JsonTrees.copy(tree, (where, node) -> {
+        var texts = new ArrayList<Found>();
+        var kept = (ObjectNode) JsonTrees.copy(mapper.<JsonNode>valueToTree(document), (where, node) -> {
             var text = protectedText(node);
-            return text == null ? null : seal(where.toString(), text, dispute, keys, ciphertexts);
+            if (text == null) {
+                return null;
+            }
+            var found = new Found(where, text, NODES.objectNode());
+            texts.add(found);
+            return found.place();
         });
-        if (!ciphertexts.isEmpty()) {
-            kept.set(CIPHERTEXTS, ciphertexts);
+        return mapper.writeValueAsBytes(texts.isEmpty() ? kept : sealed(dispute, kept, texts));
+    }
+
+    /** A protected text of a document, and what will stand for it. */
+    private record Found(JsonTrees.Place where, Protected text, ObjectNode place) {}
+
+    private ObjectNode sealed(DisputeId dispute, ObjectNode kept, List<Found> texts) {
+        var scopes = new HashSet<KeyVault.Scope>();
+        for (var found : texts) {
+            if (!found.text().erased()) {
+                scopes.add(scope(dispute, found.text()));
+            }
         }
-        return mapper.writeValueAsBytes(JsonTrees.copy(kept, (where, node) -> null));
+        var keys = vault.keysFor(scopes);
+        var ciphertexts = new TreeMap<String, JsonNode>();
+        texts.forEach(found -> seal(found, dispute, keys, ciphertexts));
+        var sorted = new TreeMap<String, JsonNode>();
+        kept.forEachEntry(sorted::put);
+        if (!ciphertexts.isEmpty()) {
+            sorted.put(CIPHERTEXTS, NODES.objectNode().setAll(ciphertexts));
+        }
+        return NODES.objectNode().setAll(sorted);
     }
 
     <T> T read(byte[] json, Class<T> type) {
@@ -86,18 +110,6 @@ public final class ProtectedJson implements ProtectedDocuments {
         vault.find(ids);
     }
 
-    private static Set<KeyVault.Scope> scopes(DisputeId dispute, JsonNode tree) {
-        var scopes = new HashSet<KeyVault.Scope>();
-        JsonTrees.copy(tree, (where, node) -> {
-            var text = protectedText(node);
-            if (text != null && !text.erased()) {
-                scopes.add(scope(dispute, text));
-            }
-            return text == null ? null : node;
-        });
-        return scopes;
-    }
-
     private static KeyVault.Scope scope(DisputeId dispute, Protected text) {
         return new KeyVault.Scope(text.subject(), dispute.value(), text.dataClass());
     }
@@ -106,31 +118,32 @@ public final class ProtectedJson implements ProtectedDocuments {
         return node instanceof POJONode pojo && pojo.getPojo() instanceof Protected text ? text : null;
     }
 
-    private static ObjectNode seal(
-            String where,
-            Protected text,
-            DisputeId dispute,
-            Map<KeyVault.Scope, KeyVault.Key> keys,
-            ObjectNode ciphertexts) {
+    private static void seal(
+            Found found, DisputeId dispute, Map<KeyVault.Scope, KeyVault.Key> keys, Map<String, JsonNode> ciphertexts) {
+        var text = found.text();
         var dataClass = SubjectKeyTable.nameOf(text.dataClass());
         var value = text.value();
         if (value == null) {
-            var erased = NODES.objectNode()
+            found.place()
+                    .putObject(ERASED)
                     .put("c", dataClass)
                     .put("s", text.subject().toString());
-            return NODES.objectNode().set(ERASED, erased);
+            return;
         }
+        var where = found.where().pointer().toString();
         var key = keys.get(scope(dispute, text));
         if (key == null || key.secret() == null) {
             throw new IllegalStateException("no key for a protected text at " + where);
         }
         var disclosure = Disclosure.of(where, value);
-        ciphertexts
-                .putObject(disclosure.commitment())
-                .put("c", dataClass)
-                .put("e", disclosure.encrypted(key.secret()))
-                .put("k", key.id().toString());
-        return NODES.objectNode().put(COMMITMENT, disclosure.commitment());
+        var commitment = disclosure.commitment();
+        ciphertexts.put(
+                commitment,
+                NODES.objectNode()
+                        .put("c", dataClass)
+                        .put("e", disclosure.encrypted(key.secret()))
+                        .put("k", key.id().toString()));
+        found.place().put(COMMITMENT, commitment);
     }
 
     private static @Nullable JsonNode open(JsonNode node, JsonNode ciphertexts, Map<UUID, KeyVault.Key> keys) {

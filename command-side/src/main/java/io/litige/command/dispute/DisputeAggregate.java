@@ -60,7 +60,10 @@ import org.jspecify.annotations.Nullable;
  * Joins the rules of {@link Dispute} to Axon, and lists every command there is. A changed shape of the state needs a new
  * revision, so that snapshots of the old one are dropped.
  */
-@Aggregate(snapshotTriggerDefinition = "disputeSnapshots", cache = "disputeCache")
+@Aggregate(
+        snapshotTriggerDefinition = "disputeSnapshots",
+        cache = "disputeCache",
+        commandTargetResolver = "disputeOfCommand")
 @Revision("2")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
