@@ -24,6 +24,11 @@ enum AppendFailure {
             "55P03", // lock not available in time
             "57014"); // statement cancelled, by a timeout or an administrator
 
+    /** Whether the database lacks disk, memory or connections: nothing was written, and it is not the command's fault. */
+    static boolean isWantOfRoom(SQLException failure) {
+        return String.valueOf(failure.getSQLState()).startsWith("53");
+    }
+
     static AppendFailure of(SQLException failure) {
         var state = failure.getSQLState();
         if (state == null || state.startsWith("08") || CONNECTION.contains(state)) {

@@ -198,6 +198,11 @@ public final class Appender implements SmartLifecycle {
             return;
         }
         var append = batch.getFirst();
+        if (AppendFailure.isWantOfRoom(cause)) {
+            log.warn("events cannot be appended: {}", cause.getMessage());
+            append.outcome().completeExceptionally(new StoreBusy("the database has no room, " + append));
+            return;
+        }
         meters.refused("failed");
         append.outcome().completeExceptionally(new EventStoreException("the database refuses " + append, cause));
     }

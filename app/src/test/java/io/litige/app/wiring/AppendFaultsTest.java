@@ -28,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,7 @@ class AppendFaultsTest {
     }
 
     @Test
-    void aCommandTheDatabaseRefusesFailsAlone() throws Exception {
+    void aCommandTheDatabaseHasNoRoomForFailsAlone() throws Exception {
         var owner = new JdbcTemplate(Database.as(store.access.owner()));
         owner.execute("""
                 create function store.refuse_for_test() returns trigger language plpgsql as $$
@@ -111,9 +110,8 @@ class AppendFaultsTest {
             }
             assertThatThrownBy(refused::get)
                     .cause()
-                    .isInstanceOf(EventStoreException.class)
-                    .isNotInstanceOf(AppendUnknown.class)
-                    .hasMessageContaining("refuses");
+                    .isInstanceOf(StoreBusy.class)
+                    .hasMessageContaining("no room");
         }
         owner.execute("drop trigger refuse_for_test on store.event");
         assertThat(stored(bad)).isZero();
