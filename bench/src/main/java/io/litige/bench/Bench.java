@@ -4,6 +4,7 @@ import io.litige.bench.measure.Answer;
 import io.litige.bench.measure.Rounds;
 import io.litige.bench.question.Options;
 import io.litige.bench.question.Questions;
+import io.litige.bench.stage.Herd;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class Bench implements Callable<Integer> {
         var report = new Report(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         report.facts(Machine.describe());
         var time = Duration.ofSeconds(seconds);
-        var options = new Options(data, disputes, pgbench, messageDb, time, report::remark);
+        var options = new Options(data, disputes, Herd.SIZE, pgbench, messageDb, time, report::remark);
         var asked = new Rounds(rounds, time, Duration.ofSeconds(warm), report::remark);
         List<Answer> answers = new ArrayList<>();
         for (var question : questions) {

@@ -16,7 +16,7 @@ final class Calendar {
     /** Such as {@code 2026-01-05}. */
     String day(long millis) {
         long day = Math.floorDiv(millis, DAY);
-        int place = (int) Math.floorMod(day, CACHED);
+        int place = Math.floorMod(day, CACHED);
         if (texts[place] == null || days[place] != day) {
             days[place] = day;
             texts[place] = LocalDate.ofEpochDay(day).toString();

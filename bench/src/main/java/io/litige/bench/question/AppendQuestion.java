@@ -14,6 +14,7 @@ import io.litige.bench.measure.Trial;
 import io.litige.bench.stage.Commands;
 import io.litige.bench.stage.Herd;
 import io.litige.bench.stage.Server;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,6 +44,7 @@ final class AppendQuestion implements Question {
     private final Setting setting;
     private final Inserting inserting;
     private final Herd herd;
+    private final Herd forgotten;
     private final List<PlainAxon> plain = new ArrayList<>();
     private final @Nullable Path messageDb;
     private final Insert lean;
@@ -53,10 +55,11 @@ final class AppendQuestion implements Question {
     private AppendQuestion(Setting setting, Options options) throws Exception {
         this.setting = setting;
         this.inserting = new Inserting(setting.litige(), options);
-        this.herd = new Herd(setting.litige(), Herd.SIZE, true);
+        this.herd = Herd.withdrawn(setting.litige(), options.herd());
+        this.forgotten = Herd.forgotten(setting.litige(), options.herd());
         setting.litige().views(false);
         try (var connection = setting.litige().connect()) {
-            var sample = new Herd(setting.litige(), 1, true);
+            var sample = Herd.withdrawn(setting.litige(), 1);
             sample.gather();
             setting.litige()
                     .send(Commands.origin(sample.head(0).id()), sample.head(0).version());
@@ -156,7 +159,7 @@ final class AppendQuestion implements Question {
 
     private Race engine(int clients) {
         var engine = setting.litige().bean(EventStorageEngine.class);
-        return new Race("engine", clients, new EngineAppends(engine, herd, clients));
+        return new Race("engine", clients, new EngineAppends(engine, forgotten, clients));
     }
 
     private static Race plain(PlainAxon axon, int clients) {
@@ -213,7 +216,7 @@ final class AppendQuestion implements Question {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         plain.forEach(PlainAxon::close);
         inserting.close();
         setting.close();

@@ -18,6 +18,7 @@ import io.litige.bench.measure.Work;
 import io.litige.bench.stage.Api;
 import io.litige.bench.stage.Litige;
 import io.litige.bench.stage.Server;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -168,7 +169,7 @@ final class DeskQuestion implements Question {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         connection.close();
         agent.close();
         loading.close();

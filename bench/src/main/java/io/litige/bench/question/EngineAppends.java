@@ -22,7 +22,7 @@ record EngineAppends(EventStorageEngine engine, Herd herd, int clients) implemen
 
     @Override
     public void prepare() throws Exception {
-        herd.gather();
+        herd.refresh();
     }
 
     @Override

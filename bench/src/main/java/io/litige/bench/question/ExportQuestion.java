@@ -8,8 +8,10 @@ import io.litige.bench.measure.Work;
 import io.litige.bench.stage.Api;
 import io.litige.bench.stage.Commands;
 import io.litige.bench.stage.Herd;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
@@ -29,7 +31,7 @@ final class ExportQuestion implements Question {
     private ExportQuestion(Setting setting) throws Exception {
         this.setting = setting;
         var litige = setting.litige();
-        var herd = new Herd(litige, 1, false);
+        var herd = Herd.open(litige, 1);
         herd.gather();
         this.dispute = herd.head(0).id();
         long version = herd.head(0).version();
@@ -86,7 +88,7 @@ final class ExportQuestion implements Question {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         connection.close();
         legal.close();
         setting.close();

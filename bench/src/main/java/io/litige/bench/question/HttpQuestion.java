@@ -12,6 +12,8 @@ import io.litige.bench.measure.Trial;
 import io.litige.bench.stage.Api;
 import io.litige.bench.stage.Commands;
 import io.litige.bench.stage.Herd;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -27,13 +29,13 @@ final class HttpQuestion implements Question {
     private final Herd herd;
     private final JdbcInsert insert;
 
-    private HttpQuestion(Setting setting) throws Exception {
+    private HttpQuestion(Setting setting, Options options) throws Exception {
         this.setting = setting;
         var litige = setting.litige();
         litige.views(false);
         this.api = new Api(litige.port(), litige.home(), "demo-agent");
-        this.herd = new Herd(litige, Herd.SIZE, false);
-        var sample = new Herd(litige, 1, false);
+        this.herd = Herd.open(litige, options.herd());
+        var sample = Herd.open(litige, 1);
         sample.gather();
         litige.send(Commands.communication(sample.head(0).id()));
         try (var connection = litige.connect()) {
@@ -43,7 +45,7 @@ final class HttpQuestion implements Question {
     }
 
     static Question open(Options options) throws Exception {
-        return Setting.with(options, HttpQuestion::new);
+        return Setting.with(options, setting -> new HttpQuestion(setting, options));
     }
 
     @Override
@@ -67,7 +69,7 @@ final class HttpQuestion implements Question {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         insert.close();
         api.close();
         setting.close();

@@ -13,7 +13,7 @@ record HttpSenders(Api api, Herd herd, int clients) implements Work {
 
     @Override
     public void prepare() throws Exception {
-        herd.gather();
+        herd.refresh();
     }
 
     @Override

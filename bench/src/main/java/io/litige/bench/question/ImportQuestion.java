@@ -8,7 +8,9 @@ import io.litige.bench.measure.Race;
 import io.litige.bench.measure.Work;
 import io.litige.bench.stage.Api;
 import io.litige.bench.stage.Commands;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,7 +123,7 @@ final class ImportQuestion implements Question {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         api.close();
         setting.close();
     }

@@ -8,6 +8,8 @@ import io.litige.bench.measure.Trial;
 import io.litige.bench.stage.Child;
 import io.litige.bench.stage.Herd;
 import io.litige.bench.stage.Server;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +19,24 @@ import org.jspecify.annotations.Nullable;
 /** How long after its answer a command can be seen in every view, at 100 commands per second. */
 final class LagQuestion implements Question {
     private static final int PER_SECOND = 100;
-    private static final int DISPUTES = 400;
+    private static final int MOST_DISPUTES = 400;
     private static final double MILLI = 1e6;
     private static final double SAME_PROCESS = 20;
     private static final double OTHER_PROCESS = 50;
 
     private final Setting setting;
+    private final int disputes;
     private final Visible visible;
     private @Nullable Child other;
 
-    private LagQuestion(Setting setting) throws Exception {
+    private LagQuestion(Setting setting, Options options) throws Exception {
         this.setting = setting;
-        this.visible = new Visible(setting.litige(), new Herd(setting.litige(), DISPUTES, false));
+        this.disputes = Math.min(options.herd(), MOST_DISPUTES);
+        this.visible = new Visible(setting.litige(), Herd.open(setting.litige(), disputes));
     }
 
     static Question open(Options options) throws Exception {
-        return Setting.with(options, LagQuestion::new);
+        return Setting.with(options, setting -> new LagQuestion(setting, options));
     }
 
     @Override
@@ -43,7 +47,7 @@ final class LagQuestion implements Question {
     }
 
     private Heat heat(String where, double goal, boolean elsewhere) {
-        var loop = new OpenLoop(() -> PER_SECOND, DISPUTES, visible);
+        var loop = new OpenLoop(() -> PER_SECOND, disputes, visible);
         var trial = new Trial<Histogram>(time -> {
             if (elsewhere) {
                 moveViews();
@@ -82,7 +86,7 @@ final class LagQuestion implements Question {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         if (other != null) {
             other.close();
         }

@@ -2,6 +2,8 @@ package io.litige.bench.question;
 
 import io.litige.bench.load.Loader;
 import io.litige.bench.load.Population;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ record Loading(Setting setting, Population population) implements AutoCloseable 
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         setting.close();
     }
 }

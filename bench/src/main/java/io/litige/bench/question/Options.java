@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data directory whose database is used and kept; a temporary one when null
  * @param disputes how many a loaded database holds
+ * @param herd how many disputes commands are sent to in turn
  * @param pgbench the program, where it is not found by itself
  * @param messageDb directory with the SQL of message-db
  * @param time of one side in one round
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Options(
         @Nullable Path data,
         long disputes,
+        int herd,
         @Nullable Path pgbench,
         @Nullable Path messageDb,
         Duration time,

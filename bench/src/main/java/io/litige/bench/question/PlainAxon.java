@@ -12,6 +12,9 @@ import org.springframework.beans.BeansException;
 
 /** The same product on the framework's own JDBC engine, in a database of its own on the same server. */
 record PlainAxon(Litige litige, Herd herd) implements AutoCloseable {
+    /** So few that streams grow to a length that is usual for disputes, however slow it is. */
+    private static final int DISPUTES = 400;
+
     /**
      * @param cached whether disputes are kept in memory between commands; the framework's default is not to
      * @return empty when this build does not know the setting
@@ -23,7 +26,7 @@ record PlainAxon(Litige litige, Herd herd) implements AutoCloseable {
         if (litige.isEmpty()) {
             options.remark("rows against plain Axon are skipped: litige.store.engine=jdbc is refused");
         }
-        return litige.map(running -> new PlainAxon(running, new Herd(running, Herd.SIZE, true)));
+        return litige.map(running -> new PlainAxon(running, Herd.open(running, DISPUTES)));
     }
 
     private static Optional<Litige> start(Server server, String name, Path home, boolean cached) throws SQLException {
@@ -33,7 +36,7 @@ record PlainAxon(Litige litige, Herd herd) implements AutoCloseable {
                     name,
                     home,
                     "litige.store.engine=jdbc",
-                    "litige.disputes.cache-size=" + (cached ? Herd.SIZE + Herd.SIZE / 4 : 1));
+                    "litige.disputes.cache-size=" + (cached ? 2 * DISPUTES : 1));
             if (litige.bean(EventStorageEngine.class) instanceof JdbcEventStorageEngine) {
                 litige.views(false);
                 return Optional.of(litige);

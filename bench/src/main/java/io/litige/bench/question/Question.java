@@ -1,6 +1,8 @@
 package io.litige.bench.question;
 
 import io.litige.bench.measure.Heat;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,9 @@ public interface Question extends AutoCloseable {
     default Map<String, String> observed() throws Exception {
         return Map.of();
     }
+
+    @Override
+    void close() throws IOException, SQLException;
 
     /** Opens a question by starting what it measures. */
     @FunctionalInterface

@@ -19,6 +19,7 @@ import io.litige.bench.measure.Contest;
 import io.litige.bench.measure.Heat;
 import io.litige.bench.measure.Stopwatch;
 import io.litige.bench.measure.Work;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -126,7 +127,7 @@ final class RecurrenceQuestion implements Question {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         connection.close();
         loading.close();
     }

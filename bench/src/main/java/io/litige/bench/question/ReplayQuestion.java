@@ -6,6 +6,7 @@ import io.litige.bench.measure.Heat;
 import io.litige.bench.stage.Api;
 import io.litige.bench.stage.Litige;
 import io.litige.bench.stage.Server;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -134,7 +135,7 @@ final class ReplayQuestion implements Question {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         connection.close();
         admin.close();
         loading.close();

@@ -13,7 +13,7 @@ record Senders(Litige litige, Herd herd, int clients, boolean versioned, Functio
         implements Work {
     @Override
     public void prepare() throws Exception {
-        herd.gather();
+        herd.refresh();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 
 /**
  * Disputes to send commands to: fresh ones for every run, so that none grows beyond what a dispute is, and few enough to
@@ -17,11 +18,16 @@ public final class Herd {
     /** Below the default of {@code litige.disputes.cache-size}. */
     public static final int SIZE = 1_600;
 
-    private static final int AT_ONCE = 8;
+    /** Each needs a connection of the key vault. */
+    private static final int AT_ONCE = 4;
+
+    /** Commands after which a dispute has seen what disputes usually see. */
+    private static final int LIFE = 20;
 
     private final Litige litige;
     private final boolean withdrawn;
     private final int size;
+    private final boolean remembered;
     private List<Head> heads = List.of();
     private AtomicIntegerArray turns = new AtomicIntegerArray(0);
 
@@ -47,18 +53,39 @@ public final class Herd {
         }
     }
 
-    /**
-     * @param withdrawn whether they are withdrawn, so that a cause may still be found: needed for the cheapest command
-     */
-    public Herd(Litige litige, int size, boolean withdrawn) {
+    private Herd(Litige litige, int size, boolean withdrawn, boolean remembered) {
         this.litige = litige;
         this.size = size;
         this.withdrawn = withdrawn;
+        this.remembered = remembered;
+    }
+
+    /** Open ones. */
+    public static Herd open(Litige litige, int size) {
+        return new Herd(litige, size, false, true);
+    }
+
+    /** Withdrawn ones, whose cause may still be found: needed for the cheapest command. */
+    public static Herd withdrawn(Litige litige, int size) {
+        return new Herd(litige, size, true, true);
+    }
+
+    /** Withdrawn ones that are not kept in memory: events are appended to them behind the product's back. */
+    public static Herd forgotten(Litige litige, int size) {
+        return new Herd(litige, size, true, false);
+    }
+
+    /** Sees to it that the disputes are young. */
+    public void refresh() throws Exception {
+        long used = IntStream.range(0, turns.length()).mapToLong(turns::get).sum();
+        if (heads.isEmpty() || used > (long) size * LIFE) {
+            gather();
+        }
     }
 
     /** Replaces the herd by a new one. */
     public void gather() throws Exception {
-        litige.forgetDisputes();
+        forget();
         List<Callable<Head>> births = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             births.add(this::birth);
@@ -72,6 +99,13 @@ public final class Herd {
         }
         turns = new AtomicIntegerArray(size);
         heads = born;
+        if (!remembered) {
+            forget();
+        }
+    }
+
+    private void forget() {
+        litige.forget(heads.stream().map(Head::id).toList());
     }
 
     public int size() {

@@ -5,6 +5,7 @@ import io.litige.api.access.Call;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Channel;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
 import io.litige.api.value.Receipt;
@@ -94,8 +95,10 @@ public final class Litige implements AutoCloseable {
     }
 
     /** Disputes nobody works on any more shall not fill the memory meant for those somebody does. */
-    public void forgetDisputes() {
-        context.getBeansOfType(Cache.class).values().forEach(Cache::removeAll);
+    public void forget(List<DisputeId> disputes) {
+        for (var cache : context.getBeansOfType(Cache.class).values()) {
+            disputes.forEach(dispute -> cache.remove(dispute.toString()));
+        }
     }
 
     /** Lets views and automations follow the record, or not. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QuestionsTest {
     private static final Duration TIME = Duration.ofMillis(300);
     private static final long DISPUTES = 300;
+    private static final int HERD = 40;
 
     @TempDir
     static Path data;
@@ -49,7 +50,7 @@ class QuestionsTest {
     }
 
     private List<Answer> ask(Questions question) throws Exception {
-        var options = new Options(data, DISPUTES, null, null, TIME, remarks::add);
+        var options = new Options(data, DISPUTES, HERD, null, null, TIME, remarks::add);
         var rounds = new Rounds(1, TIME, Duration.ZERO, remarks::add);
         var answers = new ArrayList<Answer>();
         try (var open = question.open(options)) {
