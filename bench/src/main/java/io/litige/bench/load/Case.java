@@ -69,10 +69,10 @@ final class Case {
         return "agent-" + Long.remainderUnsigned(mix(number * 31 + 8), AGENTS);
     }
 
-    /** One of twenty; the first one is {@code care}, whose queue is read. */
+    /** Half of all come to {@code care}, whose queue is read; the others to ten more. */
     String team() {
         long team = Long.remainderUnsigned(mix(number * 37 + 9), TEAMS);
-        return team == 0 ? "care" : "team-" + team;
+        return team < TEAMS / 2 ? "care" : "team-" + team;
     }
 
     Instant received() {
