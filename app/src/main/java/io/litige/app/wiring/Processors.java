@@ -1,6 +1,7 @@
 package io.litige.app.wiring;
 
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -18,6 +19,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * How every view and automation follows the record: in batches, one dispute's events in order, position and rows in one
@@ -49,14 +51,18 @@ class Processors {
             LitigeProperties properties,
             ConnectionProvider connections,
             TransactionManager transactions,
+            PlatformTransactionManager platformTransactions,
+            DataSource dataSource,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         var settings = properties.projections();
+        var followers = new ViewTransactions(platformTransactions, dataSource);
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing
                     .usingPooledStreamingEventProcessors((configuration, builder) ->
                             builder.batchSize(settings.batchSize()).initialSegmentCount(settings.segments()))
+                    .registerDefaultTransactionManager(configuration -> followers)
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                     .registerDefaultSequencingPolicy(configuration -> SequentialPerAggregatePolicy.instance())
                     .registerDeadLetterQueueProvider(group -> {

@@ -24,6 +24,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the framework would silently replace by something weaker on this version of Spring Boot. */
 class WiringTest {
@@ -61,6 +62,25 @@ class WiringTest {
             assertThat(processing.deadLetterQueue(group).map(SequencedDeadLetterQueue::getClass))
                     .hasValueSatisfying(type -> assertThat(type).isEqualTo(JdbcSequencedDeadLetterQueue.class));
         }
+    }
+
+    /** The record waits for the disk; what can be read from it again does not. */
+    @Test
+    void viewsCommitWithoutWaitingForTheDiskAndNobodyElseDoes() {
+        var processing = application.getBean(EventProcessingConfiguration.class);
+        var jdbc = application.getBean(JdbcClient.class);
+
+        for (var group : processing.eventProcessors().keySet()) {
+            var inside = processing.transactionManager(group).fetchInTransaction(() -> durability(jdbc));
+            assertThat(inside).as(group).isEqualTo("off");
+        }
+        assertThat(application.getBean(TransactionManager.class).fetchInTransaction(() -> durability(jdbc)))
+                .isEqualTo("on");
+        assertThat(durability(jdbc)).as("afterwards").isEqualTo("on");
+    }
+
+    private static String durability(JdbcClient jdbc) {
+        return jdbc.sql("show synchronous_commit").query(String.class).single();
     }
 
     @Test
