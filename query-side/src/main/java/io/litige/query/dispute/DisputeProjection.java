@@ -11,13 +11,11 @@ import io.litige.api.query.DisputeFace;
 import io.litige.api.query.DisputeQuery.ShowDispute;
 import io.litige.query.projection.Freshness;
 import io.litige.query.projection.Projector;
-import io.litige.query.projection.View;
 import java.time.Clock;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryHandler;
@@ -29,15 +27,13 @@ import org.springframework.stereotype.Component;
 class DisputeProjection {
     static final String NAME = "dispute-face";
 
-    private final View<DisputeRow> view;
-    private final DisputeTable table;
+    private final FaceView view;
     private final Projector projector;
     private final Freshness freshness;
     private final Clock clock;
 
-    DisputeProjection(FaceView face, DisputeTable table, Projector projector, Freshness freshness, Clock clock) {
-        this.view = face.rows();
-        this.table = table;
+    DisputeProjection(FaceView view, Projector projector, Freshness freshness, Clock clock) {
+        this.view = view;
         this.projector = projector;
         this.freshness = freshness;
         this.clock = clock;
@@ -48,17 +44,14 @@ class DisputeProjection {
         projector.apply(view, event, message, unitOfWork);
     }
 
-    @ResetHandler
-    void reset() {
-        projector.reset(view);
-    }
-
     /** An unknown dispute and one the asker may not see give the same answer. */
     @QueryHandler
     DisputeFace handle(ShowDispute query, MetaData asker) {
         freshness.await(view, query.seen());
         var actor = Actor.fromMetadata(asker);
-        return table.face(query.disputeId().value())
+        return view.table()
+                .row(query.disputeId().value())
+                .map(DisputeRow::face)
                 .filter(face -> permitted(actor, face))
                 .map(face -> face.withNext(NextSteps.of(face, actor, clock.instant())))
                 .orElseThrow(() -> Rejected.because(Code.DISPUTE_NOT_FOUND, Map.of("dispute", query.disputeId())));

@@ -21,8 +21,6 @@ class ProgressTable {
             where view = :view order by position desc limit 1
             """;
 
-    private static final String CLEAR = "delete from views.view_progress where view = :view";
-
     private final JdbcClient jdbc;
 
     ProgressTable(JdbcClient jdbc) {
@@ -45,9 +43,5 @@ class ProgressTable {
                         row.getLong("position"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .optional();
-    }
-
-    void clear(String view) {
-        jdbc.sql(CLEAR).param("view", view).update();
     }
 }

@@ -1,30 +1,30 @@
 package io.litige.query.projection;
 
 import io.litige.api.event.DisputeEvent;
-import io.litige.query.projection.ViewTable.Change;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
  * Folds the events of one processor batch: one read of all rows the batch touches, the fold in memory, one write just
  * before the processor's transaction commits. An event that cannot be folded fails alone and leaves its row as it was,
- * so that it can be set aside with the rest of its dispute.
+ * so that it can be set aside with the rest of its dispute. When the database refuses a batch, the same events are
+ * written one by one the next time: the one that is refused then fails alone, too.
  */
 @Component
 public class Projector {
     private final ProgressTable progress;
     private final Freshness freshness;
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     Projector(ProgressTable progress, Freshness freshness) {
         this.progress = progress;
@@ -39,26 +39,53 @@ public class Projector {
         if (!(message instanceof DomainEventMessage<?> placed)) {
             throw new IllegalStateException("an event without its place in a dispute cannot be folded");
         }
-        Batch<R> batch = unitOfWork.getOrComputeResource("view:" + view.name(), key -> open(view, unitOfWork));
-        batch.apply(event, placed.getSequenceNumber());
-        batch.reached.see(message);
+        Work<R> work = unitOfWork.getOrComputeResource("view:" + view.name(), key -> open(view, unitOfWork));
+        if (work.batch.apply(event, placed.getSequenceNumber()) && work.oneByOne) {
+            writeAlone(view, work.batch);
+        }
+        work.reached.see(message);
     }
 
-    /** Empties a view before its replay. */
-    public void reset(View<?> view) {
-        view.table().clear();
-        progress.clear(view.name());
-    }
-
-    private <R extends ViewRow> Batch<R> open(View<R> view, UnitOfWork<?> unitOfWork) {
-        var batch = new Batch<>(view, view.table().find(disputesOf(unitOfWork)));
-        var segment = unitOfWork.<Integer>getResource("Processor[" + view.name() + "]/SegmentId");
+    private <R extends ViewRow> Work<R> open(View<R> view, UnitOfWork<?> unitOfWork) {
+        Integer segment = unitOfWork.getResource("Processor[" + view.name() + "]/SegmentId");
+        int part = segment == null ? 0 : segment;
+        var place = view.name() + "/" + part;
+        var work = new Work<>(
+                new Batch<>(view, view.table().find(disputesOf(unitOfWork))), segment == null || refused.contains(place));
         unitOfWork.onPrepareCommit(uow -> {
-            view.table().write(batch.changes());
-            batch.reached.position().ifPresent(at -> progress.advance(view.name(), segment == null ? 0 : segment, at));
+            write(view, work, place);
+            work.reached.position().ifPresent(at -> progress.advance(view.name(), part, at));
         });
-        unitOfWork.afterCommit(uow -> freshness.raise(view.name()));
-        return batch;
+        unitOfWork.afterCommit(uow -> {
+            refused.remove(place);
+            freshness.raise(view.name());
+        });
+        return work;
+    }
+
+    private <R extends ViewRow> void write(View<R> view, Work<R> work, String place) {
+        var changes = work.batch.changes();
+        try {
+            view.table().write(changes);
+        } catch (DataIntegrityViolationException e) {
+            refused.add(place);
+            throw e;
+        }
+        if (!changes.isEmpty()) {
+            view.written(changes);
+        }
+    }
+
+    private static <R extends ViewRow> void writeAlone(View<R> view, Batch<R> batch) {
+        var change = batch.changes();
+        try {
+            view.table().writeOrTakeBack(change);
+        } catch (DataIntegrityViolationException e) {
+            batch.takeBack();
+            throw e;
+        }
+        view.written(change);
+        batch.settle();
     }
 
     private static Set<UUID> disputesOf(UnitOfWork<?> unitOfWork) {
@@ -75,43 +102,12 @@ public class Projector {
         return disputes;
     }
 
-    /** Rows of one batch: as they were found, and as they have become. */
-    private static final class Batch<R extends ViewRow> {
-        private final View<R> view;
-        private final Map<UUID, R> before;
-        private final Map<UUID, R> changed = new HashMap<>();
-        private final Reached reached = new Reached();
-
-        Batch(View<R> view, Map<UUID, R> before) {
-            this.view = view;
-            this.before = before;
-        }
-
-        void apply(DisputeEvent event, long version) {
-            UUID id = event.disputeId().value();
-            R row = row(id);
-            long held = row == null ? -1 : row.version();
-            if (version <= held) {
-                return;
-            }
-            if (version > held + 1) {
-                throw new IllegalStateException(
-                        "view " + view.name() + " holds dispute " + id + " up to " + held + ", event is " + version);
-            }
-            changed.put(id, view.evolution().evolve(row, event, version));
-        }
-
-        List<Change<R>> changes() {
-            return changed.entrySet().stream()
-                    .map(entry -> new Change<>(before.get(entry.getKey()), entry.getValue()))
-                    .sorted(java.util.Comparator.comparing(
-                            change -> change.after().disputeId()))
-                    .toList();
-        }
-
-        private @Nullable R row(UUID id) {
-            R newer = changed.get(id);
-            return newer == null ? before.get(id) : newer;
+    /**
+     * @param oneByOne each event is written before the next one is taken
+     */
+    private record Work<R extends ViewRow>(Batch<R> batch, Reached reached, boolean oneByOne) {
+        Work(Batch<R> batch, boolean oneByOne) {
+            this(batch, new Reached(), oneByOne);
         }
     }
 }

@@ -1,6 +1,86 @@
 package io.litige.query.projection;
 
-/**
- * One view: its name (also its processing group), where its rows lie and how events change them.
- */
-public record View<R extends ViewRow>(String name, ViewTable<R> table, Evolution<R> evolution) {}
+import io.litige.api.event.DisputeEvent;
+import io.litige.query.projection.ViewTable.Change;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One view: its name (also its processing group), where its rows lie and how events change them. */
+public abstract class View<R extends ViewRow> {
+    /** Where readers look. */
+    public static final String LIVE = "views";
+
+    /** Where a view is built beside the live one. */
+    public static final String SHADOW = "views_shadow";
+
+    private final String name;
+    private final Layout<R> layout;
+    private final Evolution<R> evolution;
+    private final JdbcClient jdbc;
+    private final ViewTable<R> table;
+
+    protected View(String name, Layout<R> layout, Evolution<R> evolution, JdbcClient jdbc) {
+        this.name = name;
+        this.layout = layout;
+        this.evolution = evolution;
+        this.jdbc = jdbc;
+        this.table = in(LIVE);
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** The live tables. */
+    public final ViewTable<R> table() {
+        return table;
+    }
+
+    final ViewTable<R> in(String schema) {
+        return new ViewTable<>(layout, schema, jdbc);
+    }
+
+    /** Names of its tables, the one with a line per dispute first. */
+    public final List<String> tables() {
+        return layout.all().map(Part::table).toList();
+    }
+
+    final Evolution<R> evolution() {
+        return evolution;
+    }
+
+    /** Folds the events of one dispute from its first on, as far as that goes. */
+    public final Folded<R> fold(List<? extends DomainEventMessage<?>> events) {
+        @Nullable R row = null;
+        int taken = 0;
+        try {
+            for (var event : events) {
+                if (event.getSequenceNumber() != taken) {
+                    throw new IllegalStateException("event " + taken + " of a dispute is missing");
+                }
+                row = evolution.evolve(row, (DisputeEvent) event.getPayload(), event.getSequenceNumber());
+                taken++;
+            }
+            return new Folded<>(row, taken, null);
+        } catch (RuntimeException e) {
+            return new Folded<>(row, taken, e);
+        }
+    }
+
+    /**
+     * What the events of one dispute come to.
+     *
+     * @param row null when not even the first could be folded
+     * @param taken events that are in the row
+     * @param failure why the event after those could not be folded; null when all were
+     */
+    public record Folded<R>(@Nullable R row, int taken, @Nullable RuntimeException failure) {}
+
+    /** Called in the transaction that has written a batch to the live tables. */
+    protected void written(List<Change<R>> changes) {}
+
+    /** Called after other tables have become the live ones. */
+    public void switched() {}
+}

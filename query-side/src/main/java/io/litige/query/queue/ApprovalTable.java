@@ -6,13 +6,10 @@ import io.litige.api.query.QueuePage.Approval;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Money;
+import io.litige.query.projection.Part;
 import io.litige.query.projection.Times;
-import io.litige.query.projection.ViewTable.Change;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +18,17 @@ import org.springframework.stereotype.Component;
 class ApprovalTable {
     private static final int MOST = 100;
 
-    private static final String FORGET = "delete from views.queue_approval where dispute_id = any(:ids)";
-
-    private static final String INSERT = """
-            insert into views.queue_approval (dispute_id, approval, team, requester, amount, currency, requested_at,
-                version)
-            values (:disputeId, :approval, :team, :requester, :amount, :currency, :requestedAt, :version)
-            """;
+    static final Part<QueueRow, Pending> PART = Part.<QueueRow, Pending>lines(
+                    "queue_approval", row -> row.approvals().stream().map(approval -> new Pending(row, approval)))
+            .key("dispute_id", "uuid", pending -> pending.row().disputeId())
+            .key("approval", "text", pending -> pending.approval().id())
+            .column("team", "text", pending -> pending.row().team())
+            .column("requester", "text", pending -> pending.approval().requester().value())
+            .column("amount", "numeric", pending -> pending.approval().amount().amount())
+            .column("currency", "text", pending -> pending.approval().amount().currency())
+            .column("requested_at", "timestamptz", pending -> pending.approval().requestedAt())
+            .column("version", "bigint", pending -> pending.row().version())
+            .build();
 
     private static final String DECIDABLE = """
             select dispute_id, approval, team, requester, amount, currency, requested_at, version
@@ -37,31 +38,9 @@ class ApprovalTable {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batch;
 
-    ApprovalTable(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    ApprovalTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batch = batch;
-    }
-
-    void write(List<Change<QueueRow>> changes) {
-        var concerned = changes.stream().filter(ApprovalTable::concerned).toList();
-        if (concerned.isEmpty()) {
-            return;
-        }
-        jdbc.sql(FORGET)
-                .param(
-                        "ids",
-                        concerned.stream()
-                                .map(change -> change.after().disputeId())
-                                .toArray(UUID[]::new))
-                .update();
-        batch.batchUpdate(
-                INSERT,
-                concerned.stream()
-                        .flatMap(change -> change.after().approvals().stream()
-                                .map(approval -> parameters(change.after(), approval)))
-                        .toArray(SqlParameterSource[]::new));
     }
 
     /** The oldest approvals somebody else asked for and the actor's mandate covers, at most {@value MOST}. */
@@ -89,21 +68,6 @@ class ApprovalTable {
                 .list();
     }
 
-    private static boolean concerned(Change<QueueRow> change) {
-        var before = change.before();
-        return !change.after().approvals().isEmpty()
-                || (before != null && !before.approvals().isEmpty());
-    }
-
-    private static SqlParameterSource parameters(QueueRow row, PendingApproval approval) {
-        return new MapSqlParameterSource()
-                .addValue("disputeId", row.disputeId())
-                .addValue("approval", approval.id())
-                .addValue("team", row.team())
-                .addValue("requester", approval.requester().value())
-                .addValue("amount", approval.amount().amount())
-                .addValue("currency", approval.amount().currency())
-                .addValue("requestedAt", Times.utc(approval.requestedAt()))
-                .addValue("version", row.version());
-    }
+    /** A pending approval with the row it belongs to. */
+    record Pending(QueueRow row, PendingApproval approval) {}
 }

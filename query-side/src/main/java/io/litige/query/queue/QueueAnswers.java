@@ -13,7 +13,6 @@ import io.litige.api.query.QueueQuery.TeamQueue;
 import io.litige.api.value.Role;
 import io.litige.query.projection.Freshness;
 import io.litige.query.projection.PageKey;
-import io.litige.query.projection.View;
 import io.litige.query.queue.QueueTable.StoredLine;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Answers what is to be done next, to those whose queue it is. */
 @Component
 class QueueAnswers {
-    private final View<QueueRow> view;
+    private final QueueView view;
     private final QueueTable lines;
     private final ApprovalTable approvals;
     private final RevisionTable revisions;
@@ -41,7 +40,7 @@ class QueueAnswers {
             RevisionTable revisions,
             Freshness freshness,
             Clock clock) {
-        this.view = QueueProjection.view(view);
+        this.view = view;
         this.lines = lines;
         this.approvals = approvals;
         this.revisions = revisions;

@@ -5,21 +5,14 @@ import io.litige.api.value.AgentId;
 import io.litige.api.value.Protected;
 import io.litige.api.value.ProtectedDocuments;
 import io.litige.query.projection.PageKey;
+import io.litige.query.projection.Part;
 import io.litige.query.projection.Times;
-import io.litige.query.projection.ViewTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,27 +21,14 @@ import org.springframework.stereotype.Component;
  * that hands out the next dispute and keeps no views itself imports this class alone.
  */
 @Component
-public class QueueTable implements ViewTable<QueueRow> {
+public class QueueTable {
     /** Before every line. */
     static final PageKey START = new PageKey(Instant.parse("0001-01-01T00:00:00Z"), new UUID(0, 0));
 
     private static final int COUNTED = 1_000;
 
-    private static final String FIND = "select state from views.agent_queue where dispute_id = any(:ids)";
-
-    private static final String VERSION = "select version from views.agent_queue where dispute_id = :id";
-
-    private static final String UPSERT = """
-            insert into views.agent_queue (dispute_id, version, team, owner, transfer_to, in_queue, claimable, rank_at,
-                summary, state)
-            values (:disputeId, :version, :team, :owner, :transferTo, :inQueue, :claimable, :rankAt,
-                coalesce(cast(:summary as text), ''), :state)
-            on conflict (dispute_id) do update
-            set version = excluded.version, team = excluded.team, owner = excluded.owner,
-                transfer_to = excluded.transfer_to, in_queue = excluded.in_queue, claimable = excluded.claimable,
-                rank_at = excluded.rank_at, state = excluded.state,
-                summary = case when excluded.summary = '' then agent_queue.summary else excluded.summary end
-            """;
+    /** Written with the first event alone. */
+    private static final String KEEP_SUMMARY = "case when excluded.summary = '' then held.summary else excluded.summary end";
 
     private static final String TEAM_PAGE = """
             select dispute_id, rank_at, summary, state from views.agent_queue
@@ -89,15 +69,11 @@ public class QueueTable implements ViewTable<QueueRow> {
             order by rank_at, dispute_id limit :limit
             """;
 
-    private static final String CLEAR = "truncate views.agent_queue, views.queue_approval";
-
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batch;
     private final ProtectedDocuments documents;
 
-    QueueTable(JdbcClient jdbc, NamedParameterJdbcTemplate batch, ProtectedDocuments documents) {
+    QueueTable(JdbcClient jdbc, ProtectedDocuments documents) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.documents = documents;
     }
 
@@ -114,32 +90,28 @@ public class QueueTable implements ViewTable<QueueRow> {
                 .list();
     }
 
-    @Override
-    public Map<UUID, QueueRow> find(Set<UUID> disputes) {
-        var rows = new HashMap<UUID, QueueRow>();
-        jdbc.sql(FIND)
-                .param("ids", disputes.toArray(UUID[]::new))
-                .query((row, number) -> documents.read(row.getString("state"), QueueRow.class))
-                .list()
-                .forEach(row -> rows.put(row.disputeId(), row));
-        return rows;
+    QueueRow read(String state) {
+        return documents.read(state, QueueRow.class);
     }
 
-    @Override
-    public OptionalLong version(UUID dispute) {
-        return jdbc.sql(VERSION).param("id", dispute).query(Long.class).optional().stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+    Part<QueueRow, QueueRow> part() {
+        return Part.<QueueRow>rows("agent_queue")
+                .key("dispute_id", "uuid", QueueRow::disputeId)
+                .column("version", "bigint", QueueRow::version)
+                .column("team", "text", QueueRow::team)
+                .column("owner", "text", row -> text(row.owner()))
+                .column("transfer_to", "text", row -> text(row.transferTo()))
+                .column("in_queue", "boolean", QueueRow::inQueue)
+                .column("claimable", "boolean", QueueRow::claimable)
+                .column("rank_at", "timestamptz", row -> Rank.of(row).at())
+                .column("summary", "text", this::summary, KEEP_SUMMARY)
+                .column("state", "text", row -> documents.write(row.id(), row.withoutSummary()))
+                .build();
     }
 
-    @Override
-    public void write(List<Change<QueueRow>> changes) {
-        batch.batchUpdate(UPSERT, changes.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
-    }
-
-    @Override
-    public void clear() {
-        jdbc.sql(CLEAR).update();
+    private String summary(QueueRow row) {
+        var summary = row.summary();
+        return summary == null ? "" : documents.write(row.id(), new Summary(summary));
     }
 
     List<StoredLine> teamPage(String team, PageKey after, int limit) {
@@ -185,24 +157,7 @@ public class QueueTable implements ViewTable<QueueRow> {
         return new StoredLine(
                 new PageKey(Times.read(row, "rank_at"), row.getObject("dispute_id", UUID.class)),
                 documents.read(row.getString("summary"), Summary.class).summary(),
-                documents.read(row.getString("state"), QueueRow.class));
-    }
-
-    private SqlParameterSource parameters(Change<QueueRow> change) {
-        var row = change.after();
-        var id = row.id();
-        var summary = row.summary();
-        return new MapSqlParameterSource()
-                .addValue("disputeId", id.value())
-                .addValue("version", row.version())
-                .addValue("team", row.team())
-                .addValue("owner", text(row.owner()))
-                .addValue("transferTo", text(row.transferTo()))
-                .addValue("inQueue", row.inQueue())
-                .addValue("claimable", row.claimable())
-                .addValue("rankAt", Times.utc(Rank.of(row).at()))
-                .addValue("summary", summary == null ? null : documents.write(id, new Summary(summary)))
-                .addValue("state", documents.write(id, row.withoutSummary()));
+                read(row.getString("state")));
     }
 
     private static @Nullable String text(@Nullable AgentId agent) {

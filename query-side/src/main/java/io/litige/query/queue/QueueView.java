@@ -1,45 +1,33 @@
 package io.litige.query.queue;
 
-import io.litige.query.projection.ViewTable;
+import io.litige.query.projection.Layout;
+import io.litige.query.projection.View;
+import io.litige.query.projection.ViewTable.Change;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A queue's lines, approvals and revisions, written together. */
 @Component
-class QueueView implements ViewTable<QueueRow> {
-    private final QueueTable lines;
-    private final ApprovalTable approvals;
+class QueueView extends View<QueueRow> {
     private final RevisionTable revisions;
 
-    QueueView(QueueTable lines, ApprovalTable approvals, RevisionTable revisions) {
-        this.lines = lines;
-        this.approvals = approvals;
+    QueueView(QueueTable lines, RevisionTable revisions, JdbcClient jdbc) {
+        super(QueueProjection.NAME, layout(lines), QueueRow::evolve, jdbc);
         this.revisions = revisions;
     }
 
-    @Override
-    public Map<UUID, QueueRow> find(Set<UUID> disputes) {
-        return lines.find(disputes);
+    private static Layout<QueueRow> layout(QueueTable lines) {
+        return new Layout<>(lines.part(), "state", lines::read, states -> {}, List.of(ApprovalTable.PART));
     }
 
     @Override
-    public void write(List<Change<QueueRow>> changes) {
-        lines.write(changes);
-        approvals.write(changes);
+    protected void written(List<Change<QueueRow>> changes) {
         revisions.raise(changes);
     }
 
     @Override
-    public OptionalLong version(UUID dispute) {
-        return lines.version(dispute);
-    }
-
-    @Override
-    public void clear() {
-        lines.clear();
+    public void switched() {
+        revisions.raiseAll();
     }
 }

@@ -21,6 +21,12 @@ class RevisionTable {
             on conflict (queue) do update set revision = queue_revision.revision + 1
             """;
 
+    private static final String RAISE_ALL = """
+            insert into views.queue_revision (queue, revision)
+            select queue, revision from views.queue_revision order by queue
+            on conflict (queue) do update set revision = queue_revision.revision + 1
+            """;
+
     private static final String READ = "select queue, revision from views.queue_revision where queue = any(:queues)";
 
     private final JdbcClient jdbc;
@@ -47,6 +53,11 @@ class RevisionTable {
         if (!queues.isEmpty()) {
             jdbc.sql(RAISE).param("queues", queues.toArray(String[]::new)).update();
         }
+    }
+
+    /** Raises every queue there is: nobody knows which of them look different now. */
+    void raiseAll() {
+        jdbc.sql(RAISE_ALL).update();
     }
 
     /** Revisions of those queues that have one. */

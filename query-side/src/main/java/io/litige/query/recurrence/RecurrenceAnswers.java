@@ -13,7 +13,6 @@ import io.litige.api.query.RecurrenceQuery.ShowRecurrence;
 import io.litige.api.query.RecurrenceReport;
 import io.litige.api.query.RecurrenceReport.Line;
 import io.litige.query.projection.Freshness;
-import io.litige.query.projection.View;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -31,14 +30,14 @@ class RecurrenceAnswers {
     private static final double MATURE = 0.95;
     private static final int SHOWN_SCALE = 6;
 
-    private final View<RecurrenceRow> view;
+    private final RecurrenceView view;
     private final RateTable rates;
     private final ParetoTable pareto;
     private final Freshness freshness;
     private final Clock clock;
 
-    RecurrenceAnswers(RecurrenceTable table, RateTable rates, ParetoTable pareto, Freshness freshness, Clock clock) {
-        this.view = RecurrenceProjection.view(table);
+    RecurrenceAnswers(RecurrenceView view, RateTable rates, ParetoTable pareto, Freshness freshness, Clock clock) {
+        this.view = view;
         this.rates = rates;
         this.pareto = pareto;
         this.freshness = freshness;

@@ -42,7 +42,7 @@ class SearchAnswers {
                 Access.decide(actor, Action.READ, null) != Decision.PERMIT,
                 Code.ACTION_NOT_PERMITTED,
                 Map.of("action", Action.READ));
-        freshness.await(faces.view(), query.seen());
+        freshness.await(faces, query.seen());
         var found = table.find(query, actor, PageKey.valueOf(query.after(), START), query.limit() + 1);
         boolean more = found.size() > query.limit();
         var shown = more ? found.subList(0, query.limit()) : found;

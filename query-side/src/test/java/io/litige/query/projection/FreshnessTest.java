@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FreshnessTest {
     private final Views views = new Views(Clock.systemUTC());
     private final Freshness freshness = views.bean(Freshness.class);
-    private final View<?> view = views.bean(FaceView.class).view();
+    private final View<?> view = views.bean(FaceView.class);
     private final Story story = Story.of("a").registered().severity(2);
 
     @BeforeEach

@@ -148,7 +148,7 @@ class ParetoReportTest {
     }
 
     private ParetoReport pareto(Ranking ranking, Weight weight) {
-        Views.fold(RecurrenceProjection.view(views.bean(RecurrenceTable.class)), stories.toArray(Story[]::new));
+        Views.fold(views.bean(RecurrenceView.class), stories.toArray(Story[]::new));
         stories.clear();
         var period =
                 new Period(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-01"), ZoneId.of("Europe/Paris"));

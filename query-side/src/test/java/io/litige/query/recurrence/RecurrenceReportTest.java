@@ -306,7 +306,7 @@ class RecurrenceReportTest {
     }
 
     private void project() {
-        Views.fold(RecurrenceProjection.view(views.bean(RecurrenceTable.class)), stories.toArray(Story[]::new));
+        Views.fold(views.bean(RecurrenceView.class), stories.toArray(Story[]::new));
         stories.clear();
     }
 

@@ -137,7 +137,7 @@ class SearchTest {
     }
 
     private void fold(List<Story> stories) {
-        Views.fold(views.bean(FaceView.class).view(), stories.toArray(Story[]::new));
+        Views.fold(views.bean(FaceView.class), stories.toArray(Story[]::new));
     }
 
     private List<DisputeId> found(FindDisputes query) {

@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** One PostgreSQL per test run, with the schema of the views; emptied by who needs it empty. */
 public final class Database {
@@ -22,14 +20,6 @@ public final class Database {
 
     public static JdbcClient jdbc() {
         return JdbcClient.create(SOURCE);
-    }
-
-    public static NamedParameterJdbcTemplate batch() {
-        return new NamedParameterJdbcTemplate(SOURCE);
-    }
-
-    public static JdbcTransactionManager transactions() {
-        return new JdbcTransactionManager(SOURCE);
     }
 
     public static void empty() {

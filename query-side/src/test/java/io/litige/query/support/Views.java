@@ -14,8 +14,12 @@ import io.litige.query.projection.ViewTable.Change;
 import io.litige.query.stream.MemoryBlobs;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -29,10 +33,9 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The query side as a process has it, around a store in memory: events go in, real processors write real rows. */
 public final class Views implements AutoCloseable {
@@ -41,12 +44,20 @@ public final class Views implements AutoCloseable {
             .build();
     private final QueryBus bus = SimpleQueryBus.builder().build();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final DataSource source;
 
     public Views(Clock clock) {
+        this(clock, Database.source());
+    }
+
+    /**
+     * @param source the database, seen through what a test wants to know of it
+     */
+    public Views(Clock clock, DataSource source) {
+        this.source = source;
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(EventStore.class, () -> store);
-        context.registerBean(JdbcClient.class, Database::jdbc);
-        context.registerBean(NamedParameterJdbcTemplate.class, Database::batch);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(ProtectedDocuments.class, PlainDocuments::new);
         context.registerBean(BlobStore.class, MemoryBlobs::new);
         context.registerBean(
@@ -63,6 +74,13 @@ public final class Views implements AutoCloseable {
     /** A bean of the query side, by its class. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Every view there is. */
+    public List<View<?>> all() {
+        return context.getBeansOfType(View.class).values().stream()
+                .<View<?>>map(view -> view)
+                .toList();
     }
 
     /** Lets the annotated query handlers of a bean answer. */
@@ -102,7 +120,7 @@ public final class Views implements AutoCloseable {
     public void project(String name, Class<?> projection, int batchSize) {
         var configuration = DefaultConfigurer.defaultConfiguration()
                 .configureEventStore(c -> store)
-                .configureTransactionManager(c -> new SpringTransactionManager(Database.transactions()))
+                .configureTransactionManager(c -> transactions())
                 .eventProcessing(processing -> processing
                         .registerEventHandler(c -> bean(projection))
                         .registerDefaultListenerInvocationErrorHandler(
@@ -127,16 +145,28 @@ public final class Views implements AutoCloseable {
     public static <R extends ViewRow> void fold(View<R> view, Story... stories) {
         var changes = new ArrayList<Change<R>>();
         for (var story : stories) {
-            @Nullable R row = null;
-            long version = 0;
-            for (var event : story.events()) {
-                row = view.evolution().evolve(row, event, version++);
-            }
+            var row = view.fold(messages(story)).row();
             if (row != null) {
                 changes.add(new Change<>(null, row));
             }
         }
         view.table().write(changes);
+    }
+
+    /** Transactions as a processor uses them. */
+    public SpringTransactionManager transactions() {
+        return new SpringTransactionManager(new JdbcTransactionManager(source));
+    }
+
+    /** The events of a story with their places in it. */
+    public static List<DomainEventMessage<?>> messages(Story story) {
+        return IntStream.range(0, story.events().size())
+                .<DomainEventMessage<?>>mapToObj(sequence -> new GenericDomainEventMessage<>(
+                        "Dispute",
+                        story.id().toString(),
+                        sequence,
+                        story.events().get(sequence)))
+                .toList();
     }
 
     private boolean caughtUp(StreamingEventProcessor processor) {
