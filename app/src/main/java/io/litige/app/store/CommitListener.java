@@ -42,7 +42,11 @@ public final class CommitListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("litige-commit-listener").start(this::run);
+        // Known before it runs: it ends as soon as it does not find itself.
+        var listening =
+                Thread.ofPlatform().daemon().name("litige-commit-listener").unstarted(this::run);
+        thread = listening;
+        listening.start();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -123,6 +124,18 @@ final class EventTable {
                 .param("aggregate", aggregate)
                 .param("from", from)
                 .param("limit", limit)
+                .query((row, number) -> event(row))
+                .list();
+    }
+
+    /**
+     * Events chosen by somebody else.
+     *
+     * @param condition what follows {@code from store.event}
+     */
+    List<StoredEvent> select(String condition, Map<String, ?> parameters) {
+        return client.sql("select " + COLUMNS + " from store.event " + condition)
+                .params(parameters)
                 .query((row, number) -> event(row))
                 .list();
     }

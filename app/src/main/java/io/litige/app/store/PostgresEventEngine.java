@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -170,6 +171,15 @@ public final class PostgresEventEngine extends AbstractEventStorageEngine implem
     public TrackingToken createTokenAt(Instant dateTime) {
         return new GlobalSequenceTrackingToken(
                 events.firstSince(dateTime).map(first -> first - 1).orElseGet(events::head));
+    }
+
+    /**
+     * Reads the record dispute by dispute.
+     *
+     * @param dataSource for what concerns no contents
+     */
+    public StreamScan scan(DataSource dataSource) {
+        return new StreamScan(events, dataSource, getEventSerializer(), upcasterChain, beforePage);
     }
 
     @Override

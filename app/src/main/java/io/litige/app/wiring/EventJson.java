@@ -41,6 +41,9 @@ public final class EventJson extends Jackson3Serializer {
     public <S, T> T deserialize(SerializedObject<S> object) {
         var event = names.classOf(object.getType());
         if (event == null) {
+            if (!isFrameworks(object.getType())) {
+                throw unknown(object.getType());
+            }
             return super.deserialize(object);
         }
         try {
@@ -54,16 +57,27 @@ public final class EventJson extends Jackson3Serializer {
         }
     }
 
+    /**
+     * An unknown event counts as some event of a dispute, so that it reaches whoever follows disputes and fails there when
+     * it is read: a reader that fails already on the name would stop for all disputes.
+     */
     @Override
     public Class<?> classForType(SerializedType type) {
         var event = names.classOf(type);
         if (event != null) {
             return event;
         }
-        if (type.getName().startsWith("org.axonframework.") || type.getName().startsWith("java.util.")) {
-            return super.classForType(type);
-        }
-        throw new SerializationException(
+        return isFrameworks(type) ? super.classForType(type) : DisputeEvent.class;
+    }
+
+    private static boolean isFrameworks(SerializedType type) {
+        return type.getName().startsWith("org.axonframework.")
+                || type.getName().startsWith("java.util.")
+                || type.equals(SerializedType.emptyType());
+    }
+
+    private static SerializationException unknown(SerializedType type) {
+        return new SerializationException(
                 "unknown event " + type.getName() + " revision " + type.getRevision() + " in the store");
     }
 

@@ -80,6 +80,10 @@ public final class KeyVault {
             for (var key : opened(table.find(missing))) {
                 remember(key);
                 found.put(key.id(), key);
+                if (key.secret() != null) {
+                    // There is one active key of a scope: who reads a document will not ask again to write it.
+                    active.put(key.scope(), key);
+                }
             }
         }
         if (found.size() < wanted.size()) {

@@ -116,10 +116,22 @@ public record LitigeProperties(
      * @param segments parallel parts of each view's processor
      * @param pollEvery how long an event of another process may stay unnoticed when its notification is lost
      * @param stuckAfter how long a view may lag without moving before health goes down
+     * @param rebuildWorkers threads that fold disputes while views are built anew, each with a connection
+     * @param check the standing comparison of views with the record
      */
     public record Projections(
             @DefaultValue("500") @Min(1) @Max(5000) int batchSize,
             @DefaultValue("2") @Min(1) @Max(64) int segments,
             @DefaultValue("1s") Duration pollEvery,
-            @DefaultValue("30s") Duration stuckAfter) {}
+            @DefaultValue("30s") Duration stuckAfter,
+            @DefaultValue("2") @Min(1) @Max(16) int rebuildWorkers,
+            @DefaultValue @Valid Check check) {}
+
+    /**
+     * @param every pause between two looks; 0 for none at all
+     * @param disputes compared at each look, of each view
+     */
+    public record Check(
+            @DefaultValue("5s") Duration every,
+            @DefaultValue("2000") @Min(1) @Max(50_000) int disputes) {}
 }

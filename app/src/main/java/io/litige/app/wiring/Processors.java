@@ -19,6 +19,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -54,7 +55,8 @@ class Processors {
             PlatformTransactionManager platformTransactions,
             DataSource dataSource,
             Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            JdbcClient jdbc) {
         var settings = properties.projections();
         var followers = new ViewTransactions(platformTransactions, dataSource);
         return configurer -> {
@@ -63,6 +65,7 @@ class Processors {
                     .usingPooledStreamingEventProcessors((configuration, builder) ->
                             builder.batchSize(settings.batchSize()).initialSegmentCount(settings.segments()))
                     .registerDefaultTransactionManager(configuration -> followers)
+                    .registerDefaultHandlerInterceptor((configuration, processor) -> new ViewGate(processor, jdbc))
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                     .registerDefaultSequencingPolicy(configuration -> SequentialPerAggregatePolicy.instance())
                     .registerDeadLetterQueueProvider(group -> {
@@ -78,6 +81,15 @@ class Processors {
         configurer.registerDeadLetteringEventHandlerInvokerConfiguration(
                 group, (configuration, builder) -> builder.enableSequenceIdentifierCache()
                         .allowReset(true));
+    }
+
+    @Bean
+    DeadLetterQueues deadLetterQueues(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return group -> deadLetters(group, connections, transactions, serializer, eventSerializer);
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(

@@ -75,6 +75,15 @@ public final class Projections {
         return processing.eventProcessors().keySet().stream().sorted().toList();
     }
 
+    /** Index up to which every part of a view has committed what it read; 0 when one of them has not begun. */
+    public long committed(String name) {
+        return table.positions().stream()
+                .filter(position -> position.processor().equals(name))
+                .mapToLong(this::storedPosition)
+                .min()
+                .orElse(0);
+    }
+
     /** At most a second old, so that many meters cost one look. */
     public synchronized List<State> states() {
         var now = clock.instant();

@@ -2,7 +2,6 @@ package io.litige.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.litige.app.Wait;
 import io.litige.app.product.ProductInside;
 import io.litige.app.store.PostgresEventEngine;
 import io.litige.app.store.PostgresEventStore;
@@ -12,7 +11,6 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -92,21 +90,5 @@ class WiringTest {
         var read = tokens.<byte[], ReplayToken>deserialize(tokens.serialize(token, byte[].class));
 
         assertThat(read).isEqualTo(token);
-    }
-
-    @Test
-    void aViewIsRebuiltFromTheRecord() {
-        var engine = application.getBean(PostgresEventEngine.class);
-        var processor = application
-                .getBean(EventProcessingConfiguration.class)
-                .eventProcessor("dispute-face", StreamingEventProcessor.class)
-                .orElseThrow();
-
-        processor.shutDown();
-        processor.resetTokens();
-        processor.start();
-
-        Wait.until("the view caught up again", () -> application.getBean(Projections.class).states().stream()
-                .allMatch(state -> state.unclaimed() == 0 && state.position() >= engine.head() && !state.error()));
     }
 }

@@ -30,7 +30,8 @@ public final class Part<R, L> {
         this.table = builder.table;
         this.lines = builder.lines;
         this.keys = List.copyOf(builder.keys);
-        this.columns = Stream.concat(builder.keys.stream(), builder.others.stream()).toList();
+        this.columns =
+                Stream.concat(builder.keys.stream(), builder.others.stream()).toList();
     }
 
     /** A table with one line for each row of the view. */
@@ -112,8 +113,8 @@ public final class Part<R, L> {
 
     private static List<Object> arrays(Collection<Line> lines, int columns) {
         return IntStream.range(0, columns)
-                .<Object>mapToObj(
-                        column -> lines.stream().map(line -> line.texts().get(column)).toArray(String[]::new))
+                .<Object>mapToObj(column ->
+                        lines.stream().map(line -> line.texts().get(column)).toArray(String[]::new))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ public class Projector {
         int part = segment == null ? 0 : segment;
         var place = view.name() + "/" + part;
         var work = new Work<>(
-                new Batch<>(view, view.table().find(disputesOf(unitOfWork))), segment == null || refused.contains(place));
+                new Batch<>(view, view.table().find(disputesOf(unitOfWork))),
+                segment == null || refused.contains(place));
         unitOfWork.onPrepareCommit(uow -> {
             write(view, work, place);
             work.reached.position().ifPresent(at -> progress.advance(view.name(), part, at));

@@ -3,9 +3,12 @@ package io.litige.query.projection;
 import io.litige.api.event.DisputeEvent;
 import io.litige.query.projection.ViewTable.Change;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** One view: its name (also its processing group), where its rows lie and how events change them. */
 public abstract class View<R extends ViewRow> {
@@ -42,6 +45,15 @@ public abstract class View<R extends ViewRow> {
         return new ViewTable<>(layout, schema, jdbc);
     }
 
+    /**
+     * This view once more, beside the live one.
+     *
+     * @param transaction in which it is written
+     */
+    public final Shadow<R> shadow(Aside aside, JdbcOperations jdbc, TransactionOperations transaction) {
+        return new Shadow<>(this, aside, jdbc, transaction);
+    }
+
     /** Names of its tables, the one with a line per dispute first. */
     public final List<String> tables() {
         return layout.all().map(Part::table).toList();
@@ -76,7 +88,29 @@ public abstract class View<R extends ViewRow> {
      * @param taken events that are in the row
      * @param failure why the event after those could not be folded; null when all were
      */
-    public record Folded<R>(@Nullable R row, int taken, @Nullable RuntimeException failure) {}
+    public record Folded<R>(
+            @Nullable R row, int taken, @Nullable RuntimeException failure) {}
+
+    /**
+     * Forgets what the live tables hold of a dispute and writes what its events come to. Inside a transaction that keeps
+     * everybody else from writing it.
+     *
+     * @param events all events of the dispute; none when the record does not have it
+     * @return whether all of them are in the row; the others were put aside
+     */
+    public final boolean replace(UUID dispute, List<? extends DomainEventMessage<?>> events, Aside aside) {
+        var folded = fold(events);
+        table.forget(List.of(dispute));
+        if (folded.row() != null) {
+            List<Change<R>> change = List.of(new Change<>(null, folded.row()));
+            table.write(change);
+            written(change);
+        }
+        if (folded.failure() != null) {
+            aside.put(this, events.subList(folded.taken(), events.size()), folded.failure());
+        }
+        return folded.failure() == null;
+    }
 
     /** Called in the transaction that has written a batch to the live tables. */
     protected void written(List<Change<R>> changes) {}

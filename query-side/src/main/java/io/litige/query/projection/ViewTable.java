@@ -4,8 +4,6 @@ import io.litige.query.projection.Part.Line;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of one view in one schema. Reads and writes take a whole batch: the number of statements is that of tables. */
@@ -63,7 +64,8 @@ public final class ViewTable<R extends ViewRow> {
 
     /** The version the view holds of one dispute. */
     public OptionalLong version(UUID dispute) {
-        return jdbc.sql("select version from " + head() + " where dispute_id = ?")
+        return jdbc
+                .sql("select version from " + head() + " where dispute_id = ?")
                 .param(dispute)
                 .query(Long.class)
                 .optional()
@@ -123,7 +125,7 @@ public final class ViewTable<R extends ViewRow> {
         jdbc.sql("savepoint change").update();
         try {
             write(changes);
-        } catch (org.springframework.dao.DataIntegrityViolationException e) {
+        } catch (DataIntegrityViolationException e) {
             jdbc.sql("rollback to savepoint change").update();
             throw e;
         }
@@ -133,24 +135,27 @@ public final class ViewTable<R extends ViewRow> {
     /** Takes everything away that the view holds of some disputes. */
     public void forget(Collection<UUID> disputes) {
         var ids = disputes.toArray(UUID[]::new);
-        layout.all()
-                .forEach(part -> jdbc.sql(part.forget(schema)).param(ids).update());
+        layout.all().forEach(part -> jdbc.sql(part.forget(schema)).param(ids).update());
     }
 
     /** Adds rows the view does not hold yet, as fast as the database takes them. */
-    void copy(Connection connection, Collection<R> rows) throws SQLException {
-        var copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (var part : layout.all().toList()) {
+    void copy(JdbcOperations connections, Collection<R> rows) {
+        layout.all().forEach(part -> {
             var text = new StringBuilder();
             rows.forEach(row -> part.of(row).forEach(line -> line.copy(text)));
             if (!text.isEmpty()) {
-                try {
-                    copies.copyIn(part.copy(schema), new StringReader(text.toString()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                connections.execute((ConnectionCallback<Long>) connection -> {
+                    try {
+                        return connection
+                                .unwrap(PGConnection.class)
+                                .getCopyAPI()
+                                .copyIn(part.copy(schema), new StringReader(text.toString()));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
             }
-        }
+        });
     }
 
     private String head() {

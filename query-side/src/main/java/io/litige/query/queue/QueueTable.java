@@ -28,7 +28,8 @@ public class QueueTable {
     private static final int COUNTED = 1_000;
 
     /** Written with the first event alone. */
-    private static final String KEEP_SUMMARY = "case when excluded.summary = '' then held.summary else excluded.summary end";
+    private static final String KEEP_SUMMARY =
+            "case when excluded.summary = '' then held.summary else excluded.summary end";
 
     private static final String TEAM_PAGE = """
             select dispute_id, rank_at, summary, state from views.agent_queue

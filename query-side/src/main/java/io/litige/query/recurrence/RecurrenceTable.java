@@ -110,10 +110,9 @@ class RecurrenceTable {
     }
 
     private static Stream<Closed> closings(RecurrenceRow row) {
-        return row.grounds().stream()
-                .flatMap(fact -> IntStream.range(0, row.closings().size())
-                        .mapToObj(i ->
-                                new Closed(row, fact, i + 1, row.closings().get(i))));
+        return row.grounds().stream().flatMap(fact -> IntStream.range(
+                        0, row.closings().size())
+                .mapToObj(i -> new Closed(row, fact, i + 1, row.closings().get(i))));
     }
 
     private static Stream<Amount> amounts(RecurrenceRow row) {

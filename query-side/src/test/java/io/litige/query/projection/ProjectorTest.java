@@ -95,9 +95,7 @@ class ProjectorTest {
                 .update();
         var failed = new ArrayList<String>();
 
-        batch(
-                List.of(message(spoilt, 1), message(whole, 1)),
-                event -> failed.add(event.getAggregateIdentifier()));
+        batch(List.of(message(spoilt, 1), message(whole, 1)), event -> failed.add(event.getAggregateIdentifier()));
 
         assertThat(failed).containsExactly(spoilt.id().toString());
         assertThat(held(whole)).isEqualTo(OptionalLong.of(1));
@@ -136,8 +134,8 @@ class ProjectorTest {
                         .hasSizeLessThanOrEqualTo(3 + 2 * each.tables().size());
             }
             assertThat(stories)
-                    .allSatisfy(story -> assertThat(each.table().version(story.id().value()))
-                            .isEqualTo(OptionalLong.of(4)));
+                    .allSatisfy(story ->
+                            assertThat(each.table().version(story.id().value())).isEqualTo(OptionalLong.of(4)));
         }
     }
 

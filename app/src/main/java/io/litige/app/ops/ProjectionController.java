@@ -10,24 +10,22 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Views and automations of this process, for administrators. */
 @RestController
 @Tag(name = "Operations")
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
-class ReplayController {
+class ProjectionController {
     private final Projections projections;
-    private final Rebuild rebuild;
+    private final DeadLetters letters;
 
-    ReplayController(Projections projections, Rebuild rebuild) {
+    ProjectionController(Projections projections, DeadLetters letters) {
         this.projections = projections;
-        this.rebuild = rebuild;
+        this.letters = letters;
     }
 
     @GetMapping("/operations/projections")
@@ -37,29 +35,21 @@ class ReplayController {
         return projections.states();
     }
 
-    @PostMapping("/operations/projections/{name}/replays")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Empties one view and has it read every event again.")
-    void replay(@PathVariable String name, Actor actor) {
-        administratorsOnly(actor);
-        rebuild.replay(name);
-    }
-
     @GetMapping("/operations/projections/{name}/dead-letters")
     @Operation(summary = "Lists the oldest events one view has set aside.")
     List<Letter> deadLetters(@PathVariable String name, Actor actor) {
         administratorsOnly(actor);
-        return rebuild.deadLetters(name);
+        return letters.list(name);
     }
 
     @PostMapping("/operations/projections/{name}/dead-letters/retries")
     @Operation(summary = "Offers the events of one set-aside dispute again.")
     Map<String, Boolean> retry(@PathVariable String name, Actor actor) {
         administratorsOnly(actor);
-        return Map.of("taken", rebuild.retry(name));
+        return Map.of("taken", letters.retry(name));
     }
 
-    private static void administratorsOnly(Actor actor) {
+    static void administratorsOnly(Actor actor) {
         Rejected.when(!actor.has(Role.ADMIN), Code.ACTION_NOT_PERMITTED, Map.of("allowedRoles", Role.ADMIN));
     }
 }
