@@ -208,6 +208,7 @@ class EventStoreTest {
 
         assertThatThrownBy(() -> read(dispute).getFirst().getPayload())
                 .isInstanceOf(SerializationException.class)
+                .rootCause()
                 .hasMessageContaining("promise-sung");
         assertThatThrownBy(
                         () -> new IntegrityCheck(store.engine, new EventNames(io.litige.api.event.DisputeEvent.all())))

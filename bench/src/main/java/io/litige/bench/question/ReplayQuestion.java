@@ -21,9 +21,6 @@ final class ReplayQuestion implements Question {
 
     private static final List<String> VIEWS = List.of("agent-queue", "dispute-face", "recurrence");
     private static final int PAGE = 10_000;
-    /** What the product says of its views may be a second old. */
-    private static final long OLD_NEWS_NANOS = 1_100_000_000;
-
     private static final long LOOK_EVERY_NANOS = 100_000_000;
     private static final String RAW =
             "select * from store.event where global_index > ? order by global_index limit " + PAGE;
@@ -85,19 +82,19 @@ final class ReplayQuestion implements Question {
     }
 
     private void replay() throws Exception {
-        for (var view : VIEWS) {
-            admin.post("/operations/projections/" + view + "/replays", "");
-        }
-        LockSupport.parkNanos(OLD_NEWS_NANOS);
-        boolean behind = true;
-        while (behind) {
+        admin.post("/operations/projections/rebuild", "");
+        boolean under = true;
+        while (under) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
-            behind = false;
-            for (var state : admin.get("/operations/projections")) {
-                boolean view = VIEWS.contains(state.get("name").stringValue());
-                behind |= view
-                        && (state.get("lagEvents").longValue() > 0
-                                || state.get("replaying").booleanValue());
+            under = false;
+            for (var view : VIEWS) {
+                var phase = admin.get("/operations/projections/" + view + "/rebuild")
+                        .get("phase")
+                        .stringValue();
+                if (phase.equals("FAILED") || phase.equals("INTERRUPTED")) {
+                    throw new IllegalStateException("the rebuild of " + view + " ended as " + phase);
+                }
+                under |= !phase.equals("DONE");
             }
         }
     }
