@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class RebuildRun {
     private static final int PAGE = 1_000;
-    private static final int ATTEMPTS = 200;
+    private static final int ATTEMPTS = 1_000;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(300);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 

@@ -31,6 +31,8 @@ final class ShadowTable {
             from pg_attribute where attrelid = to_regclass(?) and attnum > 0 and not attisdropped
             """;
 
+    private static final int LONGEST_WAIT_MILLIS = 240;
+
     private final JdbcClient owner;
 
     ShadowTable(JdbcClient owner) {
@@ -74,11 +76,14 @@ final class ShadowTable {
         }
     }
 
-    /** Readers wait from here to the end of the transaction; gives up after a moment rather than make them wait longer. */
+    /**
+     * Readers wait from here to the end of the transaction; gives up after {@value LONGEST_WAIT_MILLIS} ms for all tables
+     * together rather than make them wait longer.
+     */
     void lockOutReaders(View<?> view) {
         var tables =
                 view.tables().stream().map(table -> View.LIVE + "." + table).toList();
-        execute("set local lock_timeout = '250ms'");
+        execute("set local lock_timeout = " + LONGEST_WAIT_MILLIS / tables.size());
         execute("lock table " + String.join(", ", tables) + " in access exclusive mode");
     }
 
