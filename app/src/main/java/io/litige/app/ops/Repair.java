@@ -81,6 +81,7 @@ class Repair {
 
     /** With the gate shut, so that no batch writes the dispute at the same time. */
     private boolean rebuilt(View<?> view, UUID dispute) {
+        table.hold(view.name());
         ViewGate.shut(view.name(), jdbc);
         table.forgetLetters(view.name(), dispute);
         boolean whole = view.replace(dispute, engine.scan(dataSource).dispute(dispute, Long.MAX_VALUE), aside);

@@ -57,7 +57,8 @@ final class LivedIn {
         return Shared.PRODUCT;
     }
 
-    private static LivedIn start(Path data) {
+    /** One of a test's own, which closes it. */
+    static LivedIn start(Path data) {
         var product = new LivedIn(ProductInside.embedded(
                 data,
                 "litige.demo.disputes=" + DISPUTES,

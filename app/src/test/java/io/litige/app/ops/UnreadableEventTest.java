@@ -2,18 +2,26 @@ package io.litige.app.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One event nobody can read amid the full batches of a view that reads the whole record again. */
 class UnreadableEventTest {
     private static LivedIn product;
 
     @BeforeAll
-    static void live() {
-        product = LivedIn.shared();
+    static void live(@TempDir Path data) {
+        product = LivedIn.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        product.litige.close();
     }
 
     @Test
