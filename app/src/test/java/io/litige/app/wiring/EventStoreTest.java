@@ -7,6 +7,7 @@ import static io.litige.app.wiring.TestStore.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.value.DisputeId;
 import io.litige.app.Database;
@@ -214,6 +215,28 @@ class EventStoreTest {
                         () -> new IntegrityCheck(store.engine, new EventNames(io.litige.api.event.DisputeEvent.all())))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("promise-sung#1");
+    }
+
+    @Test
+    void anEventOfANumberWithoutNameTroublesItsDisputeAlone() {
+        var dispute = dispute();
+        var damaged = dispute();
+        store.jdbc.update(
+                "insert into store.event (aggregate, sequence, event_id, type, recorded_at, payload, metadata)"
+                        + " values (?, 0, ?, 999, now(), '{}', '{}')",
+                damaged.value(),
+                java.util.UUID.randomUUID());
+        store.engine.appendEvents(message(dispute, 0, kept(dispute)));
+
+        assertThat(read(dispute).getFirst().getPayload()).isInstanceOf(PromiseKept.class);
+        var all = store.engine
+                .readEvents((GlobalSequenceTrackingToken) null, false)
+                .toList();
+        assertThat(all).hasSize(2);
+        assertThatThrownBy(() -> all.getFirst().getPayload()).isInstanceOf(SerializationException.class);
+        assertThatThrownBy(() -> read(damaged).getFirst().getPayload())
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("unknown-type-999");
     }
 
     @Test

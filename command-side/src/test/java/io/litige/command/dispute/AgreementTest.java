@@ -104,8 +104,8 @@ class AgreementTest {
                 .given(execute("R1"))
                 .when(execute("R1"))
                 .expectNoEvents()
-                .expectExceptionDetails(
-                        new Rejection(Code.REMEDY_NOT_OWED, Map.of("remedy", "R1", "status", "EXECUTED", "owed", "")));
+                .expectExceptionDetails(new Rejection(
+                        Code.REMEDY_NOT_OWED, Map.of("remedy", "R1", "status", "EXECUTED", "owed", "none")));
     }
 
     @Test

@@ -71,7 +71,7 @@ class PromiseTest {
                 .when(keep("W1"))
                 .expectNoEvents()
                 .expectExceptionDetails(new Rejection(
-                        Code.PROMISE_NOT_PENDING, Map.of("promise", "W1", "status", "KEPT", "pending", "")));
+                        Code.PROMISE_NOT_PENDING, Map.of("promise", "W1", "status", "KEPT", "pending", "none")));
     }
 
     @Test
