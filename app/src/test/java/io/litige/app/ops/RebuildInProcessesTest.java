@@ -27,9 +27,9 @@ class RebuildInProcessesTest {
                 var two = ProductProcess.start(data, on(postgres))) {
             var dispute = done(one.as("demo-agent").post("/disputes", registration()), 201);
             done(two.as("demo-agent").get("/queues/care", dispute.header("Litige-Seen")));
-            var connection = new SingleConnectionDataSource(
-                    postgres.getPostgresDatabase().getConnection(), true);
-            connection.setAutoCommit(false);
+            var batch = postgres.getPostgresDatabase().getConnection();
+            batch.setAutoCommit(false);
+            var connection = new SingleConnectionDataSource(batch, true);
             // As a batch of some process that is under way: the switch has to wait for it.
             ViewGate.pass("agent-queue", JdbcClient.create(connection));
             done(one.as("demo-admin").post(REBUILD, ""), 202);
