@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.springframework.dao.DataAccessException;
@@ -37,11 +38,11 @@ final class RebuildRun {
     private final TransactionTemplate ownersTransaction;
     private final ShadowTable tables;
     private final SwitchTable switches;
-    private final BooleanSupplier stopped;
+    private final CountDownLatch stopping;
     private final Map<View<?>, Long> positions = new HashMap<>();
 
     RebuildRun(
-            RebuildTools tools, List<View<?>> views, SingleConnectionDataSource connection, BooleanSupplier stopped) {
+            RebuildTools tools, List<View<?>> views, SingleConnectionDataSource connection, CountDownLatch stopping) {
         this.tools = tools;
         this.shadows = new ArrayList<>();
         views.forEach(view -> shadows.add(view.shadow(tools.aside(), tools.jdbc(), tools.transaction())));
@@ -49,7 +50,7 @@ final class RebuildRun {
         this.ownersTransaction = new TransactionTemplate(new JdbcTransactionManager(connection));
         this.tables = new ShadowTable(owner);
         this.switches = new SwitchTable(owner);
-        this.stopped = stopped;
+        this.stopping = stopping;
     }
 
     /**
@@ -61,7 +62,7 @@ final class RebuildRun {
             switches.forgetLetters(shadow.view());
             tables.create(shadow.view());
         }
-        var load = new BulkLoad(tools.scan(), shadows, head, stopped);
+        var load = new BulkLoad(tools.scan(), shadows, head, this::isStopped);
         load.run(tools.workers(), () -> report(Phase.COPYING, load, 0));
         report(Phase.INDEXING, load, head);
         shadows.forEach(shadow -> tables.index(shadow.view()));
@@ -104,9 +105,11 @@ final class RebuildRun {
             if (attempt == ATTEMPTS) {
                 throw new IllegalStateException("readers of " + shadow.view().name() + " left no moment to switch");
             }
+            boolean ended = stopping.await(BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                catchUp(shadow);
+            }
             stopWhenAsked();
-            Thread.sleep(BETWEEN_ATTEMPTS);
-            catchUp(shadow);
         }
         shadow.view().switched();
     }
@@ -137,8 +140,12 @@ final class RebuildRun {
         }
     }
 
+    private boolean isStopped() {
+        return stopping.getCount() == 0;
+    }
+
     private void stopWhenAsked() {
-        if (stopped.getAsBoolean()) {
+        if (isStopped()) {
             throw new CancellationException("a rebuild was stopped");
         }
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.slf4j.Logger;
@@ -40,7 +41,8 @@ class Rebuilds implements SmartLifecycle {
     private final RebuildTable states;
     private final RebuildTools tools;
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopped = true;
+    /** Open while this process may rebuild. */
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
 
     Rebuilds(
             ObjectProvider<View<?>> views,
@@ -108,7 +110,7 @@ class Rebuilds implements SmartLifecycle {
             }
             long head = tools.engine().head();
             chosen.forEach(view -> states.begin(view.name(), process(), head));
-            var run = new RebuildRun(tools, chosen, connection, () -> stopped);
+            var run = new RebuildRun(tools, chosen, connection, stopping);
             var thread = Thread.ofPlatform()
                     .daemon()
                     .name("rebuild")
@@ -154,7 +156,7 @@ class Rebuilds implements SmartLifecycle {
     /** Drops what a process has left that died in the middle of a rebuild. */
     @Override
     public void start() {
-        stopped = false;
+        stopping = new CountDownLatch(1);
         if (views.isEmpty()) {
             return;
         }
@@ -177,7 +179,7 @@ class Rebuilds implements SmartLifecycle {
 
     @Override
     public void stop() {
-        stopped = true;
+        stopping.countDown();
         for (var thread : running) {
             try {
                 thread.join(java.time.Duration.ofSeconds(10));
@@ -189,7 +191,7 @@ class Rebuilds implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return !stopped;
+        return stopping.getCount() > 0;
     }
 
     /**

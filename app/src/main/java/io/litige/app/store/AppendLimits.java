@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param batchBytes bytes of their contents, likewise
  * @param queuedEvents events that may wait for their turn; whoever comes then waits outside
  * @param queuedBytes bytes of their contents, likewise
- * @param patience how long a command waits before it is told that it was not recorded, or that nobody knows yet
+ * @param patience how long a command waits in all, for room and for its turn, before it is told that it was not recorded, or that nobody knows yet
  * @param drain how long a stop waits for what is queued
  */
 public record AppendLimits(

@@ -65,9 +65,10 @@ public final class Appender implements SmartLifecycle {
      */
     void append(List<StoredEvent> events) {
         var append = new Append(events);
+        long deadline = System.nanoTime() + limits.patience().toNanos();
         try {
             enqueue(append);
-            await(append);
+            await(append, deadline);
             meters.command(append);
         } catch (StoreBusy e) {
             meters.refused("busy");
@@ -95,9 +96,8 @@ public final class Appender implements SmartLifecycle {
     }
 
     /** An interrupted caller who can no longer take its events back waits for the truth. */
-    private void await(Append append) {
+    private void await(Append append, long deadline) {
         boolean interrupted = false;
-        long deadline = System.nanoTime() + limits.patience().toNanos();
         try {
             while (true) {
                 try {
