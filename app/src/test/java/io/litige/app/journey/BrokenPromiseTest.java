@@ -10,9 +10,11 @@ import io.litige.app.product.ProductInside;
 import io.litige.command.calendar.CalendarSettings;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A promise is broken by the passing of its time alone, and everybody can see it. */
+@Tag("command-BreakPromise")
 class BrokenPromiseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -18,9 +18,11 @@ import io.litige.api.value.ClockKind;
 import io.litige.api.value.Receipt;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgeTest {
+    @Tag("requirement-23")
     @Test
     void theMessageIsRecordedAndTheNextUpdateRuns() {
         Stories.registered()
@@ -36,6 +38,7 @@ class AcknowledgeTest {
                 .expectResultMessagePayload(Receipt.of(DISPUTE, 6, List.of("C1")));
     }
 
+    @Tag("requirement-23")
     @Test
     void itNeedsAnOwnerAndADateAheadAndSaysBoth() {
         var past = NOW.minusSeconds(1);

@@ -22,9 +22,13 @@ import io.litige.api.value.Phase;
 import io.litige.api.value.Remedy;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** RecordCounterProposal, AcceptProposal, ExecuteRemedy and WaiveRemedy. */
+@Tag("command-RecordCounterProposal")
+@Tag("command-AcceptProposal")
+@Tag("command-ExecuteRemedy")
 class AgreementTest {
     @Test
     void aCounterProposalClosesOurOfferAndTheCustomersEarlierOne() {
@@ -98,6 +102,7 @@ class AgreementTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    @Tag("requirement-68")
     @Test
     void aRemedyIsExecutedOnce() {
         Stories.agreed()

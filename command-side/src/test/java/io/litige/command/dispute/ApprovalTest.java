@@ -14,9 +14,13 @@ import io.litige.api.value.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** RequestApproval, GrantApproval and RefuseApproval. */
+@Tag("command-RequestApproval")
+@Tag("command-GrantApproval")
+@Tag("command-RefuseApproval")
 class ApprovalTest {
     private final DisputeFixture dispute = Stories.prepared().given(ask("250.00"));
 

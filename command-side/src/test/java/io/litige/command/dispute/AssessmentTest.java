@@ -19,10 +19,16 @@ import io.litige.api.value.Side;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** RecordPosition, IdentifyOrigin, AdmitFault and AddEvidence. */
+@Tag("command-RecordPosition")
+@Tag("command-IdentifyOrigin")
+@Tag("command-AdmitFault")
+@Tag("command-AddEvidence")
 class AssessmentTest {
+    @Tag("requirement-51")
     @Test
     void eachSidesPositionCountsItsOwnVersions() {
         Stories.assessing()

@@ -14,9 +14,14 @@ import io.litige.api.event.AssignmentEvent.OwnerAssigned;
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.value.AssignmentKind;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Claim, AssignOwner, OfferTransfer and AcceptTransfer: ownership never drops. */
+@Tag("command-Claim")
+@Tag("command-AssignOwner")
+@Tag("command-OfferTransfer")
+@Tag("command-AcceptTransfer")
 class AssignmentTest {
     @Test
     void aDisputeNobodyOwnsIsClaimed() {
@@ -47,6 +52,7 @@ class AssignmentTest {
                         Map.of("action", "AssignOwner", "yourRoles", "AGENT", "allowedRoles", "SUPERVISOR")));
     }
 
+    @Tag("requirement-37")
     @Test
     void theGiverStaysOwnerUntilTheReceiverAccepts() {
         var dispute = Stories.registered().given(offerTo(People.COLLEAGUE));

@@ -23,9 +23,11 @@ import io.litige.api.value.JourneyStage;
 import io.litige.api.value.Money;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CloseDisputeTest {
+    @Tag("requirement-4")
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
         var costless = with("costs", List.of(), close());
@@ -64,6 +66,7 @@ class CloseDisputeTest {
                         event -> event instanceof DisputeClosed e && e.journeyStage() == JourneyStage.DELIVERY))));
     }
 
+    @Tag("requirement-24")
     @Test
     void anAcknowledgementAloneIsNoAnswer() {
         Stories.acknowledged()

@@ -11,11 +11,13 @@ import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.CommunicationEvent.RecordCorrected;
 import io.litige.api.value.Direction;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CorrectRecordTest {
     private final DisputeFixture dispute = Stories.registered().given(message(Direction.INBOUND));
 
+    @Tag("requirement-50")
     @Test
     void theEarlierEventStaysAndIsPointedAt() {
         dispute.when(correct(4, "content"))

@@ -8,6 +8,9 @@ import io.litige.api.error.Rejection;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.value.Channel;
 import io.litige.api.value.Phase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,12 +29,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every command there is, whatever it is about. */
 class EveryCommandTest {
+    private static final int TO = 3;
+    private static final int EVENTS = 5;
     private static final Set<Phase> UNREACHABLE = EnumSet.of(Phase.VOIDED, Phase.MERGED, Phase.EXTERNAL);
 
     @ParameterizedTest
     @EnumSource(Step.class)
     void itIsPossibleForSomebodyAtSomeTime(Step step) {
         Stories.before(step).when(Stories.actor(step), Stories.wish(step)).expectSuccessfulHandlerExecution();
+    }
+
+    /** Columns "to" and "events" of {@code docs/lifecycle.md} are written by hand. */
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void itDoesWhatTheTableSays(Step step) throws IOException {
+        var cells = row(step).split("\\|");
+        var dispute = Stories.before(step);
+        var before = dispute.events().isEmpty() ? null : dispute.phase();
+        int earlier = dispute.events().size();
+        dispute.given(Stories.actor(step), Stories.wish(step));
+        var happened = dispute.events().subList(earlier, dispute.events().size());
+        assertThat(cells[EVENTS].strip().split(", "))
+                .contains(happened.stream()
+                        .map(event -> event.getClass().getSimpleName())
+                        .toArray(String[]::new));
+        assertThat(cells[TO])
+                .contains(dispute.phase() == before ? "same" : dispute.phase().name());
     }
 
     @ParameterizedTest
@@ -163,6 +186,14 @@ class EveryCommandTest {
                 .flatMap(step -> EnumSet.complementOf(EnumSet.copyOf(UNREACHABLE)).stream()
                         .filter(phase -> !step.phases().contains(phase))
                         .map(phase -> Arguments.of(step, phase)));
+    }
+
+    private static String row(Step step) throws IOException {
+        try (var lines = Files.lines(Path.of("../docs/lifecycle.md"))) {
+            return lines.filter(line -> line.startsWith("| `" + step.command() + "` |"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("docs/lifecycle.md has no row of " + step.command()));
+        }
     }
 
     private static Rejection notFound() {

@@ -32,9 +32,11 @@ import io.litige.api.value.Receipt;
 import io.litige.api.value.RemedyBasis;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FixAtOnceTest {
+    @Tag("requirement-38")
     @Test
     void oneCallRegistersAdmitsRemediesAndResolves() {
         new DisputeFixture()
@@ -80,6 +82,7 @@ class FixAtOnceTest {
                         && e.remedies().getFirst().basis() == RemedyBasis.GOODWILL);
     }
 
+    @Tag("requirement-38")
     @Test
     void aboveTheMandateNothingIsRegistered() {
         new DisputeFixture()

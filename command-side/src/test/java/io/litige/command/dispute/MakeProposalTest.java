@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MakeProposalTest {
@@ -101,6 +102,7 @@ class MakeProposalTest {
                         Map.of("approval", "A1", "status", "PENDING", "allowed", "GRANTED")));
     }
 
+    @Tag("requirement-10")
     @Test
     void originsAndPositionsComeFirst() {
         Stories.assessing()

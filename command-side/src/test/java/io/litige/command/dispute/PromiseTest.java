@@ -21,9 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** MakePromise, KeepPromise, RenegotiatePromise and BreakPromise. */
+@Tag("command-MakePromise")
+@Tag("command-KeepPromise")
+@Tag("command-RenegotiatePromise")
+@Tag("command-BreakPromise")
 class PromiseTest {
     @Test
     void aPromiseFallsDueInWorkingTime() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RecordCommunicationTest {
@@ -44,6 +45,7 @@ class RecordCommunicationTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    @Tag("requirement-90")
     @Test
     void theDatesOfARegisteredLetterFollowEachOther() {
         var letter = new RegisteredLetter("1A 234", day(8), day(7), null, null);
@@ -58,6 +60,7 @@ class RecordCommunicationTest {
                         "allowed", "sentOn, then presentedOn, then receivedOn or refusedOn"));
     }
 
+    @Tag("requirement-90")
     @Test
     void aRegisteredLetterIsReceivedOrRefusedNotBoth() {
         var letter = new RegisteredLetter("1A 234", day(5), day(6), day(7), day(7));

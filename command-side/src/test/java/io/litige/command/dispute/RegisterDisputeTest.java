@@ -7,6 +7,7 @@ import static io.litige.command.dispute.Wishes.damaged;
 import static io.litige.command.dispute.Wishes.overcharged;
 import static io.litige.command.dispute.Wishes.register;
 import static io.litige.command.dispute.Wishes.registration;
+import static io.litige.command.dispute.Wishes.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
@@ -40,6 +41,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RegisterDisputeTest {
@@ -71,6 +73,7 @@ class RegisterDisputeTest {
                         new Clock(ClockKind.RESOLUTION, received, Instant.parse("2026-04-05T15:30:00Z")));
     }
 
+    @Tag("requirement-12")
     @Test
     void aBlockingSituationShortensTheFirstAnswerAndRaisesTheSeverity() {
         var events = events(register(critical(Criticality.BLOCKING)));
@@ -98,6 +101,8 @@ class RegisterDisputeTest {
                         Map.of("dispute", DISPUTE, "reference", DISPUTE.reference(), "phase", "REGISTERED")));
     }
 
+    @Tag("requirement-1")
+    @Tag("requirement-2")
     @Test
     void everyLackOfEveryGroundIsSaidAtOnce() {
         var nothing = new Registration.Claim(GroundKind.FINANCIAL, List.of(), null, null, null, null);
@@ -121,6 +126,17 @@ class RegisterDisputeTest {
                                 new Rejection(
                                         Code.GROUND_INCOMPLETE,
                                         Map.of("ground", "G3", "kind", "COMMUNICATION", "missing", "failing")))));
+    }
+
+    @Test
+    @Tag("requirement-1")
+    void whatTheCustomerContestsIsKeptApartFromTheSumOfTheItems() {
+        var registered = (DisputeRegistered) events(register(
+                        with("customerDisputedAmount", Money.euros("175.00"), registration(overcharged("150.00")))))
+                .getFirst();
+        assertThat(registered.customerDisputedAmount()).isEqualTo(Money.euros("175.00"));
+        assertThat(registered.grounds().getFirst().items())
+                .containsExactly(new DisputedItem("F-2026-118", null, Money.euros("150.00"), FinancialReason.PRICE));
     }
 
     @Test

@@ -20,11 +20,13 @@ import io.litige.api.value.CheckAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ResolveDisputeTest {
+    @Tag("requirement-68")
     @Test
     void remediesPromisesAndTheCustomersAnswerAreAllNamed() {
         Stories.agreed()
@@ -39,6 +41,7 @@ class ResolveDisputeTest {
                                 new Rejection(Code.PROMISES_PENDING, Map.of("promises", "W1")))));
     }
 
+    @Tag("requirement-93")
     @ParameterizedTest
     @EnumSource(
             value = CheckAnswer.class,
@@ -84,6 +87,7 @@ class ResolveDisputeTest {
                         Code.CHECK_UNANSWERED, Map.of("daysAsked", "1", "allowed", "2 or more, or an answer")));
     }
 
+    @Tag("command-WaiveRemedy")
     @Test
     void aWaivedRemedyIsDone() {
         Stories.agreed()

@@ -320,9 +320,9 @@ public final class Wishes {
         return with("occurredAt", occurredAt, command);
     }
 
-    /** The same command with another value of one component. */
+    /** The same command, or what it holds, with another value of one component. */
     @SuppressWarnings("unchecked")
-    public static <C extends DisputeCommand> C with(String name, @Nullable Object value, C command) {
+    public static <C> C with(String name, @Nullable Object value, C command) {
         try {
             var components = command.getClass().getRecordComponents();
             var types = new Class<?>[components.length];

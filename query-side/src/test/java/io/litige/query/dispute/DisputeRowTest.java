@@ -12,6 +12,7 @@ import io.litige.query.support.Story;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DisputeRowTest {
@@ -53,6 +54,7 @@ class DisputeRowTest {
         assertThat(face.exchange().answeredAt()).isEqualTo("2026-03-03T10:00:00Z");
     }
 
+    @Tag("requirement-23")
     @Test
     void anAutomaticMessageIsNoAnswer() {
         var face = told(Story.of("c")

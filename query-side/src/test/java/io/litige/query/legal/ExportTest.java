@@ -35,6 +35,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,7 @@ class ExportTest {
         store.close();
     }
 
+    @Tag("requirement-50")
     @Test
     void holdsEveryEventUpToTheRequestAndEveryFileItNames() {
         var court = court();
@@ -88,6 +90,7 @@ class ExportTest {
                         .isNotEqualTo(entry.get("told").get("en").asString()));
     }
 
+    @Tag("requirement-52")
     @Test
     void theManifestClaimsExactlyWhatIsThere() {
         var files = unzip(download(court()));
@@ -123,6 +126,7 @@ class ExportTest {
         });
     }
 
+    @Tag("requirement-52")
     @Test
     void theSystemsOwnToolFindsEveryDigestRight(@TempDir Path folder) throws Exception {
         unpack(unzip(download(court())), folder);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,7 @@ class PdfTest {
         }
     }
 
+    @Tag("requirement-52")
     @Test
     void canBeReadAndSearched() throws Exception {
         try (var document = Loader.loadPDF(pdf("fr"))) {

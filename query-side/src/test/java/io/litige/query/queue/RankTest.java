@@ -19,9 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RankTest {
+    @Tag("requirement-12")
+    @Tag("requirement-24")
     @Test
     void theNextDateCountsAndEveryHeadStartMovesUpFromIt() {
         var rank = rank(Story.of("c")
@@ -59,6 +62,7 @@ class RankTest {
         assertThat(row.due().next().orElseThrow().what()).isEqualTo("next-update");
     }
 
+    @Tag("requirement-24")
     @Test
     void whoSpokeLastIsJudgedByWhenItHappenedNotByWhenItWasRecorded() {
         var story = Story.of("c")
@@ -74,6 +78,7 @@ class RankTest {
         assertThat(rank(story).terms()).extracting(Term::code).contains("customer-spoke-last");
     }
 
+    @Tag("requirement-71")
     @Test
     void aBrokenPromiseRaisesAndSoDoesTheCustomerWhoComesBack() {
         var story = Story.of("c").registered().said(Direction.OUTBOUND, true);

@@ -36,6 +36,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The timeline and the looks back, over a real store. */
@@ -104,6 +105,7 @@ class TimelineTest {
                 });
     }
 
+    @Tag("requirement-50")
     @Test
     void aCorrectionStandsBesideTheOriginalAndEachNamesTheOther() {
         var page = timeline.page(lateCall().dispute(), AGENT, AsOf.NOW, null, 0, 100);

@@ -19,7 +19,7 @@ record Page(Path file) {
 
     private static final String BEGIN = "<!-- table -->\n";
     private static final String END = "<!-- /table -->\n";
-    private static final Path ROOT = Path.of("..");
+    static final Path ROOT = Path.of("..");
 
     static Page of(String path) {
         return new Page(ROOT.resolve(path));
