@@ -7,6 +7,8 @@ import io.litige.api.error.Rejection.Code;
 import io.litige.api.error.Violations;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.value.Channel;
+import io.litige.api.value.Direction;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
@@ -50,6 +52,14 @@ public record Communications(int count, Corrections corrections) {
         var violations = new Violations();
         late(c, handling, violations);
         letter(c, handling, violations);
+        violations.when(
+                dispute.crisis() && c.direction() == Direction.OUTBOUND && c.channel() == Channel.SOCIAL_NETWORK,
+                Code.RELEASE_REQUIRED,
+                Map.of(
+                        "channel",
+                        c.channel(),
+                        "allowed",
+                        "DraftPublicAnswer, then ReleasePublicAnswer by a supervisor"));
         Checks.allKnown(violations, evidence, dispute.evidence(), Code.EVIDENCE_NOT_FOUND, "evidence");
         violations.reject();
         return new CommunicationRecorded(

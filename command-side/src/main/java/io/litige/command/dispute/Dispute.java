@@ -7,6 +7,7 @@ import io.litige.api.command.AssignmentCommand;
 import io.litige.api.command.CommunicationCommand;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EvidenceCommand;
+import io.litige.api.command.ExposureCommand;
 import io.litige.api.command.LegalCommand;
 import io.litige.api.command.LifecycleCommand;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
@@ -15,16 +16,19 @@ import io.litige.api.command.PromiseCommand;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
+import io.litige.api.value.ThreatKind;
 import io.litige.command.assessment.Assessment;
 import io.litige.command.assessment.Assessment.Finding;
 import io.litige.command.assignment.Assignment;
 import io.litige.command.communication.Communications;
 import io.litige.command.evidence.EvidenceFile;
+import io.litige.command.exposure.Exposure;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
 import io.litige.command.legal.Exports;
@@ -56,7 +60,8 @@ public record Dispute(
         EvidenceFile evidenceFile,
         Assessment assessment,
         Negotiation negotiation,
-        Promises promiseBook)
+        Promises promiseBook,
+        Exposure publicity)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -72,7 +77,8 @@ public record Dispute(
                 EvidenceFile.EMPTY,
                 Assessment.of(event.grounds()),
                 Negotiation.NONE,
-                Promises.NONE);
+                Promises.NONE,
+                Exposure.NONE);
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
@@ -88,7 +94,8 @@ public record Dispute(
                 evidenceFile.evolve(event),
                 assessment.evolve(event),
                 negotiation.evolve(event),
-                promiseBook.evolve(event));
+                promiseBook.evolve(event),
+                publicity.evolve(event));
     }
 
     List<DisputeEvent> decide(DisputeCommand command, Handling handling) {
@@ -101,6 +108,7 @@ public record Dispute(
             case AssessmentCommand c -> assessment.decide(c, handling);
             case NegotiationCommand c -> negotiation.decide(c, this, handling);
             case PromiseCommand c -> promiseBook.decide(c, handling);
+            case ExposureCommand c -> publicity.decide(c, this, handling);
             case LegalCommand c -> Exports.decide(c, handling);
         };
     }
@@ -183,6 +191,21 @@ public record Dispute(
     @Override
     public @Nullable String standingOffer() {
         return negotiation.standingOffer();
+    }
+
+    @Override
+    public ExposureLevel exposure() {
+        return publicity.level();
+    }
+
+    @Override
+    public Set<ThreatKind> threats() {
+        return publicity.threats();
+    }
+
+    @Override
+    public boolean crisis() {
+        return publicity.crisis();
     }
 
     private List<String> groundsWhere(Predicate<Finding> condition) {

@@ -15,6 +15,13 @@ import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
+import io.litige.api.command.ExposureCommand.DraftPublicAnswer;
+import io.litige.api.command.ExposureCommand.EndCrisis;
+import io.litige.api.command.ExposureCommand.LowerExposure;
+import io.litige.api.command.ExposureCommand.RecordEscalationThreat;
+import io.litige.api.command.ExposureCommand.RecordExposure;
+import io.litige.api.command.ExposureCommand.ReleasePublicAnswer;
+import io.litige.api.command.ExposureCommand.UpdatePublication;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -64,7 +71,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -244,6 +251,41 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(RequestExport c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordExposure c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(UpdatePublication c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(LowerExposure c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordEscalationThreat c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(DraftPublicAnswer c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReleasePublicAnswer c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(EndCrisis c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

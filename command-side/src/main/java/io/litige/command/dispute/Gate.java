@@ -24,8 +24,12 @@ final class Gate {
     private static final Duration SKEW = Duration.ofMinutes(2);
 
     /** What people bring often happened before the dispute was received. */
-    private static final Set<Step> MAY_PRECEDE =
-            EnumSet.of(Step.RECORD_COMMUNICATION, Step.ADD_EVIDENCE, Step.RECORD_POSITION);
+    private static final Set<Step> MAY_PRECEDE = EnumSet.of(
+            Step.RECORD_COMMUNICATION,
+            Step.ADD_EVIDENCE,
+            Step.RECORD_POSITION,
+            Step.RECORD_EXPOSURE,
+            Step.RECORD_ESCALATION_THREAT);
 
     private Gate() {}
 

@@ -2,10 +2,12 @@ package io.litige.command.facts;
 
 import io.litige.api.access.Relation;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
+import io.litige.api.value.ThreatKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,4 +68,13 @@ public interface DisputeFacts {
     /** Id of our offer that was neither accepted nor superseded, expired or not. */
     @Nullable
     String standingOffer();
+
+    /** How public it is. */
+    ExposureLevel exposure();
+
+    /** Every kind of escalation the customer has threatened with. */
+    Set<ThreatKind> threats();
+
+    /** Whether a crisis is open. */
+    boolean crisis();
 }

@@ -20,6 +20,13 @@ public final class Grow {
         return Collections.unmodifiableMap(grown);
     }
 
+    /** The same without one key. */
+    public static <K, V> Map<K, V> minus(Map<K, V> map, K key) {
+        var rest = new LinkedHashMap<>(map);
+        rest.remove(key);
+        return Collections.unmodifiableMap(rest);
+    }
+
     public static <T> Set<T> plus(Set<T> set, T value) {
         var grown = new LinkedHashSet<>(set);
         grown.add(value);

@@ -17,6 +17,8 @@ import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent;
+import io.litige.api.event.ExposureEvent;
+import io.litige.api.event.ExposureEvent.PublicAnswerReleased;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
@@ -84,6 +86,8 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case EvidenceEvent e -> this;
             case AssessmentEvent e -> this;
             case PromiseEvent e -> this;
+            case PublicAnswerReleased e -> new Lifecycle(phase, resolution, asked, true);
+            case ExposureEvent e -> this;
             case LegalEvent e -> this;
         };
     }

@@ -13,6 +13,7 @@ import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.value.AssignmentKind;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
+import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.Remedy;
 import io.litige.api.value.RemedyBasis;
@@ -57,6 +58,10 @@ public final class FixingAtOnce {
                         dispute.severity() > HIGHEST_SEVERITY,
                         Code.SEVERITY_TOO_HIGH,
                         Map.of("severity", dispute.severity(), "allowed", "1 to " + HIGHEST_SEVERITY))
+                .when(
+                        dispute.exposure().atLeast(ExposureLevel.PUBLISHED),
+                        Code.EXPOSURE_TOO_HIGH,
+                        Map.of("exposure", dispute.exposure(), "allowed", "NONE or THREAT"))
                 .when(
                         !dispute.groundsWithoutCause().isEmpty(),
                         Code.CAUSE_MISSING,

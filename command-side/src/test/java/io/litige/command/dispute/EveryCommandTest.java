@@ -145,7 +145,14 @@ class EveryCommandTest {
     @EnumSource(
             value = Step.class,
             mode = Mode.EXCLUDE,
-            names = {"REGISTER_DISPUTE", "RECORD_COMMUNICATION", "ADD_EVIDENCE", "RECORD_POSITION"})
+            names = {
+                "REGISTER_DISPUTE",
+                "RECORD_COMMUNICATION",
+                "ADD_EVIDENCE",
+                "RECORD_POSITION",
+                "RECORD_EXPOSURE",
+                "RECORD_ESCALATION_THREAT"
+            })
     void itCannotHaveHappenedBeforeTheDisputeWasReceived(Step step) {
         var earlier = Wishes.NOW.minus(Duration.ofHours(1));
         Stories.before(step)

@@ -6,17 +6,20 @@ import static io.litige.command.dispute.Wishes.acknowledge;
 import static io.litige.command.dispute.Wishes.ask;
 import static io.litige.command.dispute.Wishes.assign;
 import static io.litige.command.dispute.Wishes.breaking;
+import static io.litige.command.dispute.Wishes.changed;
 import static io.litige.command.dispute.Wishes.check;
 import static io.litige.command.dispute.Wishes.claim;
 import static io.litige.command.dispute.Wishes.close;
 import static io.litige.command.dispute.Wishes.correct;
 import static io.litige.command.dispute.Wishes.counter;
+import static io.litige.command.dispute.Wishes.endCrisis;
 import static io.litige.command.dispute.Wishes.execute;
 import static io.litige.command.dispute.Wishes.export;
 import static io.litige.command.dispute.Wishes.fault;
 import static io.litige.command.dispute.Wishes.fixAtOnce;
 import static io.litige.command.dispute.Wishes.grant;
 import static io.litige.command.dispute.Wishes.keep;
+import static io.litige.command.dispute.Wishes.lower;
 import static io.litige.command.dispute.Wishes.message;
 import static io.litige.command.dispute.Wishes.offerTo;
 import static io.litige.command.dispute.Wishes.origin;
@@ -25,15 +28,19 @@ import static io.litige.command.dispute.Wishes.photo;
 import static io.litige.command.dispute.Wishes.position;
 import static io.litige.command.dispute.Wishes.promise;
 import static io.litige.command.dispute.Wishes.propose;
+import static io.litige.command.dispute.Wishes.publicAnswer;
+import static io.litige.command.dispute.Wishes.published;
 import static io.litige.command.dispute.Wishes.refund;
 import static io.litige.command.dispute.Wishes.refuse;
 import static io.litige.command.dispute.Wishes.register;
 import static io.litige.command.dispute.Wishes.registration;
+import static io.litige.command.dispute.Wishes.release;
 import static io.litige.command.dispute.Wishes.renegotiate;
 import static io.litige.command.dispute.Wishes.reopen;
 import static io.litige.command.dispute.Wishes.resolve;
 import static io.litige.command.dispute.Wishes.respond;
 import static io.litige.command.dispute.Wishes.startAssessment;
+import static io.litige.command.dispute.Wishes.threaten;
 import static io.litige.command.dispute.Wishes.waive;
 import static io.litige.command.dispute.Wishes.with;
 import static io.litige.command.dispute.Wishes.withdraw;
@@ -43,9 +50,12 @@ import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.Direction;
+import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.Phase;
+import io.litige.api.value.PublicationChange;
 import io.litige.api.value.Side;
+import io.litige.api.value.ThreatKind;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -131,6 +141,13 @@ public final class Stories {
     /** A dispute on which {@link #wish} of that step is possible for {@link #actor}. */
     public static DisputeFixture before(Step step) {
         return switch (step) {
+            case RECORD_EXPOSURE -> registered();
+            case UPDATE_PUBLICATION -> registered().given(published(ExposureLevel.PUBLISHED));
+            case LOWER_EXPOSURE -> registered().given(published(ExposureLevel.PUBLISHED));
+            case RECORD_ESCALATION_THREAT -> registered();
+            case DRAFT_PUBLIC_ANSWER -> registered().given(published(ExposureLevel.PUBLISHED));
+            case RELEASE_PUBLIC_ANSWER -> registered().given(published(ExposureLevel.PUBLISHED), publicAnswer());
+            case END_CRISIS -> registered().given(published(ExposureLevel.SPREADING));
             case REGISTER_DISPUTE -> new DisputeFixture();
             case FIX_AT_ONCE -> slight();
             case CLAIM -> unowned();
@@ -155,6 +172,13 @@ public final class Stories {
     /** A command of that step. */
     public static DisputeCommand wish(Step step) {
         return switch (step) {
+            case RECORD_EXPOSURE -> published(ExposureLevel.PUBLISHED);
+            case UPDATE_PUBLICATION -> changed("X1", PublicationChange.EDITED);
+            case LOWER_EXPOSURE -> lower(ExposureLevel.NONE);
+            case RECORD_ESCALATION_THREAT -> threaten(ThreatKind.MEDIA);
+            case DRAFT_PUBLIC_ANSWER -> publicAnswer();
+            case RELEASE_PUBLIC_ANSWER -> release("Q1");
+            case END_CRISIS -> endCrisis();
             case REGISTER_DISPUTE -> register();
             case FIX_AT_ONCE -> with("dispute", null, fixAtOnce("18.00", "18.00"));
             case ACKNOWLEDGE -> acknowledge();
@@ -194,6 +218,9 @@ public final class Stories {
     /** Somebody who may take that step. */
     public static Actor actor(Step step) {
         return switch (step) {
+            case LOWER_EXPOSURE -> People.SUPERVISOR;
+            case RELEASE_PUBLIC_ANSWER -> People.SUPERVISOR;
+            case END_CRISIS -> People.SUPERVISOR;
             case ASSIGN_OWNER, GRANT_APPROVAL, REFUSE_APPROVAL -> People.SUPERVISOR;
             case ACCEPT_TRANSFER -> People.COLLEAGUE;
             case SEND_FINAL_RESPONSE -> People.SENIOR;

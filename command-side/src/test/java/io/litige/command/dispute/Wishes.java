@@ -12,6 +12,13 @@ import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
+import io.litige.api.command.ExposureCommand.DraftPublicAnswer;
+import io.litige.api.command.ExposureCommand.EndCrisis;
+import io.litige.api.command.ExposureCommand.LowerExposure;
+import io.litige.api.command.ExposureCommand.RecordEscalationThreat;
+import io.litige.api.command.ExposureCommand.RecordExposure;
+import io.litige.api.command.ExposureCommand.ReleasePublicAnswer;
+import io.litige.api.command.ExposureCommand.UpdatePublication;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -51,6 +58,7 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExportProfile;
+import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.FinancialReason;
@@ -61,15 +69,18 @@ import io.litige.api.value.Money;
 import io.litige.api.value.OriginKind;
 import io.litige.api.value.Outcome;
 import io.litige.api.value.PartyType;
+import io.litige.api.value.PublicationChange;
 import io.litige.api.value.RemedyKind;
 import io.litige.api.value.ReopenReason;
 import io.litige.api.value.Side;
+import io.litige.api.value.ThreatKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -339,6 +350,44 @@ public final class Wishes {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(name, e);
         }
+    }
+
+    public static RecordExposure published(ExposureLevel level) {
+        return new RecordExposure(
+                DISPUTE,
+                level,
+                "reviews",
+                "https://reviews.example/1181",
+                "Charged twice, nobody answers.",
+                1,
+                1_200L,
+                null,
+                null,
+                null);
+    }
+
+    public static UpdatePublication changed(String publication, PublicationChange change) {
+        return new UpdatePublication(DISPUTE, publication, change, null, "Refunded at last.", 4, null, null, null);
+    }
+
+    public static LowerExposure lower(ExposureLevel level) {
+        return new LowerExposure(DISPUTE, level, "Nobody takes it up any more", null, null);
+    }
+
+    public static RecordEscalationThreat threaten(ThreatKind... kinds) {
+        return new RecordEscalationThreat(DISPUTE, Set.of(kinds), "I call the television.", null, null);
+    }
+
+    public static DraftPublicAnswer publicAnswer() {
+        return new DraftPublicAnswer(DISPUTE, "X1", "We repair our mistake.", null, null);
+    }
+
+    public static ReleasePublicAnswer release(String answer) {
+        return new ReleasePublicAnswer(DISPUTE, answer, null, null);
+    }
+
+    public static EndCrisis endCrisis() {
+        return new EndCrisis(DISPUTE, "Answer within the hour", null, null);
     }
 
     public static MakePromise promise(Instant dueAt) {

@@ -5,6 +5,7 @@ import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
+import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
@@ -48,6 +49,7 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case AssessmentEvent e -> AssessmentFold.fold(draft, e);
             case NegotiationEvent e -> NegotiationFold.fold(draft, e);
             case PromiseEvent e -> PromiseFold.fold(draft, e);
+            case ExposureEvent e -> ExposureFold.fold(draft, e);
             case LegalEvent e -> {}
         }
         return new DisputeRow(draft.done(event));

@@ -12,6 +12,7 @@ import io.litige.api.query.DisputeFace.Customer;
 import io.litige.api.query.DisputeFace.Ending;
 import io.litige.api.query.DisputeFace.EvidenceState;
 import io.litige.api.query.DisputeFace.Exchange;
+import io.litige.api.query.DisputeFace.Exposure;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Happening;
 import io.litige.api.query.DisputeFace.Negotiation;
@@ -47,6 +48,7 @@ final class FaceDraft {
     Assignment assignment;
     List<EvidenceState> evidence;
     Ending ending;
+    Exposure exposure;
 
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
@@ -64,6 +66,7 @@ final class FaceDraft {
         assignment = before.assignment();
         evidence = before.evidence();
         ending = before.ending();
+        exposure = before.exposure();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -86,6 +89,7 @@ final class FaceDraft {
                 assignment,
                 evidence,
                 ending,
+                exposure,
                 happening(event),
                 List.of());
     }

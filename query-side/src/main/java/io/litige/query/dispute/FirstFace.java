@@ -7,6 +7,7 @@ import io.litige.api.query.DisputeFace.Complaint;
 import io.litige.api.query.DisputeFace.Customer;
 import io.litige.api.query.DisputeFace.Ending;
 import io.litige.api.query.DisputeFace.Exchange;
+import io.litige.api.query.DisputeFace.Exposure;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.value.Phase;
@@ -46,6 +47,7 @@ final class FirstFace {
                 new Assignment(e.team(), null, null, null, null, Set.of()),
                 List.of(),
                 new Ending(0, List.of(), null, null, List.of(), null, 0, null),
+                Exposure.NONE,
                 FaceDraft.happening(e),
                 List.of());
     }

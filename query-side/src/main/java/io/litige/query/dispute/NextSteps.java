@@ -5,8 +5,10 @@ import static io.litige.api.error.Rejection.Code.APPROVER_IS_REQUESTER;
 import static io.litige.api.error.Rejection.Code.AUTHORITY_EXCEEDED;
 import static io.litige.api.error.Rejection.Code.CAUSE_MISSING;
 import static io.litige.api.error.Rejection.Code.CHECK_MISSING;
+import static io.litige.api.error.Rejection.Code.EXPOSURE_NOT_LOWER;
 import static io.litige.api.error.Rejection.Code.NOT_OWNED;
 import static io.litige.api.error.Rejection.Code.NOT_THE_RECEIVER;
+import static io.litige.api.error.Rejection.Code.NO_CRISIS;
 import static io.litige.api.error.Rejection.Code.NO_TRANSFER_OFFERED;
 import static io.litige.api.error.Rejection.Code.ORIGIN_MISSING;
 import static io.litige.api.error.Rejection.Code.POSITION_MISSING;
@@ -14,6 +16,9 @@ import static io.litige.api.error.Rejection.Code.PROMISES_PENDING;
 import static io.litige.api.error.Rejection.Code.PROMISE_NOT_FOUND;
 import static io.litige.api.error.Rejection.Code.PROPOSAL_EXPIRED;
 import static io.litige.api.error.Rejection.Code.PROPOSAL_NOT_OPEN;
+import static io.litige.api.error.Rejection.Code.PUBLICATION_NOT_FOUND;
+import static io.litige.api.error.Rejection.Code.PUBLIC_ANSWER_NOT_FOUND;
+import static io.litige.api.error.Rejection.Code.RELEASER_IS_AUTHOR;
 import static io.litige.api.error.Rejection.Code.REMEDIES_PENDING;
 import static io.litige.api.error.Rejection.Code.REMEDY_NOT_OWED;
 
@@ -27,6 +32,8 @@ import io.litige.api.query.DisputeFace.NextStep;
 import io.litige.api.query.DisputeFace.OfferState;
 import io.litige.api.query.DisputeFace.PromiseStatus;
 import io.litige.api.query.DisputeFace.RemedyStatus;
+import io.litige.api.value.ExposureLevel;
+import io.litige.api.value.PublicationChange;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +68,26 @@ final class NextSteps {
             case KEEP_PROMISE, RENEGOTIATE_PROMISE -> promisePending(face) ? null : PROMISE_NOT_FOUND;
             case RESOLVE_DISPUTE -> resolution(face);
             case CLOSE_DISPUTE -> causeMissing(face) ? CAUSE_MISSING : null;
+            case UPDATE_PUBLICATION -> face.exposure().publications().isEmpty() ? PUBLICATION_NOT_FOUND : null;
+            case LOWER_EXPOSURE -> face.exposure().level() == ExposureLevel.NONE ? EXPOSURE_NOT_LOWER : null;
+            case RELEASE_PUBLIC_ANSWER -> release(face, actor);
+            case END_CRISIS -> crisis(face) ? null : NO_CRISIS;
             default -> null;
         };
+    }
+
+    private static @Nullable Code release(DisputeFace face, Actor actor) {
+        var waiting = face.exposure().answers().stream()
+                .filter(answer -> answer.releasedBy() == null)
+                .toList();
+        if (waiting.isEmpty()) {
+            return PUBLIC_ANSWER_NOT_FOUND;
+        }
+        return waiting.stream().allMatch(answer -> answer.author().equals(actor.id())) ? RELEASER_IS_AUTHOR : null;
+    }
+
+    private static boolean crisis(DisputeFace face) {
+        return face.exposure().crises().stream().anyMatch(crisis -> crisis.endedAt() == null);
     }
 
     private static @Nullable Code transfer(DisputeFace face, Actor actor) {
@@ -124,6 +149,20 @@ final class NextSteps {
                 face.negotiation().remedies().stream()
                         .filter(r -> r.status() == RemedyStatus.OWED)
                         .map(r -> r.remedy().id())
+                        .toList());
+        path = filled(
+                path,
+                "{publication}",
+                face.exposure().publications().stream()
+                        .filter(p -> p.change() != PublicationChange.REMOVED)
+                        .map(DisputeFace.Publication::id)
+                        .toList());
+        path = filled(
+                path,
+                "{answer}",
+                face.exposure().answers().stream()
+                        .filter(a -> a.releasedBy() == null)
+                        .map(DisputeFace.PublicAnswer::id)
                         .toList());
         return filled(
                 path,

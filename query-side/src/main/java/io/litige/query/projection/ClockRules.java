@@ -2,6 +2,7 @@ package io.litige.query.projection;
 
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.ExposureEvent.PublicAnswerReleased;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
@@ -9,6 +10,7 @@ import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
 import io.litige.api.value.Phase;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What meets a running clock (lifecycle, clocks; requirements 23 to 25). */
@@ -20,6 +22,7 @@ public final class ClockRules {
         return event instanceof FinalResponseSent
                 || event instanceof ProposalMade
                 || event instanceof FixedAtOnce
+                || event instanceof PublicAnswerReleased
                 || (event instanceof CommunicationRecorded e && e.direction() == Direction.OUTBOUND && e.substantive());
     }
 
@@ -36,5 +39,15 @@ public final class ClockRules {
                 ended || (answers(event) && event.act().occurredAt().isAfter(startedAt));
             case RESOLUTION -> ended;
         };
+    }
+
+    /**
+     * When a time target is due once a crisis opened (requirement 18): what is left of it, divided; what is due already
+     * stays.
+     */
+    public static Instant hastened(Instant dueAt, Instant openedAt, int divisor) {
+        return dueAt.isAfter(openedAt)
+                ? openedAt.plus(Duration.between(openedAt, dueAt).dividedBy(divisor))
+                : dueAt;
     }
 }

@@ -5,6 +5,7 @@ import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent;
+import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
@@ -75,6 +76,7 @@ public final class Phases {
             case EvidenceEvent e -> before;
             case AssessmentEvent e -> before;
             case LegalEvent e -> before;
+            case ExposureEvent e -> before;
         };
     }
 }

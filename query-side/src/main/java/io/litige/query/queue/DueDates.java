@@ -1,6 +1,7 @@
 package io.litige.query.queue;
 
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.ExposureEvent.CrisisOpened;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
@@ -74,8 +75,22 @@ record DueDates(List<Due> running) {
             case FixedAtOnce e -> met.with(owed(e.remedies(), e));
             case RemedyExecuted e -> met.without(REMEDY, e.remedy());
             case RemedyWaived e -> met.without(REMEDY, e.remedy());
+            case CrisisOpened e -> met.hastened(e);
             default -> met;
         };
+    }
+
+    /** Time targets shrink in a crisis; what was promised or agreed does not (requirement 18). */
+    private DueDates hastened(CrisisOpened e) {
+        return new DueDates(running.stream()
+                .map(due -> due.what().equals(PROMISE) || due.what().equals(REMEDY)
+                        ? due
+                        : new Due(
+                                due.what(),
+                                due.id(),
+                                due.startedAt(),
+                                ClockRules.hastened(due.at(), e.act().occurredAt(), e.clockDivisor())))
+                .toList());
     }
 
     private static boolean met(Due due, DisputeEvent event, Phase phase) {

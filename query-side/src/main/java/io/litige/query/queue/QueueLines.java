@@ -3,6 +3,7 @@ package io.litige.query.queue;
 import io.litige.api.query.QueuePage.Due;
 import io.litige.api.query.QueuePage.Flag;
 import io.litige.api.query.QueuePage.Line;
+import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.Phase;
 import io.litige.query.queue.QueueTable.StoredLine;
 import java.time.Instant;
@@ -45,6 +46,9 @@ final class QueueLines {
         add(flags, Flag.BROKEN_PROMISE, row.dialogue().brokenPromises() > 0);
         add(flags, Flag.TRANSFER_OFFERED, row.transferTo() != null);
         add(flags, Flag.APPROVAL_PENDING, !row.approvals().isEmpty());
+        add(flags, Flag.ESCALATION_THREAT, !row.publicity().threats().isEmpty());
+        add(flags, Flag.PUBLIC_EXPOSURE, row.publicity().level().atLeast(ExposureLevel.PUBLISHED));
+        add(flags, Flag.CRISIS, row.publicity().crisis());
         add(flags, Flag.LATE, row.due().anyBefore(now));
         return flags;
     }

@@ -19,6 +19,7 @@ import io.litige.query.projection.Phases;
 import io.litige.query.projection.ViewRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,14 @@ record QueueRow(
         DueDates due,
         Dialogue dialogue,
         List<PendingApproval> approvals,
+        Publicity publicity,
         @Nullable Protected summary)
         implements ViewRow {
     QueueRow {
         disputed = List.copyOf(disputed);
         approvals = List.copyOf(approvals);
+        // A row written before there was such a thing.
+        publicity = Objects.requireNonNullElse(publicity, Publicity.NONE);
     }
 
     @Override
@@ -96,6 +100,7 @@ record QueueRow(
                 DueDates.NONE,
                 Dialogue.opened(e.act().occurredAt()),
                 List.of(),
+                Publicity.NONE,
                 e.summary());
     }
 
@@ -117,6 +122,7 @@ record QueueRow(
                 due.after(event, newPhase),
                 dialogue.after(event, due),
                 PendingApproval.after(approvals, event),
+                publicity.after(event),
                 summary);
     }
 
@@ -137,6 +143,7 @@ record QueueRow(
                 due,
                 dialogue,
                 approvals,
+                publicity,
                 null);
     }
 

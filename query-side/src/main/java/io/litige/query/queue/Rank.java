@@ -23,6 +23,12 @@ record Rank(Instant at, List<Term> terms) {
     private static final int BROKEN_PROMISE = 48;
     private static final int RECONTACT = 24;
 
+    /** Hours public exposure moves a line up; index as {@link io.litige.api.value.ExposureLevel}. */
+    private static final int[] EXPOSURE = {0, 12, 24, 72, 120};
+
+    private static final int THREAT = 12;
+    private static final int CRISIS = 168;
+
     /** More of the same do not move a line up any further. */
     private static final int MOST = 3;
 
@@ -87,8 +93,18 @@ record Rank(Instant at, List<Term> terms) {
         } else if (dialogue.customerSpokeLast()) {
             add(terms, "customer-spoke-last", "", SPOKE_LAST);
         }
+        publicity(row.publicity(), terms);
         counted(terms, "broken-promise", dialogue.brokenPromises(), BROKEN_PROMISE);
         counted(terms, "recontact", dialogue.recontacts(), RECONTACT);
+    }
+
+    private static void publicity(Publicity publicity, List<Term> terms) {
+        var level = publicity.level();
+        add(terms, "exposure", level.name(), EXPOSURE[level.ordinal()]);
+        var threats = publicity.threats();
+        var kinds = String.join(",", threats.stream().map(Enum::name).toList());
+        add(terms, "threat", kinds, Math.min(threats.size(), MOST) * THREAT);
+        add(terms, "crisis", "", publicity.crisis() ? CRISIS : 0);
     }
 
     private static void counted(List<Term> terms, String code, int count, int hours) {

@@ -2,7 +2,12 @@ package io.litige.query.queue;
 
 import io.litige.api.query.QueuePage.Reason;
 import io.litige.api.query.QueuePage.Words;
+import io.litige.api.value.ExposureLevel;
+import io.litige.api.value.ThreatKind;
 import io.litige.query.queue.Rank.Term;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The terms of a rank in words. */
 final class RankWords {
@@ -39,7 +44,50 @@ final class RankWords {
                 new Words(
                         "Relances du client après un manquement : " + term.detail(),
                         "Times the customer came back after we failed: " + term.detail());
+            case "crisis" -> new Words("Crise ouverte", "Crisis open");
+            case "exposure" -> exposure(ExposureLevel.valueOf(term.detail()));
+            case "threat" ->
+                new Words(
+                        "Le client menace : " + threats(term.detail(), RankWords::french),
+                        "The customer threatens with: " + threats(term.detail(), RankWords::english));
             default -> throw new IllegalStateException("no words for " + term.code());
+        };
+    }
+
+    private static Words exposure(ExposureLevel level) {
+        return switch (level) {
+            case NONE -> new Words("Rien de public", "Nothing in public");
+            case THREAT -> new Words("Publication annoncée", "Publication threatened");
+            case PUBLISHED -> new Words("Publié", "Published");
+            case SPREADING -> new Words("Se propage en public", "Spreading in public");
+            case MEDIA -> new Words("Dans les médias", "In the press");
+        };
+    }
+
+    private static String threats(String kinds, Function<ThreatKind, String> words) {
+        return Arrays.stream(kinds.split(",", -1))
+                .map(ThreatKind::valueOf)
+                .map(words)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String french(ThreatKind kind) {
+        return switch (kind) {
+            case MEDIA -> "médias";
+            case REVIEW -> "avis en ligne";
+            case REGULATOR -> "autorité de contrôle";
+            case COURT -> "tribunal";
+            case CHURN -> "départ";
+        };
+    }
+
+    private static String english(ThreatKind kind) {
+        return switch (kind) {
+            case MEDIA -> "the press";
+            case REVIEW -> "a review";
+            case REGULATOR -> "a regulator";
+            case COURT -> "a court";
+            case CHURN -> "leaving";
         };
     }
 

@@ -11,6 +11,14 @@ import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.CommunicationEvent.RecordCorrected;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
+import io.litige.api.event.ExposureEvent.CrisisEnded;
+import io.litige.api.event.ExposureEvent.CrisisOpened;
+import io.litige.api.event.ExposureEvent.EscalationThreatened;
+import io.litige.api.event.ExposureEvent.ExposureLowered;
+import io.litige.api.event.ExposureEvent.ExposureRecorded;
+import io.litige.api.event.ExposureEvent.PublicAnswerDrafted;
+import io.litige.api.event.ExposureEvent.PublicAnswerReleased;
+import io.litige.api.event.ExposureEvent.PublicationChanged;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
@@ -173,6 +181,14 @@ public final class Narrator {
             case PromiseBroken e -> "promise-broken";
             case PromiseRenegotiated e -> "promise-renegotiated";
             case ExportRequested e -> "export-requested";
+            case ExposureRecorded e -> "exposure-recorded";
+            case PublicationChanged e -> "publication-changed";
+            case ExposureLowered e -> "exposure-lowered";
+            case EscalationThreatened e -> "escalation-threatened";
+            case CrisisOpened e -> "crisis-opened";
+            case CrisisEnded e -> "crisis-ended";
+            case PublicAnswerDrafted e -> "public-answer-drafted";
+            case PublicAnswerReleased e -> "public-answer-released";
         };
     }
 }

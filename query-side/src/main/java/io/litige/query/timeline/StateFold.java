@@ -9,6 +9,7 @@ import io.litige.api.event.AssignmentEvent.TransferOffered;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent;
+import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
@@ -63,6 +64,7 @@ final class StateFold {
             case CommunicationEvent e -> {}
             case EvidenceEvent e -> {}
             case LegalEvent e -> {}
+            case ExposureEvent e -> {}
         }
     }
 

@@ -7,6 +7,7 @@ import io.litige.api.event.AssignmentEvent.TransferOffered;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent;
+import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
@@ -45,6 +46,7 @@ public final class Relations {
             case AssessmentEvent e -> before;
             case NegotiationEvent e -> before;
             case LegalEvent e -> before;
+            case ExposureEvent e -> before;
         };
     }
 

@@ -22,6 +22,13 @@ import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
+import io.litige.api.command.ExposureCommand.DraftPublicAnswer;
+import io.litige.api.command.ExposureCommand.EndCrisis;
+import io.litige.api.command.ExposureCommand.LowerExposure;
+import io.litige.api.command.ExposureCommand.RecordEscalationThreat;
+import io.litige.api.command.ExposureCommand.RecordExposure;
+import io.litige.api.command.ExposureCommand.ReleasePublicAnswer;
+import io.litige.api.command.ExposureCommand.UpdatePublication;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -182,7 +189,25 @@ public enum Step {
             true,
             "/disputes/{disputeId}/reopening"),
     WITHDRAW_DISPUTE(WithdrawDispute.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/withdrawal"),
-    REQUEST_EXPORT(RequestExport.class, Action.EXPORT, any(), false, "/disputes/{disputeId}/exports");
+    REQUEST_EXPORT(RequestExport.class, Action.EXPORT, any(), false, "/disputes/{disputeId}/exports"),
+    RECORD_EXPOSURE(RecordExposure.class, Action.RECORD, any(), false, "/disputes/{disputeId}/publications"),
+    UPDATE_PUBLICATION(
+            UpdatePublication.class,
+            Action.RECORD,
+            any(),
+            false,
+            "/disputes/{disputeId}/publications/{publication}/changes"),
+    LOWER_EXPOSURE(LowerExposure.class, Action.SUPERVISE, any(), true, "/disputes/{disputeId}/exposure"),
+    RECORD_ESCALATION_THREAT(
+            RecordEscalationThreat.class, Action.RECORD, any(), false, "/disputes/{disputeId}/threats"),
+    DRAFT_PUBLIC_ANSWER(DraftPublicAnswer.class, Action.HANDLE, any(), false, "/disputes/{disputeId}/public-answers"),
+    RELEASE_PUBLIC_ANSWER(
+            ReleasePublicAnswer.class,
+            Action.SUPERVISE,
+            any(),
+            true,
+            "/disputes/{disputeId}/public-answers/{answer}/release"),
+    END_CRISIS(EndCrisis.class, Action.SUPERVISE, any(), true, "/disputes/{disputeId}/crisis/end");
 
     private final Class<? extends DisputeCommand> type;
     private final Action action;
@@ -239,6 +264,13 @@ public enum Step {
             case BreakPromise c -> BREAK_PROMISE;
             case RenegotiatePromise c -> RENEGOTIATE_PROMISE;
             case RequestExport c -> REQUEST_EXPORT;
+            case RecordExposure c -> RECORD_EXPOSURE;
+            case UpdatePublication c -> UPDATE_PUBLICATION;
+            case LowerExposure c -> LOWER_EXPOSURE;
+            case RecordEscalationThreat c -> RECORD_ESCALATION_THREAT;
+            case DraftPublicAnswer c -> DRAFT_PUBLIC_ANSWER;
+            case ReleasePublicAnswer c -> RELEASE_PUBLIC_ANSWER;
+            case EndCrisis c -> END_CRISIS;
         };
     }
 

@@ -17,7 +17,8 @@ public sealed interface DisputeCommand
                 AssessmentCommand,
                 NegotiationCommand,
                 PromiseCommand,
-                LegalCommand {
+                LegalCommand,
+                ExposureCommand {
     /** Longest free text accepted, characters. */
     int TEXT = 20_000;
 

@@ -117,6 +117,18 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         RECOURSE_MISSING(Kind.RULE, "A consumer must be told of the recourse"),
         EVIDENCE_MISSING(Kind.RULE, "This needs evidence on record"),
         MAPPING_UNKNOWN(Kind.RULE, "No import mapping has this name"),
+        PUBLICATION_NOT_FOUND(Kind.NOT_FOUND, "No such publication in this dispute"),
+        PUBLIC_ANSWER_NOT_FOUND(Kind.NOT_FOUND, "No such public answer waits for release"),
+        RELEASER_IS_AUTHOR(Kind.FORBIDDEN, "Two persons stand behind a public answer"),
+        RELEASE_REQUIRED(Kind.RULE, "During a crisis what is said in public is released by another person"),
+        PUBLICATION_REMOVED(Kind.CONFLICT, "The publication was removed"),
+        PUBLICATION_INCOMPLETE(Kind.RULE, "The publication lacks what is needed to find it again"),
+        EXPOSURE_NOT_STATED(Kind.RULE, "Say how public it is"),
+        EXPOSURE_NOT_RAISED(Kind.RULE, "A publication does not make a dispute less public"),
+        EXPOSURE_NOT_LOWER(Kind.RULE, "The exposure is not above that level"),
+        EXPOSURE_TOO_HIGH(Kind.RULE, "The dispute is too public for this"),
+        CRISIS_OPEN(Kind.CONFLICT, "A crisis is open"),
+        NO_CRISIS(Kind.CONFLICT, "No crisis is open"),
         EXPORT_INCOMPLETE(Kind.RULE, "The export would be incomplete");
 
         private final Kind kind;

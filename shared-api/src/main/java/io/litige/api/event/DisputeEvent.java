@@ -14,7 +14,8 @@ public sealed interface DisputeEvent
                 AssessmentEvent,
                 NegotiationEvent,
                 PromiseEvent,
-                LegalEvent {
+                LegalEvent,
+                ExposureEvent {
     DisputeId disputeId();
 
     /** Who did it, as what, how, why and when. */

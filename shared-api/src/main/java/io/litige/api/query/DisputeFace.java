@@ -13,6 +13,7 @@ import io.litige.api.value.CustomerId;
 import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.EvidenceType;
+import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.Ground;
@@ -23,15 +24,18 @@ import io.litige.api.value.Outcome;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Protected;
+import io.litige.api.value.PublicationChange;
 import io.litige.api.value.RegisteredLetter;
 import io.litige.api.value.Remedy;
 import io.litige.api.value.ReopenReason;
 import io.litige.api.value.Role;
 import io.litige.api.value.Side;
 import io.litige.api.value.Source;
+import io.litige.api.value.ThreatKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +64,7 @@ public record DisputeFace(
         Assignment assignment,
         List<EvidenceState> evidence,
         Ending ending,
+        Exposure exposure,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
@@ -69,6 +74,8 @@ public record DisputeFace(
         clocks = List.copyOf(clocks);
         evidence = List.copyOf(evidence);
         next = List.copyOf(next);
+        // A face written before there was such a thing.
+        exposure = Objects.requireNonNullElse(exposure, Exposure.NONE);
     }
 
     /** Who complains; the id is the pseudonym, the rest forgets with its key. */
@@ -358,6 +365,69 @@ public record DisputeFace(
             Instant at) {}
 
     /**
+     * How public it is and what is being done about it (requirements 17 to 20 and 91).
+     *
+     * @param threats every kind of escalation threatened so far
+     * @param answers what the company says in public; nothing leaves before it was released
+     * @param crises every crisis there was, oldest first; the last one is open while it has no end
+     */
+    public record Exposure(
+            ExposureLevel level,
+            Set<ThreatKind> threats,
+            List<Publication> publications,
+            List<PublicAnswer> answers,
+            List<Crisis> crises) {
+        public static final Exposure NONE = new Exposure(ExposureLevel.NONE, Set.of(), List.of(), List.of(), List.of());
+
+        public Exposure {
+            threats = Set.copyOf(threats);
+            publications = List.copyOf(publications);
+            answers = List.copyOf(answers);
+            crises = List.copyOf(crises);
+        }
+    }
+
+    /**
+     * A review, a post or a report, as it stands now; the timeline has its earlier texts.
+     *
+     * @param change the last one; null while it stands as it was first seen
+     */
+    public record Publication(
+            String id,
+            ExposureLevel level,
+            @Nullable String platform,
+            @Nullable Protected url,
+            @Nullable Protected text,
+            @Nullable Protected textHash,
+            @Nullable Integer rating,
+            @Nullable Long reach,
+            List<String> evidence,
+            Instant seenAt,
+            @Nullable PublicationChange change,
+            @Nullable Instant changedAt) {
+        public Publication {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * @param releasedBy null while it waits for a second person
+     */
+    public record PublicAnswer(
+            String id,
+            @Nullable String publication,
+            Protected text,
+            AgentId author,
+            Instant draftedAt,
+            @Nullable AgentId releasedBy,
+            @Nullable Instant releasedAt) {}
+
+    public record Crisis(
+            Instant openedAt,
+            @Nullable Instant endedAt,
+            @Nullable Protected lessons) {}
+
+    /**
      * The last event.
      *
      * @param what its stored name
@@ -400,6 +470,7 @@ public record DisputeFace(
                 assignment,
                 evidence,
                 ending,
+                exposure,
                 last,
                 steps);
     }

@@ -75,6 +75,11 @@ public record QueuePage(
         BROKEN_PROMISE,
         TRANSFER_OFFERED,
         APPROVAL_PENDING,
+        /** The customer threatens to go elsewhere (requirement 20); the line's reasons say where. */
+        ESCALATION_THREAT,
+        PUBLIC_EXPOSURE,
+        /** Supervisors and communications find it by this (requirement 18). */
+        CRISIS,
         LATE
     }
 
