@@ -4,6 +4,8 @@ import io.litige.command.calendar.CalendarSettings;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.evidence.EvidenceSettings;
 import io.litige.command.facts.Desk;
+import io.litige.command.facts.Frequency;
+import io.litige.command.policy.SeverityPolicies;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,11 +22,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableScheduling
-@EnableConfigurationProperties({CalendarSettings.class, EvidenceSettings.class})
+@EnableConfigurationProperties({CalendarSettings.class, EvidenceSettings.class, SeverityPolicies.class})
 public class CommandSide {
     @Bean
-    Desk desk(Clock clock, CalendarSettings settings) {
-        return new Desk(clock, settings.calendar());
+    Desk desk(Clock clock, CalendarSettings settings, SeverityPolicies severity, Frequency frequency) {
+        return new Desk(clock, settings.calendar(), severity, frequency);
     }
 
     @Autowired

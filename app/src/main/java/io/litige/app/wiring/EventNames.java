@@ -5,12 +5,16 @@ import io.litige.api.event.EventName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** Stored names and revisions of events, both ways. */
 public final class EventNames {
+    /** Older revisions that an upcaster makes into a present one. */
+    private static final Set<SerializedType> UPCAST = Set.of(SeverityFactorsAsList.FROM);
+
     private final Map<SerializedType, Class<? extends DisputeEvent>> classes = new HashMap<>();
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
 
@@ -45,7 +49,9 @@ public final class EventNames {
         return types.get(type);
     }
 
+    /** Whether it can be read: as it is, or through an upcaster. */
     boolean knows(String name, int revision) {
-        return classes.containsKey(new SimpleSerializedType(name, String.valueOf(revision)));
+        return UPCAST.contains(new SimpleSerializedType(name, String.valueOf(revision)))
+                || classes.containsKey(new SimpleSerializedType(name, String.valueOf(revision)));
     }
 }

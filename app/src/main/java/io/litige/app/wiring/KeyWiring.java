@@ -9,6 +9,7 @@ import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +45,12 @@ class KeyWiring {
     @Bean
     EventNames eventNames() {
         return new EventNames(DisputeEvent.all());
+    }
+
+    /** Older revisions of events, made into the present ones where they are read. */
+    @Bean
+    EventUpcaster severityFactorsAsList() {
+        return new SeverityFactorsAsList();
     }
 
     @Bean

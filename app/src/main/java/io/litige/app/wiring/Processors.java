@@ -1,5 +1,6 @@
 package io.litige.app.wiring;
 
+import io.litige.command.severity.WhenDisputesBecomeKnownThenCountThem;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -64,6 +65,9 @@ class Processors {
             processing
                     .usingPooledStreamingEventProcessors((configuration, builder) ->
                             builder.batchSize(settings.batchSize()).initialSegmentCount(settings.segments()))
+                    .registerPooledStreamingEventProcessorConfiguration(
+                            WhenDisputesBecomeKnownThenCountThem.NAME,
+                            (configuration, builder) -> builder.initialSegmentCount(1))
                     .registerDefaultTransactionManager(configuration -> followers)
                     .registerDefaultHandlerInterceptor((configuration, processor) -> new ViewGate(processor, jdbc))
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())

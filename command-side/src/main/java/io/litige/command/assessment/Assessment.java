@@ -11,6 +11,8 @@ import io.litige.api.event.AssessmentEvent.FaultAdmitted;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.PositionRecorded;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
+import io.litige.api.event.AssessmentEvent.SeverityOverridden;
+import io.litige.api.event.AssessmentEvent.StakesRevised;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.Ground;
@@ -27,11 +29,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found out about each ground (requirements 10, 51 and 58).
  *
- * @param severity level 1 to 5; 0 until it is assessed
  * @param grounds by id, in the order they were brought
  * @param positions number of versions recorded, by side
  */
-public record Assessment(int severity, Map<String, Finding> grounds, Map<Side, Integer> positions) {
+public record Assessment(Map<String, Finding> grounds, Map<Side, Integer> positions) {
     /**
      * What is known about one ground.
      *
@@ -46,7 +47,7 @@ public record Assessment(int severity, Map<String, Finding> grounds, Map<Side, I
     public static Assessment of(List<Ground> grounds) {
         var findings = new LinkedHashMap<String, Finding>();
         grounds.forEach(ground -> findings.put(ground.id(), new Finding(ground.cause(), false, null)));
-        return new Assessment(0, findings, Map.of());
+        return new Assessment(findings, Map.of());
     }
 
     public List<DisputeEvent> decide(AssessmentCommand command, Handling handling) {
@@ -90,8 +91,10 @@ public record Assessment(int severity, Map<String, Finding> grounds, Map<Side, I
 
     private Assessment evolve(AssessmentEvent event) {
         return switch (event) {
-            case SeverityAssessed e -> new Assessment(e.level(), grounds, positions);
-            case PositionRecorded e -> new Assessment(severity, grounds, Grow.plus(positions, e.side(), e.version()));
+            case SeverityAssessed e -> this;
+            case SeverityOverridden e -> this;
+            case StakesRevised e -> this;
+            case PositionRecorded e -> new Assessment(grounds, Grow.plus(positions, e.side(), e.version()));
             case OriginIdentified e -> found(e.ground(), new Finding(e.cause(), true, fault(e.ground())));
             case FaultAdmitted e -> admitted(e);
         };
@@ -111,6 +114,6 @@ public record Assessment(int severity, Map<String, Finding> grounds, Map<Side, I
     }
 
     private Assessment found(String ground, Finding finding) {
-        return new Assessment(severity, Grow.plus(grounds, ground, finding), positions);
+        return new Assessment(Grow.plus(grounds, ground, finding), positions);
     }
 }

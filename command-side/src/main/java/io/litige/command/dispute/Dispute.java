@@ -13,6 +13,7 @@ import io.litige.api.command.LifecycleCommand;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
 import io.litige.api.command.NegotiationCommand;
 import io.litige.api.command.PromiseCommand;
+import io.litige.api.command.SeverityCommand;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.DisputeId;
@@ -36,6 +37,7 @@ import io.litige.command.lifecycle.Lifecycle;
 import io.litige.command.negotiation.FixingAtOnce;
 import io.litige.command.negotiation.Negotiation;
 import io.litige.command.promise.Promises;
+import io.litige.command.severity.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,7 @@ public record Dispute(
         Communications communications,
         EvidenceFile evidenceFile,
         Assessment assessment,
+        Severity gravity,
         Negotiation negotiation,
         Promises promiseBook,
         Exposure publicity)
@@ -76,6 +79,7 @@ public record Dispute(
                 Communications.NONE.evolve(event, version),
                 EvidenceFile.EMPTY,
                 Assessment.of(event.grounds()),
+                Severity.of(event),
                 Negotiation.NONE,
                 Promises.NONE,
                 Exposure.NONE);
@@ -93,6 +97,7 @@ public record Dispute(
                 communications.evolve(event, sequence),
                 evidenceFile.evolve(event),
                 assessment.evolve(event),
+                gravity.evolve(event),
                 negotiation.evolve(event),
                 promiseBook.evolve(event),
                 publicity.evolve(event));
@@ -106,6 +111,7 @@ public record Dispute(
             case CommunicationCommand c -> communications.decide(c, this, handling);
             case EvidenceCommand c -> evidenceFile.decide(c, handling);
             case AssessmentCommand c -> assessment.decide(c, handling);
+            case SeverityCommand c -> gravity.decide(c, this, handling);
             case NegotiationCommand c -> negotiation.decide(c, this, handling);
             case PromiseCommand c -> promiseBook.decide(c, handling);
             case ExposureCommand c -> publicity.decide(c, this, handling);
@@ -130,7 +136,7 @@ public record Dispute(
 
     @Override
     public int severity() {
-        return assessment.severity();
+        return gravity.level();
     }
 
     @Override

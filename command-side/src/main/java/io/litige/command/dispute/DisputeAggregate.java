@@ -45,6 +45,9 @@ import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
 import io.litige.api.command.PromiseCommand.RenegotiatePromise;
+import io.litige.api.command.SeverityCommand.AssessSeverity;
+import io.litige.api.command.SeverityCommand.OverrideSeverity;
+import io.litige.api.command.SeverityCommand.ReviseStakes;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.DisputeId;
@@ -186,6 +189,21 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(AdmitFault c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReviseStakes c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AssessSeverity c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(OverrideSeverity c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

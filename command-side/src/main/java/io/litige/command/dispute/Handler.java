@@ -17,6 +17,7 @@ import io.litige.api.value.Protected;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Handling;
 import io.litige.command.lifecycle.Opening;
+import io.litige.command.severity.Assessing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Handler {
         var handling = handling(command, call, desk, dispute.identity().customer());
         Gate.notBefore(dispute.identity().receivedAt(), command, handling.occurredAt());
         Gate.phase(command, dispute);
-        return dispute.decide(command, handling);
+        return Assessing.complete(dispute.gravity(), dispute.decide(command, handling), handling);
     }
 
     private static List<DisputeEvent> open(DisputeCommand command, Call call, Desk desk) {
@@ -59,7 +60,8 @@ final class Handler {
         var customer = CustomerId.ofReference(registration.customer().ref());
         var handling = handling(command, call, desk, customer);
         boolean owned = command instanceof FixAtOnce || (command instanceof RegisterDispute c && c.takeOwnership());
-        List<DisputeEvent> events = new ArrayList<>(Opening.decide(command.disputeId(), registration, owned, handling));
+        var opened = Opening.decide(command.disputeId(), registration, owned, handling);
+        List<DisputeEvent> events = new ArrayList<>(Assessing.complete(null, opened, handling));
         if (command instanceof FixAtOnce) {
             events.addAll(replay(events).decide(command, handling));
         }
@@ -86,7 +88,7 @@ final class Handler {
                 command.why() == null ? null : Protected.freeText(customer, command.why()),
                 Gate.occurredAt(command, now),
                 now);
-        return new Handling(call, act, customer, desk.calendar());
+        return new Handling(call, act, customer, desk);
     }
 
     private static Dispute replay(List<DisputeEvent> events) {

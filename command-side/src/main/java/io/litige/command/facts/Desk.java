@@ -1,7 +1,11 @@
 package io.litige.command.facts;
 
 import io.litige.command.calendar.WorkingCalendar;
+import io.litige.command.policy.SeverityPolicies;
 import java.time.Clock;
 
-/** What every decision needs from outside: the time, and the company's working time. */
-public record Desk(Clock clock, WorkingCalendar calendar) {}
+/**
+ * What every decision needs from outside: the time, the company's working time, what it decided in advance, and what
+ * other disputes tell.
+ */
+public record Desk(Clock clock, WorkingCalendar calendar, SeverityPolicies severity, Frequency frequency) {}

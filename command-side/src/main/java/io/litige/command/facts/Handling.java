@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer subject of the texts people type
  */
-public record Handling(Call call, Act act, CustomerId customer, WorkingCalendar calendar) {
+public record Handling(Call call, Act act, CustomerId customer, Desk desk) {
+    public WorkingCalendar calendar() {
+        return desk.calendar();
+    }
+
     public Actor actor() {
         return call.actor();
     }
@@ -31,7 +35,7 @@ public record Handling(Call call, Act act, CustomerId customer, WorkingCalendar 
     }
 
     public LocalDate today() {
-        return calendar.dateOf(now());
+        return calendar().dateOf(now());
     }
 
     /** Anything a person typed. */

@@ -11,18 +11,14 @@ import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.AssignmentKind;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
-import io.litige.api.value.DisputedItem;
 import io.litige.api.value.Ground;
-import io.litige.api.value.Money;
 import io.litige.command.facts.Handling;
-import io.litige.command.severity.SeverityPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a registration into the first events of a dispute: its number, its clocks, its severity, its owner. */
+/** Turns a registration into the first events of a dispute: its number, its clocks, its owner. */
 public final class Opening {
     private Opening() {}
 
@@ -55,7 +51,6 @@ public final class Opening {
         events.add(registered(id, asked, team, criticality, handling));
         events.add(new ClocksStarted(
                 id, act, ClockPolicy.start(act.occurredAt(), criticality, handling.calendar()), ClockPolicy.VERSION));
-        events.add(SeverityPolicy.assess(id, act, contested(asked), asked.partyType(), criticality));
         if (owned) {
             events.add(new OwnerAssigned(id, act, handling.actor().id(), team, AssignmentKind.TAKEN_AT_REGISTRATION));
         }
@@ -98,14 +93,5 @@ public final class Opening {
                     claim.cause()));
         }
         return grounds;
-    }
-
-    private static @Nullable Money contested(Registration asked) {
-        var items = Completeness.items(asked).map(DisputedItem::amount).toList();
-        var sum = items.isEmpty() ? null : Money.sum(items, items.getFirst().currency());
-        return Stream.of(sum, asked.customerDisputedAmount())
-                .filter(Objects::nonNull)
-                .max(Money::compareTo)
-                .orElse(null);
     }
 }

@@ -17,7 +17,7 @@ public final class DisputeAggregates {
         var axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DisputeAggregate.class))
-                .registerComponent(Desk.class, configuration -> new Desk(clock, DisputeFixture.CALENDAR))
+                .registerComponent(Desk.class, configuration -> Policies.desk(clock, DisputeFixture.CALENDAR))
                 .start();
         axon.commandBus().registerHandlerInterceptor(new UnknownDisputes());
         return axon;

@@ -32,7 +32,9 @@ public final class DisputeFixture {
 
     private final AggregateTestFixture<DisputeAggregate> axon = new AggregateTestFixture<>(DisputeAggregate.class);
     private final TestClock clock = new TestClock(Wishes.NOW);
-    private final Desk desk = new Desk(clock, CALENDAR);
+    private int counted;
+    private final Desk desk =
+            Policies.desk(clock, CALENDAR, asked -> Policies.counted(asked, counted, events().size()));
     private final List<DisputeEvent> events = new ArrayList<>();
     private @Nullable Dispute dispute;
     private long requests;
@@ -45,6 +47,12 @@ public final class DisputeFixture {
     /** From here on it is that time. */
     public DisputeFixture at(Instant now) {
         clock.set(now);
+        return this;
+    }
+
+    /** So many disputes of the same kind are counted from here on. */
+    public DisputeFixture counting(int disputes) {
+        counted = disputes;
         return this;
     }
 

@@ -44,8 +44,8 @@ class FixAtOnceTest {
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(
                         predicate(DisputeRegistered.class::isInstance),
                         predicate(ClocksStarted.class::isInstance),
-                        predicate(SeverityAssessed.class::isInstance),
                         predicate(OwnerAssigned.class::isInstance),
+                        predicate(SeverityAssessed.class::isInstance),
                         predicate(FaultAdmitted.class::isInstance),
                         predicate(FixedAtOnce.class::isInstance),
                         predicate(RemedyExecuted.class::isInstance),

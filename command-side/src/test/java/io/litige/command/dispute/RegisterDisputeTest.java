@@ -52,8 +52,8 @@ class RegisterDisputeTest {
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(
                         predicate(DisputeRegistered.class::isInstance),
                         predicate(ClocksStarted.class::isInstance),
-                        predicate(SeverityAssessed.class::isInstance),
-                        predicate(OwnerAssigned.class::isInstance))));
+                        predicate(OwnerAssigned.class::isInstance),
+                        predicate(SeverityAssessed.class::isInstance))));
     }
 
     @Test
@@ -79,7 +79,7 @@ class RegisterDisputeTest {
         var events = events(register(critical(Criticality.BLOCKING)));
         assertThat(((ClocksStarted) events.get(1)).clocks())
                 .contains(new Clock(ClockKind.FIRST_ANSWER, NOW, Instant.parse("2026-03-11T09:00:00Z")));
-        assertThat(((SeverityAssessed) events.get(2)).level()).isEqualTo(4);
+        assertThat(((SeverityAssessed) events.getLast()).level()).isEqualTo(4);
     }
 
     @Test

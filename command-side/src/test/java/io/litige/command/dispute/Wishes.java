@@ -45,6 +45,9 @@ import io.litige.api.command.PromiseCommand.RenegotiatePromise;
 import io.litige.api.command.Registration;
 import io.litige.api.command.Registration.Customer;
 import io.litige.api.command.RemedyOffer;
+import io.litige.api.command.SeverityCommand.AssessSeverity;
+import io.litige.api.command.SeverityCommand.OverrideSeverity;
+import io.litige.api.command.SeverityCommand.ReviseStakes;
 import io.litige.api.value.Channel;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
@@ -316,6 +319,22 @@ public final class Wishes {
 
     public static ReopenDispute reopen() {
         return new ReopenDispute(DISPUTE, ReopenReason.NEW_FACT, null, null);
+    }
+
+    public static ReviseStakes damages(String amount) {
+        return new ReviseStakes(DISPUTE, null, Money.euros(amount), null, null, null, null);
+    }
+
+    public static ReviseStakes situation(Criticality criticality) {
+        return new ReviseStakes(DISPUTE, null, null, null, criticality, null, null);
+    }
+
+    public static AssessSeverity assess() {
+        return new AssessSeverity(DISPUTE, null, null);
+    }
+
+    public static OverrideSeverity override(int level, boolean pinned) {
+        return new OverrideSeverity(DISPUTE, level, pinned, "The customer depends on it", null, null);
     }
 
     public static WithdrawDispute withdraw() {

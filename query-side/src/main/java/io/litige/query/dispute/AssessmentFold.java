@@ -8,16 +8,29 @@ import io.litige.api.event.AssessmentEvent.FaultAdmitted;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.PositionRecorded;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
+import io.litige.api.event.AssessmentEvent.SeverityOverridden;
+import io.litige.api.event.AssessmentEvent.StakesRevised;
+import io.litige.api.query.DisputeFace.Complaint;
+import io.litige.api.query.DisputeFace.Customer;
+import io.litige.api.query.DisputeFace.Explanation;
 import io.litige.api.query.DisputeFace.Fault;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Origin;
 import io.litige.api.query.DisputeFace.Position;
 import io.litige.api.query.DisputeFace.Severity;
+import io.litige.api.query.DisputeFace.SeverityOverride;
 import io.litige.api.value.Ground;
+import io.litige.query.timeline.Language;
+import io.litige.query.timeline.Narrator;
+import io.litige.query.timeline.Veil;
 import java.util.List;
+import java.util.Objects;
 
 /** What was found out. */
 final class AssessmentFold {
+    private static final Narrator FRENCH = new Narrator(Language.FR, Veil.NONE);
+    private static final Narrator ENGLISH = new Narrator(Language.EN, Veil.NONE);
+
     private AssessmentFold() {}
 
     static void fold(FaceDraft draft, AssessmentEvent event) {
@@ -25,11 +38,16 @@ final class AssessmentFold {
             case SeverityAssessed e ->
                 draft.severity = new Severity(
                         e.level(),
+                        e.assessed(),
                         e.score(),
                         e.factors(),
-                        e.explanation(),
+                        e.frequency(),
+                        e.pinned() && draft.severity != null ? draft.severity.override() : null,
+                        explanation(e),
                         e.policyVersion(),
                         e.act().occurredAt());
+            case SeverityOverridden e -> draft.severity = overridden(Objects.requireNonNull(draft.severity), e);
+            case StakesRevised e -> revised(draft, e);
             case PositionRecorded e -> draft.positions = positioned(draft.positions, e);
             case OriginIdentified e ->
                 draft.grounds = replaced(
@@ -43,6 +61,53 @@ final class AssessmentFold {
                                 state.origin(),
                                 new Fault(e.extent(), e.wording(), e.act().occurredAt())));
         }
+    }
+
+    private static Explanation explanation(SeverityAssessed e) {
+        return new Explanation(FRENCH.explain(e), ENGLISH.explain(e));
+    }
+
+    private static Severity overridden(Severity severity, SeverityOverridden e) {
+        return new Severity(
+                e.level(),
+                severity.assessed(),
+                severity.score(),
+                severity.factors(),
+                severity.frequency(),
+                new SeverityOverride(
+                        e.level(),
+                        e.pinned(),
+                        e.reason(),
+                        e.act().actor(),
+                        e.act().occurredAt()),
+                severity.explanation(),
+                severity.policyVersion(),
+                severity.at());
+    }
+
+    private static void revised(FaceDraft draft, StakesRevised e) {
+        var customer = draft.customer;
+        draft.customer = new Customer(
+                customer.id(),
+                customer.partyType(),
+                Objects.requireNonNullElse(e.criticality(), customer.criticality()),
+                customer.ref(),
+                customer.name(),
+                customer.contact());
+        var c = draft.complaint;
+        draft.complaint = new Complaint(
+                c.summary(),
+                c.statement(),
+                c.expectedOutcome(),
+                c.channel(),
+                c.journeyStage(),
+                c.product(),
+                c.site(),
+                c.source(),
+                e.customerDisputedAmount() == null ? c.customerDisputedAmount() : e.customerDisputedAmount(),
+                e.damagesClaimed() == null ? c.damagesClaimed() : e.damagesClaimed(),
+                e.amountAtRisk() == null ? c.amountAtRisk() : e.amountAtRisk(),
+                c.claimed());
     }
 
     private static List<Position> positioned(List<Position> positions, PositionRecorded e) {

@@ -63,6 +63,8 @@ final class FirstFace {
                 e.site(),
                 e.source(),
                 e.customerDisputedAmount(),
+                null,
+                null,
                 Claimed.perCurrency(e.grounds()));
     }
 }

@@ -138,6 +138,8 @@ final class LifecycleFold {
                 c.site(),
                 c.source(),
                 c.customerDisputedAmount(),
+                c.damagesClaimed(),
+                c.amountAtRisk(),
                 c.claimed());
     }
 }

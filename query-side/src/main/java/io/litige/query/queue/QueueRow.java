@@ -3,6 +3,8 @@ package io.litige.query.queue;
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
+import io.litige.api.event.AssessmentEvent.SeverityOverridden;
+import io.litige.api.event.AssessmentEvent.StakesRevised;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
@@ -114,16 +116,34 @@ record QueueRow(
                 relation.team(),
                 relation.owner(),
                 transferAfter(event),
-                criticality,
-                event instanceof SeverityAssessed e ? Integer.valueOf(e.level()) : severity,
+                criticalityAfter(event),
+                severityAfter(event),
                 receivedAt,
                 resolvedAfter(event, newPhase),
-                disputed,
+                disputedAfter(event),
                 due.after(event, newPhase),
                 dialogue.after(event, due),
                 PendingApproval.after(approvals, event),
                 publicity.after(event),
                 summary);
+    }
+
+    private Criticality criticalityAfter(DisputeEvent event) {
+        return event instanceof StakesRevised e && e.criticality() != null ? e.criticality() : criticality;
+    }
+
+    private @Nullable Integer severityAfter(DisputeEvent event) {
+        return switch (event) {
+            case SeverityAssessed e -> Integer.valueOf(e.level());
+            case SeverityOverridden e -> Integer.valueOf(e.level());
+            default -> severity;
+        };
+    }
+
+    private List<Money> disputedAfter(DisputeEvent event) {
+        return event instanceof StakesRevised e && e.customerDisputedAmount() != null
+                ? List.of(e.customerDisputedAmount())
+                : disputed;
     }
 
     /** The summary stays while a batch is folded and is written apart from the state. */

@@ -2,6 +2,7 @@ package io.litige.query.recurrence;
 
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
+import io.litige.api.event.AssessmentEvent.SeverityOverridden;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeClosed;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
@@ -95,6 +96,7 @@ record RecurrenceRow(
         var phase = Phases.after(row.phase, event);
         return switch (event) {
             case SeverityAssessed e -> row.with(version, phase, e.level(), row.grounds, row.costs, row.closings);
+            case SeverityOverridden e -> row.with(version, phase, e.level(), row.grounds, row.costs, row.closings);
             case OriginIdentified e -> row.with(version, phase, row.severity, row.coded(e), row.costs, row.closings);
             case DisputeClosed e ->
                 row.with(

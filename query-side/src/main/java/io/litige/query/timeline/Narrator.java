@@ -4,6 +4,8 @@ import io.litige.api.event.AssessmentEvent.FaultAdmitted;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.PositionRecorded;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
+import io.litige.api.event.AssessmentEvent.SeverityOverridden;
+import io.litige.api.event.AssessmentEvent.StakesRevised;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
@@ -77,6 +79,11 @@ public final class Narrator {
         added.put("disputeReference", event.disputeId().reference());
         added.put("via", event.act().channel());
         return words.tell(sentence(event), (Record) event, added);
+    }
+
+    /** Why the score is what it is, made of the factors alone. */
+    public String explain(SeverityAssessed event) {
+        return words.tell("severity.explanation", (Record) event, Map.of());
     }
 
     /** When it happened, and when it was recorded if that is another minute. */
@@ -162,6 +169,8 @@ public final class Narrator {
             case TransferAccepted e -> "transfer-accepted";
             case EvidenceAdded e -> "evidence-added";
             case SeverityAssessed e -> "severity-assessed";
+            case SeverityOverridden e -> "severity-overridden";
+            case StakesRevised e -> "stakes-revised";
             case PositionRecorded e -> "position-recorded." + e.side();
             case OriginIdentified e -> "origin-identified";
             case FaultAdmitted e -> "fault-admitted";

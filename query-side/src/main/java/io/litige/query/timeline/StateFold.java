@@ -2,6 +2,7 @@ package io.litige.query.timeline;
 
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
+import io.litige.api.event.AssessmentEvent.SeverityOverridden;
 import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
@@ -60,7 +61,11 @@ final class StateFold {
             case NegotiationEvent e -> phase = offers.add(e, phase);
             case PromiseEvent e -> promise(e);
             case AssessmentEvent e ->
-                severity = e instanceof SeverityAssessed s ? Integer.valueOf(s.level()) : severity;
+                severity = switch (e) {
+                    case SeverityAssessed s -> Integer.valueOf(s.level());
+                    case SeverityOverridden s -> Integer.valueOf(s.level());
+                    default -> severity;
+                };
             case CommunicationEvent e -> {}
             case EvidenceEvent e -> {}
             case LegalEvent e -> {}

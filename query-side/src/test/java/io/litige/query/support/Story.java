@@ -30,6 +30,8 @@ import io.litige.api.value.PartyType;
 import io.litige.api.value.Protected;
 import io.litige.api.value.ReopenReason;
 import io.litige.api.value.Role;
+import io.litige.api.value.SeverityFactor;
+import io.litige.api.value.SeverityFactorKind;
 import io.litige.api.value.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,7 +167,8 @@ public final class Story {
     }
 
     public Story severity(int level) {
-        return then(s -> new SeverityAssessed(id, act(), "sev-1", Map.of("MONEY", level), level, level, "points"));
+        var factors = List.of(SeverityFactor.unmeasured(SeverityFactorKind.MONEY, level, 1));
+        return then(s -> new SeverityAssessed(id, act(), "sev-1", factors, null, level, level, level, false, null));
     }
 
     public Story owner(AgentId owner) {

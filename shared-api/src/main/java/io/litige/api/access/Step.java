@@ -52,6 +52,9 @@ import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
 import io.litige.api.command.PromiseCommand.RenegotiatePromise;
+import io.litige.api.command.SeverityCommand.AssessSeverity;
+import io.litige.api.command.SeverityCommand.OverrideSeverity;
+import io.litige.api.command.SeverityCommand.ReviseStakes;
 import io.litige.api.value.Phase;
 import java.util.Arrays;
 import java.util.Collections;
@@ -100,6 +103,10 @@ public enum Step {
             "/disputes/{disputeId}/origins"),
     ADMIT_FAULT(
             AdmitFault.class, Action.DECIDE, EnumSet.of(ASSESSING, NEGOTIATING), true, "/disputes/{disputeId}/faults"),
+    REVISE_STAKES(ReviseStakes.class, Action.RECORD, any(), false, "/disputes/{disputeId}/stakes"),
+    ASSESS_SEVERITY(AssessSeverity.class, Action.SUPERVISE, open(), true, "/disputes/{disputeId}/severity"),
+    OVERRIDE_SEVERITY(
+            OverrideSeverity.class, Action.SUPERVISE, open(), true, "/disputes/{disputeId}/severity/override"),
     MAKE_PROPOSAL(
             MakeProposal.class,
             Action.DECIDE,
@@ -251,6 +258,9 @@ public enum Step {
             case RecordPosition c -> RECORD_POSITION;
             case IdentifyOrigin c -> IDENTIFY_ORIGIN;
             case AdmitFault c -> ADMIT_FAULT;
+            case ReviseStakes c -> REVISE_STAKES;
+            case AssessSeverity c -> ASSESS_SEVERITY;
+            case OverrideSeverity c -> OVERRIDE_SEVERITY;
             case MakeProposal c -> MAKE_PROPOSAL;
             case RequestApproval c -> REQUEST_APPROVAL;
             case GrantApproval c -> GRANT_APPROVAL;

@@ -15,6 +15,7 @@ public sealed interface DisputeCommand
                 AssignmentCommand,
                 EvidenceCommand,
                 AssessmentCommand,
+                SeverityCommand,
                 NegotiationCommand,
                 PromiseCommand,
                 LegalCommand,

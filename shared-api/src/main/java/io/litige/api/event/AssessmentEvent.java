@@ -2,13 +2,16 @@ package io.litige.api.event;
 
 import io.litige.api.value.Act;
 import io.litige.api.value.ContributingFactor;
+import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.FaultExtent;
+import io.litige.api.value.FrequencyReading;
+import io.litige.api.value.Money;
 import io.litige.api.value.OriginKind;
 import io.litige.api.value.Protected;
+import io.litige.api.value.SeverityFactor;
 import io.litige.api.value.Side;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was found out: severity, positions, origin, fault. */
@@ -16,24 +19,53 @@ public sealed interface AssessmentEvent extends DisputeEvent {
     /**
      * How serious the dispute is, under a versioned policy (requirement 14).
      *
-     * @param factors points per factor
-     * @param level 1 (slight) to 5 (grave)
-     * @param explanation the score in words, without personal data
+     * @param factors what was measured, with points and weights; readers make the words of it
+     * @param frequency what was counted, and where; absent when nothing was
+     * @param score sum of points times weight
+     * @param assessed level the score gives, 1 (slight) to 5 (grave)
+     * @param level level in force: the one assessed, unless an override is pinned
+     * @param pinned whether a level set by hand outlasted it
+     * @param explanation the score in words, as revision 1 kept it
      */
-    @EventName("severity-assessed")
+    @EventName(value = "severity-assessed", revision = 2)
     record SeverityAssessed(
             DisputeId disputeId,
             Act act,
             String policyVersion,
-            Map<String, Integer> factors,
+            List<SeverityFactor> factors,
+            @Nullable FrequencyReading frequency,
             int score,
+            int assessed,
             int level,
-            String explanation)
+            boolean pinned,
+            @Nullable String explanation)
             implements AssessmentEvent {
         public SeverityAssessed {
-            factors = Map.copyOf(factors);
+            factors = List.copyOf(factors);
         }
     }
+
+    /**
+     * A person set the severity by hand (requirement 14).
+     *
+     * @param assessed what the score gives
+     * @param level in force from here on
+     * @param pinned whether it outlasts the next change of a factor
+     */
+    @EventName("severity-overridden")
+    record SeverityOverridden(DisputeId disputeId, Act act, int assessed, int level, boolean pinned, Protected reason)
+            implements AssessmentEvent {}
+
+    /** What is at stake became known or changed; what is absent stayed as it was (requirements 12 and 16). */
+    @EventName("stakes-revised")
+    record StakesRevised(
+            DisputeId disputeId,
+            Act act,
+            @Nullable Money customerDisputedAmount,
+            @Nullable Money damagesClaimed,
+            @Nullable Money amountAtRisk,
+            @Nullable Criticality criticality)
+            implements AssessmentEvent {}
 
     /** One side's version of the facts; versions count from 1 per side (requirement 51). */
     @EventName("position-recorded")

@@ -16,6 +16,7 @@ import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.FinalResponseForm;
+import io.litige.api.value.FrequencyReading;
 import io.litige.api.value.Ground;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.Money;
@@ -29,6 +30,7 @@ import io.litige.api.value.RegisteredLetter;
 import io.litige.api.value.Remedy;
 import io.litige.api.value.ReopenReason;
 import io.litige.api.value.Role;
+import io.litige.api.value.SeverityFactor;
 import io.litige.api.value.Side;
 import io.litige.api.value.Source;
 import io.litige.api.value.ThreatKind;
@@ -98,19 +100,44 @@ public record DisputeFace(
             @Nullable String site,
             @Nullable Source source,
             @Nullable Money customerDisputedAmount,
+            @Nullable Money damagesClaimed,
+            @Nullable Money amountAtRisk,
             List<Money> claimed) {
         public Complaint {
             claimed = List.copyOf(claimed);
         }
     }
 
-    /** The last assessment, with the points behind it. */
+    /**
+     * How grave it is, with what that rests on (requirement 14).
+     *
+     * @param level in force
+     * @param assessed what the score gives
+     * @param override what a person set by hand, while it is in force
+     * @param explanation the last assessment in both languages, made of its factors
+     */
     public record Severity(
-            int level, int score, Map<String, Integer> factors, String explanation, String policyVersion, Instant at) {
+            int level,
+            int assessed,
+            int score,
+            List<SeverityFactor> factors,
+            @Nullable FrequencyReading frequency,
+            @Nullable SeverityOverride override,
+            Explanation explanation,
+            String policyVersion,
+            Instant at) {
         public Severity {
-            factors = Map.copyOf(factors);
+            factors = List.copyOf(factors);
         }
     }
+
+    /**
+     * @param pinned whether it outlasts the next change of a factor
+     */
+    public record SeverityOverride(int level, boolean pinned, Protected reason, AgentId by, Instant at) {}
+
+    /** The same in French and in English. */
+    public record Explanation(String fr, String en) {}
 
     /** One ground with what was found out about it. */
     public record GroundState(
