@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** ReviseStakes, AssessSeverity and OverrideSeverity, and the assessment that follows from every fact. */
+@Tag("command-ReviseStakes")
+@Tag("command-AssessSeverity")
+@Tag("command-OverrideSeverity")
 class SeverityTest {
     @Test
     @Tag("requirement-14")
