@@ -74,7 +74,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("3")
+@Revision("4")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -3,6 +3,10 @@ package io.litige.command.severity;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.StakesRevised;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.ExposureEvent.EscalationThreatened;
+import io.litige.api.event.ExposureEvent.ExposureLowered;
+import io.litige.api.event.ExposureEvent.ExposureRecorded;
+import io.litige.api.event.ExposureEvent.PublicationChanged;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputedItem;
@@ -64,6 +68,10 @@ public record Stakes(
         return switch (event) {
             case OriginIdentified e -> caused(Grow.plus(causes, e.ground(), e.cause()));
             case StakesRevised e -> revised(e);
+            case ExposureRecorded e -> e.level().atLeast(exposure) ? exposed(e.level()) : this;
+            case PublicationChanged e -> exposed(e.level());
+            case EscalationThreatened e -> exposed(e.level());
+            case ExposureLowered e -> exposed(e.to());
             default -> this;
         };
     }
@@ -111,6 +119,12 @@ public record Stakes(
 
     private Stakes caused(Map<String, String> next) {
         return new Stakes(party, criticality, items, next, products, contested, damages, atRisk, exposure);
+    }
+
+    private Stakes exposed(ExposureLevel next) {
+        return next == exposure
+                ? this
+                : new Stakes(party, criticality, items, causes, products, contested, damages, atRisk, next);
     }
 
     private Stakes revised(StakesRevised e) {

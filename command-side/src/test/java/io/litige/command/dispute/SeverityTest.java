@@ -27,6 +27,7 @@ import io.litige.api.value.GroundKind;
 import io.litige.api.value.Money;
 import io.litige.api.value.SeverityFactor;
 import io.litige.api.value.Side;
+import io.litige.api.value.ThreatKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,18 @@ class SeverityTest {
         var dispute = Stories.registered().given(situation(Criticality.BLOCKING));
         assertThat(last(dispute).level()).isEqualTo(4);
         assertThat(dispute.state().severity()).isEqualTo(4);
+    }
+
+    @Test
+    @Tag("requirement-17")
+    @Tag("requirement-20")
+    void whatIsSaidInPublicAndThreatenedIsAssessedAtOnce() {
+        var dispute = Stories.registered().given(Wishes.threaten(ThreatKind.MEDIA));
+        assertThat(last(dispute).factors()).contains(SeverityFactor.exposure(ExposureLevel.THREAT, 1, 2));
+        assertThat(last(dispute).level()).isEqualTo(3);
+        dispute.given(Wishes.published(ExposureLevel.PUBLISHED));
+        assertThat(last(dispute).factors()).contains(SeverityFactor.exposure(ExposureLevel.PUBLISHED, 2, 2));
+        assertThat(last(dispute).level()).isEqualTo(4);
     }
 
     @Test
