@@ -221,7 +221,10 @@ class ExposureTest {
                 .when(with("dispute", null, fixAtOnce("18.00", "18.00")))
                 .expectNoEvents()
                 .expectExceptionDetails(new Rejection(
-                        Code.EXPOSURE_TOO_HIGH, Map.of("exposure", "PUBLISHED", "allowed", "NONE or THREAT")));
+                        Code.SEVERITY_TOO_HIGH,
+                        Map.of("severity", "3", "allowed", "1 to 2"),
+                        List.of(new Rejection(
+                                Code.EXPOSURE_TOO_HIGH, Map.of("exposure", "PUBLISHED", "allowed", "NONE or THREAT")))));
     }
 
     private static <E extends DisputeEvent> E only(DisputeFixture dispute, Class<E> type) {
