@@ -98,7 +98,7 @@ class EvolutionTest {
                 insert into store.snapshot
                     (aggregate, aggregate_type, sequence, event_id, type, revision, recorded_at, payload, metadata)
                 values (:id, 'DisputeAggregate', :sequence, gen_random_uuid(),
-                    'io.litige.command.dispute.DisputeAggregate', '2', now(), '{"severity": {}}', '{}')
+                    'io.litige.command.dispute.DisputeAggregate', '2', now(), '{"communications": 0}', '{}')
                 """)
                 .param("id", UUID.fromString(id))
                 .param("sequence", sequence)

@@ -47,7 +47,7 @@ class SeverityJourneyTest {
         var set = done(supervisor.post(at + "/severity/override", override, stakes.version()));
         face = done(agent.get(at, set.header("Litige-Seen")));
         assertThat(face.at("/severity/level")).isEqualTo("2");
-        assertThat(face.at("/severity/override/reason/value")).isEqualTo("Le client est déjà dépanné.");
+        assertThat(face.at("/severity/override/reason")).isEqualTo("Le client est déjà dépanné.");
 
         var fact = done(agent.post(at + "/stakes", "{\"criticality\":\"DEGRADED\"}"));
         face = done(agent.get(at, fact.header("Litige-Seen")));
