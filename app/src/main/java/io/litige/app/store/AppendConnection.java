@@ -26,6 +26,9 @@ final class AppendConnection {
     void ensureOpen() throws SQLException {
         if (open == null) {
             var connection = dataSource.getConnection();
+            // Each statement of the append must see what was committed while it waited for the lock, whatever is the
+            // default of this database.
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             backend = connection.unwrap(PGConnection.class).getBackendPID();
             open = connection;
         }

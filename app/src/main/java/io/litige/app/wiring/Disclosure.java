@@ -63,14 +63,18 @@ record Disclosure(String encoded) {
         }
     }
 
-    /** Base64 of initialisation vector, ciphertext and tag; bound to the commitment. */
-    String encrypted(SecretKey key) {
+    /**
+     * Base64 of initialisation vector, ciphertext and tag; bound to the commitment.
+     *
+     * @param commitment of this disclosure
+     */
+    String encrypted(SecretKey key, String commitment) {
         try {
             var iv = new byte[IV];
             RANDOM.nextBytes(iv);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, iv));
-            cipher.updateAAD(ascii(commitment()));
+            cipher.updateAAD(ascii(commitment));
             var sealed = cipher.doFinal(ascii(encoded));
             var all = Arrays.copyOf(iv, IV + sealed.length);
             System.arraycopy(sealed, 0, all, IV, sealed.length);

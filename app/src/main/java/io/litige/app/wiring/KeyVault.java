@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeyVault {
     private static final Logger log = LoggerFactory.getLogger(KeyVault.class);
+
+    /** More than are ever read at the same time. */
+    private static final int PAGES = 64;
 
     /** What a key is for. */
     public record Scope(UUID subject, UUID dispute, DataClass dataClass) {}
@@ -42,14 +47,25 @@ public final class KeyVault {
 
     private final SubjectKeyTable table;
     private final KeyEncryptionKey kek;
+
+    /** Keeps the keys in memory that are often asked for. Who reads the whole record shall not drive them out. */
+    private final Cache<UUID, Key> often;
+
+    /** Keys fetched for a page nobody has finished reading yet: each is needed once, and soon. */
+    private final Queue<Collection<Key>> soon = new ArrayBlockingQueue<>(PAGES);
+
     private final Cache<UUID, Key> byId;
     private final Cache<Scope, Key> active;
 
     KeyVault(SubjectKeyTable table, KeyEncryptionKey kek, Duration cacheFor, int cacheSize) {
         this.table = table;
         this.kek = kek;
-        this.byId = cache(cacheFor, cacheSize);
-        this.active = cache(cacheFor, cacheSize);
+        this.often = Caffeine.newBuilder()
+                .expireAfterWrite(cacheFor)
+                .maximumSize(cacheSize)
+                .build();
+        this.byId = whileKept(cacheFor);
+        this.active = whileKept(cacheFor);
         refuseForeignKeys();
     }
 
@@ -62,7 +78,6 @@ public final class KeyVault {
             // Somebody else may just be making the same key: ours is then not taken and theirs not yet seen.
             for (var key : opened(table.findOrCreate(candidates(missing)))) {
                 remember(key);
-                active.put(key.scope(), key);
                 found.put(key.scope(), key);
             }
             missing.removeAll(found.keySet());
@@ -73,17 +88,16 @@ public final class KeyVault {
     /** The keys with these ids, erased ones included; unknown ids are absent. At most one round trip. */
     public Map<UUID, Key> find(Collection<UUID> ids) {
         var wanted = Set.copyOf(ids);
-        var found = new HashMap<>(byId.getAllPresent(wanted));
+        var found = new HashMap<>(often.getAllPresent(wanted));
+        if (found.size() < wanted.size()) {
+            found.putAll(byId.getAllPresent(wanted));
+        }
         var missing = new LinkedHashSet<>(wanted);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
             for (var key : opened(table.find(missing))) {
                 remember(key);
                 found.put(key.id(), key);
-                if (key.secret() != null) {
-                    // There is one active key of a scope: who reads a document will not ask again to write it.
-                    active.put(key.scope(), key);
-                }
             }
         }
         if (found.size() < wanted.size()) {
@@ -91,6 +105,14 @@ public final class KeyVault {
             log.error("keys are missing in the vault, was an older backup restored? {}", missing);
         }
         return found;
+    }
+
+    /** Loads the keys of a page at once, so that reading what is on it asks nobody. */
+    void prefetch(Collection<UUID> ids) {
+        var page = find(ids).values();
+        while (!soon.offer(page)) {
+            soon.poll();
+        }
     }
 
     /**
@@ -103,6 +125,7 @@ public final class KeyVault {
         table.erase(ids, by, basis);
         byId.getAllPresent(ids).values().forEach(key -> active.invalidate(key.scope()));
         byId.invalidateAll(ids);
+        often.invalidateAll(ids);
     }
 
     /** Fails when the vault cannot be read. */
@@ -111,7 +134,12 @@ public final class KeyVault {
     }
 
     private void remember(Key key) {
+        often.put(key.id(), key);
         byId.put(key.id(), key);
+        if (key.secret() != null) {
+            // There is one active key of a scope: who reads a document will not ask again to write it.
+            active.put(key.scope(), key);
+        }
     }
 
     private List<SubjectKeyTable.Row> candidates(Set<Scope> scopes) {
@@ -150,7 +178,8 @@ public final class KeyVault {
         }
     }
 
-    private static <K, V> Cache<K, V> cache(Duration keep, int size) {
-        return Caffeine.newBuilder().expireAfterWrite(keep).maximumSize(size).build();
+    /** Finds what somebody else keeps, and does not keep it. */
+    private static <K> Cache<K, Key> whileKept(Duration atMost) {
+        return Caffeine.newBuilder().expireAfterWrite(atMost).weakValues().build();
     }
 }

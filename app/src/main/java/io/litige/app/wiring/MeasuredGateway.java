@@ -3,6 +3,8 @@ package io.litige.app.wiring;
 import io.litige.api.error.Rejection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -15,6 +17,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** Measures each command from the door's point of view: once, retries included, by what became of it. */
 final class MeasuredGateway extends DefaultCommandGateway {
     private final MeterRegistry metrics;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Kind(String command, String outcome) {}
 
     MeasuredGateway(CommandBus bus, RetryScheduler retries, MeterRegistry metrics) {
         super(DefaultCommandGateway.builder().commandBus(bus).retryScheduler(retries));
@@ -31,10 +36,15 @@ final class MeasuredGateway extends DefaultCommandGateway {
     }
 
     private Timer timer(CommandMessage<?> message, CommandResultMessage<?> result) {
+        return timers.computeIfAbsent(
+                new Kind(message.getPayloadType().getSimpleName(), outcome(result)), this::register);
+    }
+
+    private Timer register(Kind kind) {
         return Timer.builder("litige.commands")
                 .description("Commands by type and outcome, retries included")
-                .tag("command", message.getPayloadType().getSimpleName())
-                .tag("outcome", outcome(result))
+                .tag("command", kind.command())
+                .tag("outcome", kind.outcome())
                 .publishPercentileHistogram()
                 .register(metrics);
     }

@@ -2,7 +2,6 @@ package io.litige.app.wiring;
 
 import io.litige.command.severity.WhenDisputesBecomeKnownThenCountThem;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -21,7 +20,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * How every view and automation follows the record: in batches, one dispute's events in order, position and rows in one
@@ -53,13 +51,10 @@ class Processors {
             LitigeProperties properties,
             ConnectionProvider connections,
             TransactionManager transactions,
-            PlatformTransactionManager platformTransactions,
-            DataSource dataSource,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             JdbcClient jdbc) {
         var settings = properties.projections();
-        var followers = new ViewTransactions(platformTransactions, dataSource);
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing
@@ -68,7 +63,7 @@ class Processors {
                     .registerPooledStreamingEventProcessorConfiguration(
                             WhenDisputesBecomeKnownThenCountThem.NAME,
                             (configuration, builder) -> builder.initialSegmentCount(1))
-                    .registerDefaultTransactionManager(configuration -> followers)
+                    .registerDefaultTransactionManager(configuration -> transactions)
                     .registerDefaultHandlerInterceptor((configuration, processor) -> new ViewGate(processor, jdbc))
                     .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                     .registerDefaultSequencingPolicy(configuration -> SequentialPerAggregatePolicy.instance())

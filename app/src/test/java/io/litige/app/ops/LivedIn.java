@@ -133,7 +133,7 @@ final class LivedIn {
                         values.add(
                                 text == null
                                         ? "null"
-                                        : document && !text.isEmpty() ? documents.read(text, JsonNode.class) : text);
+                                        : document && !text.isEmpty() ? OpenedDocument.of(text, documents) : text);
                     }
                     return values;
                 })

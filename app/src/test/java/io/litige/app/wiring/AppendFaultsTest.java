@@ -84,6 +84,34 @@ class AppendFaultsTest {
                 .isEqualTo(3);
     }
 
+    /** The check looks once the lock is held, not when the statement began. */
+    @Test
+    void aConflictIsSeenWhateverIsolationTheDatabasePrefers() throws Exception {
+        store.engine.appendEvents(events(dispute(), 1));
+        new JdbcTemplate(Database.as(store.access.owner())).execute("""
+                do $$ begin
+                    execute format('alter database %I set default_transaction_isolation to %L',
+                                   current_database(), 'repeatable read');
+                end $$
+                """);
+        var appender = store.appender(PATIENT, store.access.app().appending());
+        keep(appender::stop);
+        appender.start();
+        var engine = store.engine(appender);
+        var dispute = dispute();
+        try (var lock = new HeldLock()) {
+            var appending = threads.submit(() -> engine.appendEvents(events(dispute, 1)));
+            lock.awaitWaiter();
+            store.jdbc.update("""
+                    insert into store.event (recorded_at, aggregate, event_id, sequence, type, payload, metadata)
+                    select now(), ?, gen_random_uuid(), 0, type, payload, metadata from store.event
+                    """, dispute.value());
+            lock.close();
+            assertThatThrownBy(appending::get).hasCauseInstanceOf(ConcurrencyException.class);
+        }
+        assertThat(stored(dispute)).isEqualTo(1);
+    }
+
     @Test
     void aCommandTheDatabaseHasNoRoomForFailsAlone() throws Exception {
         var owner = new JdbcTemplate(Database.as(store.access.owner()));

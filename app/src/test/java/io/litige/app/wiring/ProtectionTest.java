@@ -12,6 +12,7 @@ import io.litige.api.value.Money;
 import io.litige.api.value.Protected;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Protected texts: nowhere in clear, readable with their key, gone without it, never exchanged. */
@@ -47,13 +49,53 @@ class ProtectionTest {
     void theFormIsTheDesignsForm() {
         var json = JsonMapper.shared().readTree(stored(made(dispute(), CANARY)));
 
-        assertThat(java.util.List.copyOf(json.propertyNames())).isSorted().startsWith("$x");
+        assertThat(List.copyOf(json.propertyNames())).startsWith("$x");
+        assertSorted(json);
         var commitment = json.get("deliverable").get("$d").stringValue();
         assertThat(commitment).matches("[A-Za-z0-9_-]{43}");
         var sealed = json.get("$x").get(commitment);
-        assertThat(java.util.List.copyOf(sealed.propertyNames())).containsExactly("c", "e", "k");
+        assertThat(List.copyOf(sealed.propertyNames())).containsExactly("c", "e", "k");
         assertThat(sealed.get("c").stringValue()).isEqualTo("free-text");
         assertThat(json.get("dueAt").stringValue()).isEqualTo("2026-03-02T12:00:00Z");
+    }
+
+    private static void assertSorted(JsonNode json) {
+        assertThat(List.copyOf(json.propertyNames())).isSorted();
+        json.forEach(ProtectionTest::assertSorted);
+    }
+
+    /** A text keeps the place it was written at, whatever is done with its ciphertext. */
+    @Test
+    void thePlaceOfATextIsSealedWithIt() {
+        var dispute = dispute();
+        var document = new Document(
+                Protected.personal(CUSTOMER, "one"),
+                null,
+                Money.euros("5.10"),
+                Map.of("b/c", List.of(Protected.freeText(CUSTOMER, "two"), Protected.freeText(CUSTOMER, "three"))),
+                1);
+
+        var json = JsonMapper.shared().readTree(store.json.write(dispute, document));
+
+        assertThat(place(json, json.at("/text"))).isEqualTo("/text");
+        assertThat(place(json, json.at("/deep/b~1c/0"))).isEqualTo("/deep/b~1c/0");
+        assertThat(place(json, json.at("/deep/b~1c/1"))).isEqualTo("/deep/b~1c/1");
+    }
+
+    private String place(JsonNode document, JsonNode text) {
+        var commitment = text.get("$d").stringValue();
+        var sealed = document.get("$x").get(commitment);
+        var key = store.vault
+                .find(List.of(UUID.fromString(sealed.get("k").stringValue())))
+                .values()
+                .iterator()
+                .next();
+        var opened =
+                Disclosure.decrypted(sealed.get("e").stringValue(), commitment, Objects.requireNonNull(key.secret()));
+        return JsonMapper.shared()
+                .readTree(Base64.getUrlDecoder().decode(opened.encoded()))
+                .get(1)
+                .stringValue();
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.litige.app.product.ProductInside;
 import io.litige.app.store.PostgresEventEngine;
 import io.litige.app.store.PostgresEventStore;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.ReplayToken;
@@ -17,7 +20,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.DefaultInterceptorChain;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
@@ -67,13 +72,22 @@ class WiringTest {
     void viewsCommitWithoutWaitingForTheDiskAndNobodyElseDoes() {
         var processing = application.getBean(EventProcessingConfiguration.class);
         var jdbc = application.getBean(JdbcClient.class);
+        var transactions = application.getBean(TransactionManager.class);
 
-        for (var group : processing.eventProcessors().keySet()) {
-            var inside = processing.transactionManager(group).fetchInTransaction(() -> durability(jdbc));
-            assertThat(inside).as(group).isEqualTo("off");
+        for (var processor : processing.eventProcessors().values()) {
+            var gates = processor.getHandlerInterceptors().stream()
+                    .filter(ViewGate.class::isInstance)
+                    .map(ViewGate.class::cast)
+                    .toList();
+            assertThat(gates).as(processor.getName()).hasSize(1);
+            EventMessage<?> event = GenericEventMessage.asEventMessage("an event");
+            var batch = DefaultUnitOfWork.<EventMessage<?>>startAndGet(event);
+            batch.attachTransaction(transactions);
+            var inside = batch.executeWithResult(() -> gates.getFirst()
+                    .handle(batch, new DefaultInterceptorChain<>(batch, List.of(), message -> durability(jdbc))));
+            assertThat(inside.getPayload()).as(processor.getName()).isEqualTo("off");
         }
-        assertThat(application.getBean(TransactionManager.class).fetchInTransaction(() -> durability(jdbc)))
-                .isEqualTo("on");
+        assertThat(transactions.fetchInTransaction(() -> durability(jdbc))).isEqualTo("on");
         assertThat(durability(jdbc)).as("afterwards").isEqualTo("on");
     }
 

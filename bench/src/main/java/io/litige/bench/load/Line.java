@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * One row in the text form of COPY, with gaps where disputes differ: identifiers, times, product, cause, people. What was
- * sealed stays sealed under the key it was sealed with.
+ * sealed stays as it is, under a key with another name and the same secret.
  */
 final class Line {
     private static final Pattern GAP = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -85,10 +85,6 @@ final class Line {
             }
             if (id.equals(origin.customer())) {
                 return (dispute, index, out) -> out.uuid(dispute.customer());
-            }
-            if (origin.keys().contains(id)) {
-                var bytes = text.getBytes(StandardCharsets.US_ASCII);
-                return (dispute, index, out) -> out.write(bytes);
             }
             int ordinal = others.computeIfAbsent(id, unknown -> others.size());
             return (dispute, index, out) -> out.uuid(dispute.other(ordinal));

@@ -1,41 +1,35 @@
 package io.litige.bench.load;
 
+import io.litige.bench.stage.Server;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
-/** Which tables were loaded, and with what. All of them hold the same disputes. */
-record Loaded(Set<String> tables, long disputes, Instant until) {
-    Population population() {
-        return new Population(disputes, until);
-    }
+/** What a database was loaded with; written once everything is there. */
+final class Loaded {
+    private Loaded() {}
 
-    static Optional<Loaded> read(Connection connection) throws SQLException {
-        var tables = new HashSet<String>();
-        long disputes = 0;
-        var until = Instant.EPOCH;
+    static Optional<Population> read(Connection connection) throws SQLException {
+        Server.run(connection, "create schema if not exists bench");
+        Server.run(
+                connection,
+                "create table if not exists bench.loaded (disputes bigint not null, until timestamptz not null)");
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select name, disputes, until from bench.loaded")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-                disputes = rows.getLong(2);
-                until = rows.getObject(3, OffsetDateTime.class).toInstant();
-            }
+                var rows = statement.executeQuery("select disputes, until from bench.loaded")) {
+            return rows.next()
+                    ? Optional.of(new Population(
+                            rows.getLong(1),
+                            rows.getObject(2, OffsetDateTime.class).toInstant()))
+                    : Optional.empty();
         }
-        return tables.isEmpty() ? Optional.empty() : Optional.of(new Loaded(tables, disputes, until));
     }
 
-    static void write(Connection connection, String table, Population population) throws SQLException {
-        try (var statement = connection.prepareStatement("insert into bench.loaded values (?, ?, ?)"
-                + " on conflict (name) do update set disputes = excluded.disputes, until = excluded.until")) {
-            statement.setString(1, table);
-            statement.setLong(2, population.disputes());
-            statement.setObject(3, population.until().atOffset(ZoneOffset.UTC));
+    static void write(Connection connection, Population population) throws SQLException {
+        try (var statement = connection.prepareStatement("insert into bench.loaded values (?, ?)")) {
+            statement.setLong(1, population.disputes());
+            statement.setObject(2, population.until().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
     }

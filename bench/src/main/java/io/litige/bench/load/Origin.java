@@ -3,21 +3,18 @@ package io.litige.bench.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
  * What a lived story consists of, to be told apart in its rows.
  *
- * @param keys ids of the keys its texts are sealed with
  * @param steps when each step was recorded; the first is when it was received
  */
-record Origin(UUID dispute, UUID customer, Set<UUID> keys, List<Instant> steps) {
+record Origin(UUID dispute, UUID customer, List<Instant> steps) {
     /** Steps of a story lie this far apart in the copies. */
     static final Duration STEP = Duration.ofDays(1);
 
     Origin {
-        keys = Set.copyOf(keys);
         steps = List.copyOf(steps);
     }
 

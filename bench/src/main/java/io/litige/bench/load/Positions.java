@@ -20,7 +20,8 @@ final class Positions {
 
     private Positions() {}
 
-    static void move(Connection connection, long index) throws SQLException {
+    static void move(Connection connection) throws SQLException {
+        long index = Server.number(connection, "select coalesce(max(global_index), 0) from " + Templates.EVENTS);
         Server.run(connection, TOKENS.formatted(index));
         Server.run(connection, SEQUENCE.formatted(index));
         Server.run(connection, "update views.view_progress set position = %d, recorded_at = now()".formatted(index));

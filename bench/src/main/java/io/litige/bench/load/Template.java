@@ -1,17 +1,24 @@
 package io.litige.bench.load;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * One lived story with gaps: its events, step by step, and what each view holds of it.
+ * One lived story with gaps.
  *
- * @param events per step the rows of {@code store.event}
- * @param views rows by table
+ * @param keys its rows of {@code keyvault.subject_key}
+ * @param events per step its rows of {@code store.event}
  */
-record Template(List<List<Line>> events, Map<String, List<Line>> views) {
+record Template(List<Line> keys, List<List<Line>> events) {
     Template {
+        keys = List.copyOf(keys);
         events = List.copyOf(events);
-        views = Map.copyOf(views);
+    }
+
+    /** All of its rows. */
+    List<Line> lines() {
+        var lines = new ArrayList<>(keys);
+        events.forEach(lines::addAll);
+        return lines;
     }
 }

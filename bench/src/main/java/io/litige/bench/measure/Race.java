@@ -1,5 +1,7 @@
 package io.litige.bench.measure;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,10 @@ public final class Race implements Entrant {
     private static final Duration SLICE = Duration.ofSeconds(2);
     private static final double STILL_RISING = 1.05;
     private static final int FLAT_SLICES = 2;
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
+    /** Part of the time the compiler may still work when somebody is warm. */
+    private static final double STILL_COMPILING = 0.1;
 
     private final String name;
     private final int clients;
@@ -45,6 +51,7 @@ public final class Race implements Entrant {
         return latest;
     }
 
+    /** Until the rate is flat and the virtual machine has little left to compile, which on few cores takes their time. */
     @Override
     public void warm(Duration atMost) throws Exception {
         var slice = atMost.compareTo(SLICE) < 0 ? atMost : SLICE;
@@ -52,8 +59,10 @@ public final class Race implements Entrant {
         double best = 0;
         int flat = 0;
         for (long done = 0; done < slices && flat < FLAT_SLICES; done++) {
+            long compiled = COMPILER.getTotalCompilationTime();
             double rate = measure(slice);
-            flat = rate < best * STILL_RISING ? flat + 1 : 0;
+            boolean compiling = COMPILER.getTotalCompilationTime() - compiled > slice.toMillis() * STILL_COMPILING;
+            flat = rate < best * STILL_RISING && !compiling ? flat + 1 : 0;
             best = Math.max(best, rate);
         }
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trial<R> {
     private final Run<R> run;
     private @Nullable R result;
+    private boolean warm;
 
     public Trial(Run<R> run) {
         this.run = run;
@@ -20,6 +21,9 @@ public final class Trial<R> {
     @FunctionalInterface
     public interface Run<R> {
         R run(Duration time) throws Exception;
+
+        /** Gets warm, in at most that time. */
+        default void warm(Duration atMost) throws Exception {}
     }
 
     /** One figure of the run. */
@@ -28,6 +32,14 @@ public final class Trial<R> {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public void warm(Duration atMost) throws Exception {
+                if (!warm) {
+                    run.warm(atMost);
+                    warm = true;
+                }
             }
 
             @Override

@@ -89,7 +89,7 @@ final class DeskQuestion implements Question {
     }
 
     static Question open(Options options) throws Exception {
-        var loading = Loading.open(options, options.disputes(), true, "queue", "face");
+        var loading = Loading.open(options, options.disputes());
         try {
             return new DeskQuestion(loading);
         } catch (Exception e) {

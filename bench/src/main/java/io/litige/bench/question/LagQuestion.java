@@ -4,12 +4,15 @@ import io.litige.bench.measure.Contest;
 import io.litige.bench.measure.Entrant;
 import io.litige.bench.measure.Heat;
 import io.litige.bench.measure.OpenLoop;
+import io.litige.bench.measure.Race;
 import io.litige.bench.measure.Trial;
 import io.litige.bench.stage.Child;
+import io.litige.bench.stage.Commands;
 import io.litige.bench.stage.Herd;
 import io.litige.bench.stage.Server;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LagQuestion implements Question {
     private static final int PER_SECOND = 100;
     private static final int MOST_DISPUTES = 400;
+    private static final int WARMERS = 8;
     private static final double MILLI = 1e6;
     private static final double SAME_PROCESS = 20;
     private static final double OTHER_PROCESS = 50;
@@ -47,13 +51,7 @@ final class LagQuestion implements Question {
     }
 
     private Heat heat(String where, double goal, boolean elsewhere) {
-        var loop = new OpenLoop(() -> PER_SECOND, disputes, visible);
-        var trial = new Trial<Histogram>(time -> {
-            if (elsewhere) {
-                moveViews();
-            }
-            return loop.run(time);
-        });
+        var trial = new Trial<>(new Run(elsewhere));
         var contests = new ArrayList<Contest>();
         for (int percentile : new int[] {50, 95, 99}) {
             var name = "lag p" + percentile + ", " + where;
@@ -61,6 +59,35 @@ final class LagQuestion implements Question {
             contests.add(new Contest(name, 1, ours, Entrant.goal(goal, "ms for p99"), "ms"));
         }
         return new Heat(contests);
+    }
+
+    /** Commands at a steady rate, each watched until every view has it. */
+    private final class Run implements Trial.Run<Histogram> {
+        private final boolean elsewhere;
+        private final OpenLoop loop = new OpenLoop(() -> PER_SECOND, disputes, visible);
+
+        Run(boolean elsewhere) {
+            this.elsewhere = elsewhere;
+        }
+
+        /** At that rate the virtual machine would need minutes to compile what is hot. */
+        @Override
+        public void warm(Duration atMost) throws Exception {
+            if (elsewhere) {
+                moveViews();
+            }
+            var senders = new Senders(
+                    setting.litige(), Herd.open(setting.litige(), disputes), WARMERS, false, Commands::communication);
+            new Race("warm", WARMERS, senders).warm(atMost);
+        }
+
+        @Override
+        public Histogram run(Duration time) throws Exception {
+            if (elsewhere) {
+                moveViews();
+            }
+            return loop.run(time);
+        }
     }
 
     /** Another process takes over the views; this one only takes commands. */

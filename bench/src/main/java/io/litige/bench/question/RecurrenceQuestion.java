@@ -25,9 +25,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What comes back, counted over a year, against the shortest SQL that gives the same counts from the same facts. */
 final class RecurrenceQuestion implements Question {
@@ -52,15 +55,18 @@ final class RecurrenceQuestion implements Question {
             """;
 
     private static final String PARETO = """
-            select %1$s, count(distinct dispute_id) from views.recurrence_fact
-            where received_at >= '%2$s' and received_at < '%3$s' and phase <> 'VOIDED' and not signal
-            group by %1$s order by 2 desc limit 50
-            """;
-
-    private static final String CROSS = """
-            select cause, product, count(distinct dispute_id) from views.recurrence_fact
-            where received_at >= '%2$s' and received_at < '%3$s' and phase <> 'VOIDED' and not signal
-            group by cause, product order by 3 desc limit 50
+            with shown as (
+                select %1$s, count(distinct dispute_id) as disputes, sum(coalesce(severity, 1)) as weighted
+                from views.recurrence_fact
+                where received_at >= '%2$s' and received_at < '%3$s' and phase <> 'VOIDED' and not signal
+                group by %1$s order by disputes desc limit 50
+            ), money as (
+                select %1$s, a.kind, a.currency, sum(a.amount) as amount
+                from views.recurrence_fact join views.recurrence_amount a using (dispute_id, ground)
+                where received_at >= '%2$s' and received_at < '%3$s' and phase <> 'VOIDED' and not signal
+                group by %1$s, a.kind, a.currency
+            )
+            select * from shown left join money on row(%4$s) is not distinct from row(%5$s)
             """;
 
     private final Loading loading;
@@ -76,8 +82,7 @@ final class RecurrenceQuestion implements Question {
     }
 
     static Question open(Options options) throws Exception {
-        var loading = Loading.open(
-                options, options.disputes(), false, "recurrence_fact", "recurrence_closing", "recurrence_amount");
+        var loading = Loading.open(options, options.disputes());
         try {
             return new RecurrenceQuestion(loading);
         } catch (SQLException e) {
@@ -96,12 +101,28 @@ final class RecurrenceQuestion implements Question {
                     RecurrenceReport.class);
             heats.add(row("recurrence, a year by " + column, rate, RATE, column));
         }
-        Work pareto = client -> ask(
-                new ShowPareto(Dimension.CAUSE, Ranking.COUNT, Weight.FULL, year, "EUR", Coding.CURRENT, LIMIT, null),
-                ParetoReport.class);
-        heats.add(row("pareto, a year by cause", pareto, PARETO, "cause"));
-        heats.add(row("pareto by cause, against cause x product", pareto, CROSS, "cause"));
+        heats.add(row("pareto, a year by cause", pareto(null), sql("cause"), "cause"));
+        heats.add(row(
+                "pareto, a year by cause x product",
+                pareto(Dimension.PRODUCT),
+                sql("cause", "product"),
+                "cause, product"));
         return heats;
+    }
+
+    private Work pareto(@Nullable Dimension across) {
+        var question = new ShowPareto(
+                Dimension.CAUSE, across, Ranking.COUNT, Weight.FULL, year, "EUR", Coding.CURRENT, LIMIT, null);
+        return client -> ask(question, ParetoReport.class);
+    }
+
+    /** Counts, severity and money of the same groups. */
+    private static String sql(String... columns) {
+        return PARETO.replace("%4$s", of("shown", columns)).replace("%5$s", of("money", columns));
+    }
+
+    private static String of(String table, String... columns) {
+        return Arrays.stream(columns).map(column -> table + "." + column).collect(Collectors.joining(", "));
     }
 
     private Heat row(String name, Work ours, String sql, String column) {

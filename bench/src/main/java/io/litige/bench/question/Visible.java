@@ -8,45 +8,54 @@ import io.litige.bench.stage.Litige;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends a command and counts from its answer until every view shows it to somebody else's connection. */
+/**
+ * Sends a command and counts from its answer until every view shows it to somebody else's connection. One connection
+ * looks for all that are awaited, once a millisecond: looking must not be what the machine is busy with.
+ */
 final class Visible implements OpenLoop.Timed, AutoCloseable {
-    private static final int WATCHERS = 16;
-    private static final long LOOK_EVERY_NANOS = 300_000;
-    private static final long LOST_NANOS = 30_000_000_000L;
+    private static final long LOOK_EVERY_NANOS = 1_000_000;
+    private static final long LOST_SECONDS = 30;
 
-    /** The version all of them have, -1 while one of them has none. */
-    private static final String VERSION = """
-            select least(
-                coalesce((select version from views.agent_queue where dispute_id = ?), -1),
-                coalesce((select version from views.dispute_face where dispute_id = ?), -1),
-                coalesce((select version from views.recurrence_dispute where dispute_id = ?), -1))
+    /** The version all views have of each of these disputes. */
+    private static final String VERSIONS = """
+            select dispute_id, least(queue.version, face.version, recurrence.version)
+            from views.agent_queue queue
+            join views.dispute_face face using (dispute_id)
+            join views.recurrence_dispute recurrence using (dispute_id)
+            where dispute_id = any (?)
             """;
 
     private final Litige litige;
     private final Herd herd;
-    private final BlockingQueue<Watcher> watchers = new ArrayBlockingQueue<>(WATCHERS);
+    private final Connection connection;
+    private final PreparedStatement versions;
+    private final ConcurrentHashMap<UUID, Awaited> awaited = new ConcurrentHashMap<>();
+    private final Thread watcher;
+    private volatile boolean closed;
+
+    /** A version somebody waits for, and when it was seen. */
+    private record Awaited(long version, CompletableFuture<Long> seenAt) {}
 
     Visible(Litige litige, Herd herd) throws SQLException {
         this.litige = litige;
         this.herd = herd;
-        for (int i = 0; i < WATCHERS; i++) {
-            var connection = litige.connect();
-            watchers.add(new Watcher(connection, connection.prepareStatement(VERSION)));
-        }
+        this.connection = litige.connect();
+        this.versions = connection.prepareStatement(VERSIONS);
+        this.watcher = Thread.ofPlatform().name("watcher").start(this::watch);
     }
 
     @Override
     public void prepare() throws Exception {
         herd.gather();
-        var watcher = watchers.take();
         for (int number = 0; number < herd.size(); number++) {
-            watcher.await(herd.head(number).id(), herd.head(number).version());
+            seen(herd.head(number).id(), herd.head(number).version());
         }
-        watchers.add(watcher);
     }
 
     @Override
@@ -54,41 +63,59 @@ final class Visible implements OpenLoop.Timed, AutoCloseable {
         var head = herd.head(lane);
         long version = litige.send(Commands.communication(head.id())).version();
         long answered = System.nanoTime();
-        var watcher = watchers.take();
+        return Math.max(0, seen(head.id(), version) - answered);
+    }
+
+    private long seen(DisputeId dispute, long version) throws Exception {
+        var one = new Awaited(version, new CompletableFuture<>());
+        if (awaited.putIfAbsent(dispute.value(), one) != null) {
+            throw new IllegalStateException("the command before was not visible when the dispute's next one came");
+        }
+        LockSupport.unpark(watcher);
+        return one.seenAt().get(LOST_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void watch() {
+        while (!closed) {
+            if (awaited.isEmpty()) {
+                LockSupport.park(this);
+            } else {
+                look();
+                LockSupport.parkNanos(LOOK_EVERY_NANOS);
+            }
+        }
+    }
+
+    private void look() {
         try {
-            watcher.await(head.id(), version);
-            return System.nanoTime() - answered;
-        } finally {
-            watchers.add(watcher);
+            versions.setArray(
+                    1, connection.createArrayOf("uuid", awaited.keySet().toArray()));
+            try (var rows = versions.executeQuery()) {
+                long now = System.nanoTime();
+                while (rows.next()) {
+                    var dispute = rows.getObject(1, UUID.class);
+                    var one = awaited.get(dispute);
+                    if (one != null && rows.getLong(2) >= one.version()) {
+                        awaited.remove(dispute, one);
+                        one.seenAt().complete(now);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            awaited.values().forEach(one -> one.seenAt().completeExceptionally(e));
+            awaited.clear();
         }
     }
 
     @Override
     public void close() throws SQLException {
-        for (var watcher : watchers) {
-            watcher.connection.close();
+        closed = true;
+        LockSupport.unpark(watcher);
+        try {
+            watcher.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private record Watcher(Connection connection, PreparedStatement versions) {
-        void await(DisputeId dispute, long version) throws SQLException {
-            long lost = System.nanoTime() + LOST_NANOS;
-            while (version(dispute) < version) {
-                if (System.nanoTime() > lost) {
-                    throw new IllegalStateException("not visible after 30 s: " + dispute + " version " + version);
-                }
-                LockSupport.parkNanos(LOOK_EVERY_NANOS);
-            }
-        }
-
-        private long version(DisputeId dispute) throws SQLException {
-            for (int view = 1; view <= 3; view++) {
-                versions.setObject(view, dispute.value());
-            }
-            try (var row = versions.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        connection.close();
     }
 }

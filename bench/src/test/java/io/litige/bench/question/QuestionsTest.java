@@ -51,9 +51,9 @@ class QuestionsTest {
 
     @Test
     @Order(4)
-    void appendByOneSender() throws Exception {
+    void appendByEightSenders() throws Exception {
         var rows = ask(Questions.APPEND, 1);
-        assertThat(rows).allSatisfy(row -> assertThat(row.clients()).isEqualTo(1));
+        assertThat(rows).allSatisfy(row -> assertThat(row.clients()).isEqualTo(8));
         assertThat(rows)
                 .extracting(Answer::controlName)
                 .contains("plain Axon, JDBC engine", "plain Axon, JDBC engine, with a cache");

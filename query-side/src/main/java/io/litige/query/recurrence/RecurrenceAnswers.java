@@ -4,6 +4,8 @@ import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Decision;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.ParetoReport;
 import io.litige.api.query.ParetoReport.Bar;
 import io.litige.api.query.Proportion;
@@ -17,9 +19,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -84,9 +86,17 @@ class RecurrenceAnswers {
                 asOf);
     }
 
+    /**
+     * @throws Rejected DIMENSION_TWICE
+     */
     @QueryHandler
     ParetoReport handle(ShowPareto query, MetaData asker) {
         requirePermission(asker);
+        if (query.across() == query.by()) {
+            throw Rejected.because(
+                    Code.DIMENSION_TWICE,
+                    Map.of("by", query.by(), "allowed", EnumSet.complementOf(EnumSet.of(query.by()))));
+        }
         freshness.await(view, query.seen());
         var window = Window.of(query.period());
         var asOf = freshness.asOf(view);
@@ -94,6 +104,7 @@ class RecurrenceAnswers {
         return new ParetoReport(
                 RecurrenceRules.define(query),
                 query.by(),
+                query.across(),
                 query.ranking(),
                 query.weight(),
                 query.coding(),
@@ -105,7 +116,7 @@ class RecurrenceAnswers {
                 rates.signals(window),
                 RecurrenceRules.of(
                         query,
-                        bars.shown().stream().anyMatch(bar -> bar.key() == null),
+                        bars.shown().stream().anyMatch(bar -> isUncoded(bar, query)),
                         !window.to().isAfter(clock.instant())),
                 asOf);
     }
@@ -114,18 +125,16 @@ class RecurrenceAnswers {
 
     private Bars bars(ShowPareto query, Window window) {
         var ranked = pareto.bars(query, window);
-        var keys = ranked.stream()
-                .map(ParetoTable.Ranked::key)
-                .filter(Objects::nonNull)
-                .toList();
-        var money = pareto.money(query, window, keys);
+        var money = pareto.money(
+                query, window, ranked.stream().map(ParetoTable.Ranked::group).toList());
         var none = new ParetoTable.Sums(Map.of());
         var shown = ranked.stream()
                 .map(bar -> {
-                    var sums = money.getOrDefault(bar.key(), none);
+                    var sums = money.getOrDefault(bar.group(), none);
                     return new Bar(
                             bar.rank(),
-                            bar.key(),
+                            bar.group().key(),
+                            bar.group().across(),
                             bar.disputes(),
                             rounded(bar.counted()),
                             rounded(bar.severityWeighted()),
@@ -137,6 +146,10 @@ class RecurrenceAnswers {
                 })
                 .toList();
         return new Bars(shown, ranked.isEmpty() ? 0 : ranked.getFirst().groups());
+    }
+
+    private static boolean isUncoded(Bar bar, ShowPareto query) {
+        return bar.key() == null || query.across() != null && bar.across() == null;
     }
 
     /** The running start is not reportable: before it a recurrence could not have been seen (measure 1). */

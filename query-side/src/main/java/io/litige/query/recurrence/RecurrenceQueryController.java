@@ -67,10 +67,13 @@ class RecurrenceQueryController {
     @Operation(
             operationId = "showPareto",
             summary = "Which groups weigh most: by count, cost or severity, with the smallest set that reaches 80 %",
-            description = PERIOD + " Costs are ranked in one currency and shown in all.")
+            description =
+                    PERIOD + " Costs are ranked in one currency and shown in all. across crosses a second dimension"
+                            + " with the first, such as cause with product.")
     @GetMapping("/recurrence/pareto")
     ParetoReport pareto(
             @RequestParam(defaultValue = "CAUSE") Dimension by,
+            @RequestParam(required = false) @Nullable Dimension across,
             @RequestParam(defaultValue = "COUNT") Ranking ranking,
             @RequestParam(defaultValue = "FULL") Weight weight,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
@@ -81,7 +84,7 @@ class RecurrenceQueryController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @Parameter(hidden = true) @Nullable Seen seen,
             @Parameter(hidden = true) Actor actor) {
-        var query = new ShowPareto(by, ranking, weight, period(from, to, zone), currency, coding, limit, seen);
+        var query = new ShowPareto(by, across, ranking, weight, period(from, to, zone), currency, coding, limit, seen);
         return questions.ask(actor, query, ParetoReport.class);
     }
 

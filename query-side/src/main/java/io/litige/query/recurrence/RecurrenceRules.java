@@ -12,6 +12,7 @@ import io.litige.api.query.RecurrenceReport.Line;
 import io.litige.api.query.RecurrenceReport.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a figure means and which rules shaped it, in words that travel with it. */
 final class RecurrenceRules {
@@ -66,7 +67,7 @@ final class RecurrenceRules {
 
     static Definition define(ShowRecurrence query) {
         var fr = french(query.by());
-        var en = query.by().name().toLowerCase(java.util.Locale.ROOT);
+        var en = english(query.by());
         int days = query.withinDays();
         return query.family() == Family.ACTIVITY
                 ? new Definition(
@@ -82,11 +83,13 @@ final class RecurrenceRules {
     }
 
     static Definition define(ShowPareto query) {
+        var across = query.across();
         return new Definition(
                 "Litiges reçus dans la période, par " + french(query.by())
+                        + (across == null ? "" : " et " + french(across))
                         + ", du plus lourd au plus léger ; le plus petit ensemble qui atteint 80 % est marqué.",
-                "Disputes received in the period, by "
-                        + query.by().name().toLowerCase(java.util.Locale.ROOT)
+                "Disputes received in the period, by " + english(query.by())
+                        + (across == null ? "" : " and " + english(across))
                         + ", heaviest first; the smallest set that reaches 80 % is marked.");
     }
 
@@ -109,7 +112,7 @@ final class RecurrenceRules {
         rules.add(POPULATION);
         rules.add(query.weight() == Weight.SHARED ? SHARED : FULL);
         rules.add(MONEY);
-        coding(query.by(), query.coding(), rules);
+        coding(query.across() == Dimension.CAUSE ? Dimension.CAUSE : query.by(), query.coding(), rules);
         add(rules, UNCODED, uncoded);
         add(rules, INCOMPLETE, !periodOver);
         return rules;
@@ -123,6 +126,10 @@ final class RecurrenceRules {
         if (applies) {
             rules.add(rule);
         }
+    }
+
+    private static String english(Dimension by) {
+        return by.name().toLowerCase(Locale.ROOT);
     }
 
     private static String french(Dimension by) {

@@ -1,7 +1,11 @@
 package io.litige.query.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.ParetoReport;
 import io.litige.api.query.ParetoReport.Bar;
 import io.litige.api.query.RecurrenceQuery.Coding;
@@ -10,6 +14,7 @@ import io.litige.api.query.RecurrenceQuery.Period;
 import io.litige.api.query.RecurrenceQuery.Ranking;
 import io.litige.api.query.RecurrenceQuery.ShowPareto;
 import io.litige.api.query.RecurrenceQuery.Weight;
+import io.litige.api.query.RecurrenceReport.Rule;
 import io.litige.api.value.Cost;
 import io.litige.api.value.CostType;
 import io.litige.api.value.Ground;
@@ -117,6 +122,40 @@ class ParetoReportTest {
     }
 
     @Test
+    void causesCrossedWithProductsAreRankedAsPairsWithTheMoneyOfThePair() {
+        stories.add(story().product("P-1").registered(ground("G1", "A")).closed(cost(Money.euros("7.00"))));
+        stories.add(story().product("P-1").registered(ground("G1", "A")));
+        stories.add(story().product("P-2").registered(ground("G1", "A")).closed(cost(Money.euros("5.00"))));
+        stories.add(story().product("P-2").registered(ground("G1", "B")).closed(cost(Money.euros("900.00"))));
+        stories.add(story().product(null).registered(ground("G1", "B")));
+
+        var report = pareto(Dimension.CAUSE, Dimension.PRODUCT, Ranking.COUNT, Weight.FULL);
+
+        assertThat(report.bars())
+                .extracting(Bar::key, Bar::across, Bar::disputes, Bar::costs, Bar::claimed)
+                .containsExactly(
+                        tuple("A", "P-1", 2L, List.of(Money.euros("7.00")), List.of(Money.euros("20.00"))),
+                        tuple("A", "P-2", 1L, List.of(Money.euros("5.00")), List.of(Money.euros("10.00"))),
+                        tuple("B", "P-2", 1L, List.of(Money.euros("900.00")), List.of(Money.euros("10.00"))),
+                        tuple("B", null, 1L, List.of(), List.of(Money.euros("10.00"))));
+        assertThat(report.groups()).isEqualTo(4);
+        assertThat(report.rules()).extracting(Rule::code).contains("uncoded-is-shown");
+        assertThat(report.definition().en()).contains("by cause and product");
+    }
+
+    @Test
+    void aDimensionCrossedWithItselfIsRefusedWithThoseThatCanBe() {
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> pareto(Dimension.SITE, Dimension.SITE, Ranking.COUNT, Weight.FULL))
+                .satisfies(refused -> {
+                    assertThat(refused.rejection().code()).isEqualTo(Code.DIMENSION_TWICE);
+                    assertThat(refused.rejection().facts())
+                            .containsEntry("by", "SITE")
+                            .containsEntry("allowed", "[CAUSE, PRODUCT, CUSTOMER, CHANNEL]");
+                });
+    }
+
+    @Test
     void severityWeighs() {
         stories.add(story().registered(ground("G1", "A")).severity(5));
         told(3, "B");
@@ -148,11 +187,15 @@ class ParetoReportTest {
     }
 
     private ParetoReport pareto(Ranking ranking, Weight weight) {
+        return pareto(Dimension.CAUSE, null, ranking, weight);
+    }
+
+    private ParetoReport pareto(Dimension by, @Nullable Dimension across, Ranking ranking, Weight weight) {
         Views.fold(views.bean(RecurrenceView.class), stories.toArray(Story[]::new));
         stories.clear();
         var period =
                 new Period(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-01"), ZoneId.of("Europe/Paris"));
-        var query = new ShowPareto(Dimension.CAUSE, ranking, weight, period, "EUR", Coding.CURRENT, 50, null);
+        var query = new ShowPareto(by, across, ranking, weight, period, "EUR", Coding.CURRENT, 50, null);
         return views.bean(Questions.class).ask(Views.actor("q", Role.QUALITY_MANAGER), query, ParetoReport.class);
     }
 }

@@ -118,6 +118,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         RECOURSE_MISSING(Kind.RULE, "A consumer must be told of the recourse"),
         EVIDENCE_MISSING(Kind.RULE, "This needs evidence on record"),
         STAKES_MISSING(Kind.RULE, "Say what is at stake: an amount or how crucial it is"),
+        DIMENSION_TWICE(Kind.RULE, "A dimension cannot be crossed with itself"),
         MAPPING_UNKNOWN(Kind.RULE, "No import mapping has this name"),
         PUBLICATION_NOT_FOUND(Kind.NOT_FOUND, "No such publication in this dispute"),
         PUBLIC_ANSWER_NOT_FOUND(Kind.NOT_FOUND, "No such public answer waits for release"),

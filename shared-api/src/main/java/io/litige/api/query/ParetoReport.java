@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which groups weigh most (measure 3).
  *
+ * @param across what {@code by} is crossed with; null for nothing
  * @param n disputes counted
  * @param groups groups there are; {@code bars} may hold fewer
  * @param signals disputes from signals, left out (measures, G6)
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ParetoReport(
         Definition definition,
         Dimension by,
+        @Nullable Dimension across,
         Ranking ranking,
         Weight weight,
         Coding coding,
@@ -40,6 +42,7 @@ public record ParetoReport(
 
     /**
      * @param key value of the dimension; null for disputes that have none
+     * @param across value of the crossed dimension; null for disputes that have none, and where nothing is crossed
      * @param count disputes, weighted as asked
      * @param severityWeighted the same times the severity level, 1 where it was not assessed
      * @param costs stated at closing, one sum per currency
@@ -51,6 +54,7 @@ public record ParetoReport(
     public record Bar(
             int rank,
             @Nullable String key,
+            @Nullable String across,
             long disputes,
             BigDecimal count,
             BigDecimal severityWeighted,

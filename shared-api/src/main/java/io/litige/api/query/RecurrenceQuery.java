@@ -77,10 +77,12 @@ public sealed interface RecurrenceQuery {
     /**
      * Which groups weigh most (measure 3); answered with a {@link ParetoReport}.
      *
+     * @param across crossed with {@code by}, such as cause with product; null for {@code by} alone; never the same
      * @param currency ISO 4217; costs in other currencies are shown, not ranked
      */
     record ShowPareto(
             Dimension by,
+            @Nullable Dimension across,
             Ranking ranking,
             Weight weight,
             Period period,
