@@ -5,6 +5,7 @@ import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.evidence.EvidenceSettings;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
+import io.litige.command.facts.Grants;
 import io.litige.command.policy.SeverityPolicies;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
@@ -25,8 +26,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties({CalendarSettings.class, EvidenceSettings.class, SeverityPolicies.class})
 public class CommandSide {
     @Bean
-    Desk desk(Clock clock, CalendarSettings settings, SeverityPolicies severity, Frequency frequency) {
-        return new Desk(clock, settings.calendar(), severity, frequency);
+    Desk desk(Clock clock, CalendarSettings settings, SeverityPolicies severity, Frequency frequency, Grants grants) {
+        return new Desk(clock, settings.calendar(), severity, frequency, grants);
     }
 
     @Autowired

@@ -38,7 +38,9 @@ class EvolutionTest {
         snapshotOfAnOlderVersion(id, opened.version());
 
         var stakes = done(agent.post("/disputes/" + id + "/stakes", DAMAGES.formatted("300.00")));
-        assertThat(stakes.version()).as("the old event, the stakes, the new assessment").isEqualTo(opened.version() + 3);
+        assertThat(stakes.version())
+                .as("the old event, the stakes, the new assessment")
+                .isEqualTo(opened.version() + 3);
         var assessments = assessments(id);
         assertThat(assessments).hasSize(3);
         assertThat(assessments.get(1).factors())

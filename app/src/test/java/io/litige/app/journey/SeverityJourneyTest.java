@@ -22,7 +22,8 @@ class SeverityJourneyTest {
         var agent = product.as("demo-agent");
         var supervisor = product.as("demo-supervisor");
         var customer = "C-severity-" + UUID.randomUUID();
-        var earlier = done(agent.post("/disputes", Story.registration(customer)), 201).at("/disputeId");
+        var earlier =
+                done(agent.post("/disputes", Story.registration(customer)), 201).at("/disputeId");
         Wait.until("the earlier dispute is counted", () -> counted(earlier) > 0);
 
         var opened = done(agent.post("/disputes", Story.registration(customer)), 201);
@@ -42,7 +43,8 @@ class SeverityJourneyTest {
         assertThat(face.at("/customer/criticality")).isEqualTo("BLOCKING");
 
         var override = "{\"level\":2,\"pinned\":false,\"reason\":\"Le client est déjà dépanné.\"}";
-        assertThat(agent.post(at + "/severity/override", override, stakes.version()).at("/type"))
+        assertThat(agent.post(at + "/severity/override", override, stakes.version())
+                        .at("/type"))
                 .isEqualTo("/problems/action-not-permitted");
         var set = done(supervisor.post(at + "/severity/override", override, stakes.version()));
         face = done(agent.get(at, set.header("Litige-Seen")));

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,38 @@ class TwoProcessesTest {
             }
             assertThat(got).doesNotHaveDuplicates().hasSize(DISPUTES);
         }
+    }
+
+    /** 250 euros a year for one customer, asked for by 18 at a time from both sides: thirteen times, and never more. */
+    @Test
+    @Tag("requirement-40")
+    void whatMayBeGivenToOneCustomerIsGivenOnceOverAllProcesses() throws Exception {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var gestures = IntStream.range(0, 20)
+                    .mapToObj(i -> pool.submit(
+                            () -> (i % 2 == 0 ? one : two).as("demo-agent").post("/disputes/fix-at-once", gesture())))
+                    .toList();
+            int given = 0;
+            for (var gesture : gestures) {
+                var answer = gesture.get();
+                given += answer.status() == 201 ? 1 : 0;
+                if (answer.status() != 201) {
+                    assertThat(answer.at("/type")).as(answer.text()).isEqualTo("/problems/limit-exceeded");
+                    assertThat(answer.text()).contains("250.00 EUR", "CUSTOMER_12_MONTHS");
+                }
+            }
+            assertThat(given).isEqualTo(13);
+        }
+    }
+
+    private static String gesture() {
+        return """
+                {"dispute":{
+                  "customer":{"ref":"C-limit"},"partyType":"CONSUMER","channel":"PHONE","team":"care",
+                  "journeyStage":"DELIVERY","summary":"Livraison en retard","statement":"Un jour de retard.",
+                  "grounds":[{"kind":"OPERATIONAL","goods":{"orderRef":"O-1"},"defect":"LATE","cause":"CARRIER"}]},
+                 "remedies":[{"kind":"VOUCHER","amount":{"amount":"18.00","currency":"EUR"}}],
+                 "proof":"BON-1","customerSays":"YES"}""";
     }
 
     private static String waiting(String customer) {

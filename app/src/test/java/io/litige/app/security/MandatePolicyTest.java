@@ -49,6 +49,6 @@ class MandatePolicyTest {
     }
 
     private static MandatePolicy.Version version(String name, String effective, Map<Role, BigDecimal> limits) {
-        return new MandatePolicy.Version(name, LocalDate.parse(effective), "EUR", limits);
+        return new MandatePolicy.Version(name, LocalDate.parse(effective), "EUR", limits, Map.of());
     }
 }

@@ -170,6 +170,11 @@ public record Dispute(
     }
 
     @Override
+    public Set<String> groundsWithFault() {
+        return Set.copyOf(groundsWhere(finding -> finding.fault() != null));
+    }
+
+    @Override
     public Set<Side> positions() {
         return assessment.positions().keySet().stream().sorted().collect(Collectors.toUnmodifiableSet());
     }

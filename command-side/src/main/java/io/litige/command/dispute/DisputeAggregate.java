@@ -36,6 +36,7 @@ import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
+import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
 import io.litige.api.command.NegotiationCommand.RefuseApproval;
@@ -244,6 +245,11 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(WaiveRemedy c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(GrantLoyaltyIncentive c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

@@ -16,6 +16,7 @@ import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.NegotiationEvent.ApprovalRequested;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseMade;
@@ -70,6 +71,7 @@ public record Receipts(Map<UUID, Answer> answers) {
             case FixedAtOnce e -> e.remedies().stream().map(Remedy::id).toList();
             case ApprovalRequested e -> List.of(e.id());
             case CounterProposalRecorded e -> List.of(e.id());
+            case IncentiveGranted e -> List.of(e.id());
             case PromiseMade e -> List.of(e.id());
             case PromiseRenegotiated e -> List.of(e.replacedBy());
             case ExportRequested e -> List.of(e.exportId().toString());

@@ -50,6 +50,9 @@ public interface DisputeFacts {
     /** Ids of the grounds we answer for in full. */
     Set<String> groundsAtFullFault();
 
+    /** Ids of the grounds we answer for, in full or in part. */
+    Set<String> groundsWithFault();
+
     /** Sides whose position is on record. */
     Set<Side> positions();
 

@@ -18,6 +18,7 @@ import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to grant more than one's own mandate, decided by somebody else (requirement 40).
@@ -31,10 +32,25 @@ public record Approvals(Map<String, Approval> requests) {
      * One request.
      *
      * @param mandate the requester's own until it is granted, then the approver's
+     * @param approver who granted it
      */
-    public record Approval(Money amount, AgentId requester, Mandate mandate, Status status) {
-        Approval became(Status next, Mandate by) {
-            return new Approval(amount, requester, by, next);
+    public record Approval(
+            Money amount,
+            AgentId requester,
+            Mandate mandate,
+            Status status,
+            @Nullable AgentId approver) {
+        Approval became(Status next) {
+            return new Approval(amount, requester, mandate, next, approver);
+        }
+
+        Approval grantedBy(AgentId by, Mandate within) {
+            return new Approval(amount, requester, within, Status.GRANTED, by);
+        }
+
+        /** In whose name what it covers is given. */
+        AgentId decidedBy() {
+            return approver == null ? requester : approver;
         }
     }
 
@@ -91,17 +107,20 @@ public record Approvals(Map<String, Approval> requests) {
     }
 
     Approvals requested(ApprovalRequested event) {
-        return with(event.id(), new Approval(event.amount(), event.act().actor(), event.mandate(), Status.PENDING));
+        return with(
+                event.id(), new Approval(event.amount(), event.act().actor(), event.mandate(), Status.PENDING, null));
     }
 
     Approvals became(String id, Status status) {
         var approval = Objects.requireNonNull(requests.get(id));
-        return with(id, approval.became(status, approval.mandate()));
+        return with(id, approval.became(status));
     }
 
     Approvals granted(ApprovalGranted event) {
         return with(
-                event.id(), Objects.requireNonNull(requests.get(event.id())).became(Status.GRANTED, event.mandate()));
+                event.id(),
+                Objects.requireNonNull(requests.get(event.id()))
+                        .grantedBy(event.act().actor(), event.mandate()));
     }
 
     private Approval pending(String id) {

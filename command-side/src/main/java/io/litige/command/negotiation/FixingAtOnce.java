@@ -15,6 +15,7 @@ import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
+import io.litige.api.value.Goodwill;
 import io.litige.api.value.Remedy;
 import io.litige.api.value.RemedyBasis;
 import io.litige.command.facts.Checks;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The front line settles a slight dispute in one act, inside its own mandate, with the customer present (requirement 38). */
 public final class FixingAtOnce {
@@ -48,7 +51,13 @@ public final class FixingAtOnce {
                 dispute.currency());
         var remedies = offering.remedies(c.remedies(), negotiation.remedies().count(), handling);
         check(c, offering, remedies, dispute, handling);
-        return events(c, offering, remedies, dispute, handling);
+        var admitted = c.fault() == null ? dispute.groundsWithFault() : Set.copyOf(dispute.grounds());
+        var goodwill = Giving.goodwill(
+                Giving.freely(remedies, admitted, dispute.currency()),
+                handling.actor().id(),
+                handling);
+        Giving.reserve(goodwill, handling.actor().mandate(), null, dispute, handling);
+        return events(c, offering, remedies, goodwill, dispute, handling);
     }
 
     private static void check(
@@ -88,7 +97,12 @@ public final class FixingAtOnce {
     }
 
     private static List<DisputeEvent> events(
-            FixAtOnce c, Offering offering, List<Remedy> remedies, DisputeFacts dispute, Handling handling) {
+            FixAtOnce c,
+            Offering offering,
+            List<Remedy> remedies,
+            @Nullable Goodwill goodwill,
+            DisputeFacts dispute,
+            Handling handling) {
         var id = dispute.id();
         var act = handling.act();
         List<DisputeEvent> events = new ArrayList<>();
@@ -100,7 +114,7 @@ public final class FixingAtOnce {
             events.add(new FaultAdmitted(id, act, dispute.grounds(), c.fault(), handling.textIfAny(c.wording())));
         }
         events.add(new FixedAtOnce(
-                id, act, remedies, offering.value(remedies), handling.actor().mandate()));
+                id, act, remedies, offering.value(remedies), handling.actor().mandate(), goodwill));
         remedies.forEach(remedy -> events.add(new RemedyExecuted(id, act, remedy.id(), c.proof())));
         events.add(new ResolutionChecked(id, act, CheckKind.IMMEDIATE, c.customerSays(), dispute.resolution(), null));
         events.add(new DisputeResolved(id, act, dispute.resolution()));

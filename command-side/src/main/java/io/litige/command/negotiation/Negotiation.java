@@ -4,6 +4,7 @@ import io.litige.api.command.NegotiationCommand;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
+import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
 import io.litige.api.command.NegotiationCommand.RefuseApproval;
@@ -17,6 +18,7 @@ import io.litige.api.event.NegotiationEvent.ApprovalRefused;
 import io.litige.api.event.NegotiationEvent.ApprovalRequested;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalAccepted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
@@ -27,9 +29,13 @@ import io.litige.command.facts.Handling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From the first offer to the last executed remedy. */
-public record Negotiation(Offers offers, Approvals approvals, Remedies remedies) {
-    public static final Negotiation NONE = new Negotiation(Offers.NONE, Approvals.NONE, Remedies.NONE);
+/**
+ * From the first offer to the last executed remedy.
+ *
+ * @param incentives number of thank-yous granted since
+ */
+public record Negotiation(Offers offers, Approvals approvals, Remedies remedies, int incentives) {
+    public static final Negotiation NONE = new Negotiation(Offers.NONE, Approvals.NONE, Remedies.NONE, 0);
 
     public List<DisputeEvent> decide(NegotiationCommand command, DisputeFacts dispute, Handling handling) {
         return switch (command) {
@@ -41,6 +47,7 @@ public record Negotiation(Offers offers, Approvals approvals, Remedies remedies)
             case AcceptProposal c -> offers.accept(c, remedies, handling);
             case ExecuteRemedy c -> List.of(remedies.execute(c, handling));
             case WaiveRemedy c -> List.of(remedies.waive(c, handling));
+            case GrantLoyaltyIncentive c -> List.of(Thanking.decide(c, incentives, dispute, handling));
         };
     }
 
@@ -71,24 +78,28 @@ public record Negotiation(Offers offers, Approvals approvals, Remedies remedies)
             case FixedAtOnce e -> with(remedies.with(e.remedies(), null, Remedies.Status.OWED));
             case RemedyExecuted e -> with(remedies.became(e.remedy(), Remedies.Status.EXECUTED));
             case RemedyWaived e -> with(remedies.became(e.remedy(), Remedies.Status.WAIVED));
+            case IncentiveGranted e -> new Negotiation(offers, approvals, remedies, incentives + 1);
         };
     }
 
     private Negotiation made(ProposalMade event) {
         var used = event.approval() == null ? approvals : approvals.became(event.approval(), Approvals.Status.USED);
         return new Negotiation(
-                offers.made(event), used, remedies.with(event.remedies(), event.id(), Remedies.Status.OFFERED));
+                offers.made(event),
+                used,
+                remedies.with(event.remedies(), event.id(), Remedies.Status.OFFERED),
+                incentives);
     }
 
     private Negotiation with(Offers next) {
-        return new Negotiation(next, approvals, remedies);
+        return new Negotiation(next, approvals, remedies, incentives);
     }
 
     private Negotiation with(Approvals next) {
-        return new Negotiation(offers, next, remedies);
+        return new Negotiation(offers, next, remedies, incentives);
     }
 
     private Negotiation with(Remedies next) {
-        return new Negotiation(offers, approvals, next);
+        return new Negotiation(offers, approvals, next, incentives);
     }
 }

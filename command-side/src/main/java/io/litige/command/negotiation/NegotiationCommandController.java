@@ -4,6 +4,7 @@ import io.litige.api.access.Call;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
+import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
 import io.litige.api.command.NegotiationCommand.RefuseApproval;
@@ -62,6 +63,12 @@ class NegotiationCommandController {
     @PostMapping("/disputes/{disputeId}/approvals/{approval}/refusal")
     @Operation(summary = "Refuses an approval, with the reason.")
     ResponseEntity<Receipt> refuseApproval(@RequestBody @Valid RefuseApproval command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/incentives")
+    @Operation(summary = "Thanks the customer once it is solved, within your mandate and its limits.")
+    ResponseEntity<Receipt> grantLoyaltyIncentive(@RequestBody @Valid GrantLoyaltyIncentive command, Call call) {
         return dispatcher.send(command, call);
     }
 

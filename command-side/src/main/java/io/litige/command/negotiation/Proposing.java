@@ -5,6 +5,7 @@ import io.litige.api.error.Rejection.Code;
 import io.litige.api.error.Violations;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.value.AgentId;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
 import io.litige.api.value.RemedyBasis;
@@ -41,8 +42,10 @@ final class Proposing {
                 Code.VALIDITY_IN_PAST,
                 Map.of("validUntil", c.validUntil(), "occurredAt", handling.occurredAt()));
         offering.check(remedies, handling, violations);
-        var basis = basis(c, value, negotiation, handling, violations);
+        var bases = bases(c, value, negotiation, handling, violations);
         violations.reject();
+        var freely = Giving.freely(remedies, dispute.groundsWithFault(), dispute.currency());
+        var basis = reserved(bases, freely, negotiation.standingOffer(), dispute, handling);
         events.add(new ProposalMade(
                 c.disputeId(),
                 handling.act(),
@@ -53,22 +56,44 @@ final class Proposing {
                 handling.text(c.reasons()),
                 grounds,
                 basis.mandate(),
-                basis.approval()));
+                basis.approval(),
+                Giving.goodwill(freely, basis.grantor(), handling)));
         return events;
     }
 
-    /** What an offer is made within. */
-    private record Basis(Mandate mandate, @Nullable String approval) {}
+    /** What an offer is made within, and in whose name. */
+    private record Basis(
+            Mandate mandate, AgentId grantor, @Nullable String approval) {}
 
-    /** The proposer's own mandate if it suffices; an approval is not used up for less. */
-    private static Basis basis(
+    /** What it may rest on, the proposer's own mandate first: an approval is not used up where that suffices. */
+    private static List<Basis> bases(
             MakeProposal c, Money value, Negotiation negotiation, Handling handling, Violations violations) {
+        var bases = new ArrayList<Basis>();
         var own = handling.actor().mandate();
         if (c.approval() == null || Authority.covers(own, value)) {
             Authority.check(violations, own, value, "ask for approval: POST /disputes/" + c.disputeId() + "/approvals");
-            return new Basis(own, null);
+            bases.add(new Basis(own, handling.actor().id(), null));
         }
-        return new Basis(negotiation.approvals().usable(c.approval(), value).mandate(), c.approval());
+        if (c.approval() != null) {
+            var approval = negotiation.approvals().usable(c.approval(), value);
+            bases.add(new Basis(approval.mandate(), approval.decidedBy(), c.approval()));
+        }
+        return bases;
+    }
+
+    /** The first basis whose limits over several acts leave enough; a refusal names those of the last. */
+    private static Basis reserved(
+            List<Basis> bases, Money freely, @Nullable String replaces, DisputeFacts dispute, Handling handling) {
+        for (var basis : bases) {
+            var goodwill = Giving.goodwill(freely, basis.grantor(), handling);
+            if (Giving.hindrances(goodwill, basis.mandate(), replaces, dispute, handling)
+                    .isEmpty()) {
+                return basis;
+            }
+        }
+        var last = bases.getLast();
+        Giving.reserve(Giving.goodwill(freely, last.grantor(), handling), last.mandate(), replaces, dispute, handling);
+        return last;
     }
 
     private static void prepared(List<String> grounds, DisputeFacts dispute, Violations violations) {

@@ -6,11 +6,14 @@ import io.litige.api.command.DisputeCommand;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.Channel;
+import io.litige.api.value.LimitKind;
+import io.litige.api.value.Money;
 import io.litige.api.value.Phase;
 import io.litige.command.calendar.FrenchHolidays;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.facts.Desk;
+import io.litige.command.facts.Grants;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -32,9 +35,11 @@ public final class DisputeFixture {
 
     private final AggregateTestFixture<DisputeAggregate> axon = new AggregateTestFixture<>(DisputeAggregate.class);
     private final TestClock clock = new TestClock(Wishes.NOW);
+    private final List<Grants.Wish> wishes = new ArrayList<>();
     private int counted;
+    private @Nullable Money usedOfCustomer;
     private final Desk desk =
-            Policies.desk(clock, CALENDAR, asked -> Policies.counted(asked, counted, events().size()));
+            Policies.desk(clock, CALENDAR, asked -> Policies.counted(asked, counted, events().size()), this::reserve);
     private final List<DisputeEvent> events = new ArrayList<>();
     private @Nullable Dispute dispute;
     private long requests;
@@ -48,6 +53,28 @@ public final class DisputeFixture {
     public DisputeFixture at(Instant now) {
         clock.set(now);
         return this;
+    }
+
+    /** The customer was given so much by others. */
+    public DisputeFixture givenBefore(String amount) {
+        usedOfCustomer = Money.euros(amount);
+        return this;
+    }
+
+    /** What was to be given away so far, in the order it was asked. */
+    public List<Grants.Wish> wishes() {
+        return List.copyOf(wishes);
+    }
+
+    private List<Grants.Hindrance> reserve(Grants.Wish wish) {
+        wishes.add(wish);
+        var limit = wish.limits().perCustomer();
+        var used = usedOfCustomer;
+        return limit == null
+                        || used == null
+                        || !used.plus(wish.goodwill().amount()).exceeds(limit)
+                ? List.of()
+                : List.of(new Grants.Hindrance(LimitKind.CUSTOMER_12_MONTHS, limit, used));
     }
 
     /** So many disputes of the same kind are counted from here on. */

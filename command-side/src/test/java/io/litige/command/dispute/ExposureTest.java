@@ -224,7 +224,8 @@ class ExposureTest {
                         Code.SEVERITY_TOO_HIGH,
                         Map.of("severity", "3", "allowed", "1 to 2"),
                         List.of(new Rejection(
-                                Code.EXPOSURE_TOO_HIGH, Map.of("exposure", "PUBLISHED", "allowed", "NONE or THREAT")))));
+                                Code.EXPOSURE_TOO_HIGH,
+                                Map.of("exposure", "PUBLISHED", "allowed", "NONE or THREAT")))));
     }
 
     private static <E extends DisputeEvent> E only(DisputeFixture dispute, Class<E> type) {

@@ -8,6 +8,7 @@ import io.litige.api.value.SeverityFactorKind;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
+import io.litige.command.facts.Grants;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.SeverityPolicy;
 import java.math.BigDecimal;
@@ -52,11 +53,11 @@ public final class Policies {
 
     /** A desk of these policies, on which nothing was counted yet. */
     public static Desk desk(Clock clock, WorkingCalendar calendar) {
-        return desk(clock, calendar, Policies::nothingCounted);
+        return desk(clock, calendar, Policies::nothingCounted, wish -> List.of());
     }
 
-    public static Desk desk(Clock clock, WorkingCalendar calendar, Frequency frequency) {
-        return new Desk(clock, calendar, new SeverityPolicies(List.of(SEVERITY)), frequency);
+    public static Desk desk(Clock clock, WorkingCalendar calendar, Frequency frequency, Grants grants) {
+        return new Desk(clock, calendar, new SeverityPolicies(List.of(SEVERITY)), frequency, grants);
     }
 
     static FrequencyReading nothingCounted(Frequency.Question asked) {

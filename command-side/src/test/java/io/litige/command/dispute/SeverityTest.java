@@ -80,7 +80,8 @@ class SeverityTest {
                 null,
                 null,
                 null);
-        assertThat(last(new DisputeFixture().given(register(registration(dollars)))).factors())
+        assertThat(last(new DisputeFixture().given(register(registration(dollars))))
+                        .factors())
                 .contains(SeverityFactor.money(Money.euros("540.00"), 2, 2));
     }
 
@@ -204,13 +205,7 @@ class SeverityTest {
     void everyWrongAmountIsSaidAtOnce() {
         Stories.registered()
                 .when(new ReviseStakes(
-                        Wishes.DISPUTE,
-                        Money.euros("-1.00"),
-                        Money.of("5.00", "USD"),
-                        null,
-                        null,
-                        null,
-                        null))
+                        Wishes.DISPUTE, Money.euros("-1.00"), Money.of("5.00", "USD"), null, null, null, null))
                 .expectNoEvents()
                 .expectExceptionDetails(new Rejection(
                         Code.AMOUNT_NOT_POSITIVE,
@@ -229,8 +224,10 @@ class SeverityTest {
         assertThat(last(dispute).score()).isEqualTo(3);
         assertThat(last(dispute).level()).isEqualTo(2);
         dispute.given(Wishes.acknowledge(), Wishes.startAssessment(), Wishes.position(Side.CUSTOMER));
-        assertThat(dispute.events().stream().filter(SeverityAssessed.class::isInstance)).hasSize(1);
-        assertThat(dispute.events().stream().filter(SeverityOverridden.class::isInstance)).isEmpty();
+        assertThat(dispute.events().stream().filter(SeverityAssessed.class::isInstance))
+                .hasSize(1);
+        assertThat(dispute.events().stream().filter(SeverityOverridden.class::isInstance))
+                .isEmpty();
     }
 
     private static SeverityAssessed last(DisputeFixture dispute) {

@@ -159,6 +159,7 @@ public final class Stories {
             case ACCEPT_TRANSFER -> registered().given(offerTo(People.COLLEAGUE));
             case CORRECT_RECORD -> registered().given(message(Direction.INBOUND));
             case ACKNOWLEDGE, RECORD_COMMUNICATION, ASSIGN_OWNER, OFFER_TRANSFER, ADD_EVIDENCE -> registered();
+            case GRANT_LOYALTY_INCENTIVE -> resolved();
             case MAKE_PROMISE, WITHDRAW_DISPUTE, REQUEST_EXPORT -> registered();
             case KEEP_PROMISE, RENEGOTIATE_PROMISE -> promised();
             case BREAK_PROMISE -> promised().at(SOON.plus(Duration.ofHours(1)));
@@ -209,6 +210,7 @@ public final class Stories {
             case REFUSE_APPROVAL -> refuse("A1");
             case EXECUTE_REMEDY -> execute("R1");
             case WAIVE_REMEDY -> waive("R1");
+            case GRANT_LOYALTY_INCENTIVE -> Wishes.thank("20.00");
             case MAKE_PROMISE -> promise(SOON);
             case KEEP_PROMISE -> keep("W1");
             case RENEGOTIATE_PROMISE -> renegotiate("W1", SOON.plus(Duration.ofHours(2)));

@@ -33,6 +33,7 @@ import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
+import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
 import io.litige.api.command.NegotiationCommand.RefuseApproval;
@@ -335,6 +336,11 @@ public final class Wishes {
 
     public static OverrideSeverity override(int level, boolean pinned) {
         return new OverrideSeverity(DISPUTE, level, pinned, "The customer depends on it", null, null);
+    }
+
+    public static GrantLoyaltyIncentive thank(String amount) {
+        return new GrantLoyaltyIncentive(
+                DISPUTE, RemedyKind.VOUCHER, Money.euros(amount), "Thank you for your patience", null, null);
     }
 
     public static WithdrawDispute withdraw() {

@@ -10,6 +10,7 @@ import io.litige.api.event.NegotiationEvent.ApprovalRefused;
 import io.litige.api.event.NegotiationEvent.ApprovalRequested;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalAccepted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
@@ -18,6 +19,7 @@ import io.litige.api.event.NegotiationEvent.RemedyWaived;
 import io.litige.api.query.DisputeFace.ApprovalState;
 import io.litige.api.query.DisputeFace.ApprovalStatus;
 import io.litige.api.query.DisputeFace.CounterOffer;
+import io.litige.api.query.DisputeFace.Incentive;
 import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.query.DisputeFace.Offer;
 import io.litige.api.query.DisputeFace.OfferState;
@@ -48,11 +50,23 @@ final class NegotiationFold {
             case AgreementReached e -> remedies(now, owed(now.remedies(), e.remedies()));
             case FixedAtOnce e -> remedies(now, owed(now.remedies(), e.remedies()));
             case RemedyExecuted e -> remedies(now, settled(now, e.remedy(), RemedyStatus.EXECUTED, e.proof(), at));
+            case IncentiveGranted e -> thanked(now, e);
             case RemedyWaived e -> remedies(now, settled(now, e.remedy(), RemedyStatus.WAIVED, null, at));
         };
         if (event instanceof CounterProposalRecorded) {
             draft.exchange = CommunicationFold.heard(draft.exchange, at);
         }
+    }
+
+    private static Negotiation thanked(Negotiation now, IncentiveGranted e) {
+        var incentive = new Incentive(
+                e.id(), e.kind(), e.amount(), e.act().actor(), e.act().occurredAt());
+        return new Negotiation(
+                now.offer(),
+                now.counterOffer(),
+                now.approvals(),
+                now.remedies(),
+                appended(now.incentives(), incentive));
     }
 
     private static Offer offered(ProposalMade e) {
@@ -103,7 +117,7 @@ final class NegotiationFold {
         var counter = new CounterOffer(
                 e.id(), e.wording(), e.amount(), e.answersProposal(), e.act().occurredAt());
         var answered = e.answersProposal() == null ? now : offerState(now, e.answersProposal(), OfferState.ANSWERED);
-        return new Negotiation(answered.offer(), counter, now.approvals(), now.remedies());
+        return new Negotiation(answered.offer(), counter, now.approvals(), now.remedies(), now.incentives());
     }
 
     private static Negotiation offerState(Negotiation now, String proposal, OfferState state) {
@@ -142,14 +156,14 @@ final class NegotiationFold {
     }
 
     private static Negotiation offer(Negotiation now, Offer offer) {
-        return new Negotiation(offer, now.counterOffer(), now.approvals(), now.remedies());
+        return new Negotiation(offer, now.counterOffer(), now.approvals(), now.remedies(), now.incentives());
     }
 
     private static Negotiation approvals(Negotiation now, List<ApprovalState> approvals) {
-        return new Negotiation(now.offer(), now.counterOffer(), approvals, now.remedies());
+        return new Negotiation(now.offer(), now.counterOffer(), approvals, now.remedies(), now.incentives());
     }
 
     private static Negotiation remedies(Negotiation now, List<RemedyState> remedies) {
-        return new Negotiation(now.offer(), now.counterOffer(), now.approvals(), remedies);
+        return new Negotiation(now.offer(), now.counterOffer(), now.approvals(), remedies, now.incentives());
     }
 }

@@ -24,6 +24,7 @@ import io.litige.api.event.NegotiationEvent.ApprovalRefused;
 import io.litige.api.event.NegotiationEvent.ApprovalRequested;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalAccepted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
@@ -70,6 +71,7 @@ public final class Phases {
             case FixedAtOnce e -> before;
             case RemedyExecuted e -> before;
             case RemedyWaived e -> before;
+            case IncentiveGranted e -> before;
             case PromiseEvent e -> before;
             case CommunicationEvent e -> before;
             case AssignmentEvent e -> before;

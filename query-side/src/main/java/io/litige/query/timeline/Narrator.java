@@ -39,6 +39,7 @@ import io.litige.api.event.NegotiationEvent.ApprovalRefused;
 import io.litige.api.event.NegotiationEvent.ApprovalRequested;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalAccepted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
@@ -185,6 +186,7 @@ public final class Narrator {
             case FixedAtOnce e -> "fixed-at-once";
             case RemedyExecuted e -> "remedy-executed";
             case RemedyWaived e -> "remedy-waived";
+            case IncentiveGranted e -> "incentive-granted";
             case PromiseMade e -> "promise-made";
             case PromiseKept e -> "promise-kept";
             case PromiseBroken e -> "promise-broken";

@@ -7,6 +7,7 @@ import io.litige.api.event.NegotiationEvent.ApprovalRefused;
 import io.litige.api.event.NegotiationEvent.ApprovalRequested;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
+import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalAccepted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
@@ -42,6 +43,7 @@ final class OffersFold {
             case FixedAtOnce e -> owe(e.remedies(), phase);
             case RemedyExecuted e -> became(e.remedy(), Done.EXECUTED, phase);
             case RemedyWaived e -> became(e.remedy(), Done.WAIVED, phase);
+            case IncentiveGranted e -> phase;
             case ApprovalRequested e -> phase;
             case ApprovalGranted e -> phase;
             case ApprovalRefused e -> phase;

@@ -2,6 +2,7 @@ package io.litige.api.access;
 
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Mandate;
+import io.litige.api.value.MandateLimits;
 import io.litige.api.value.Money;
 import io.litige.api.value.Role;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts: a person or a technical client, as the token and the staff directory say. A payload never says who acts.
@@ -27,6 +29,10 @@ public record Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mand
     private static final String LIMIT = "limit";
     private static final String CURRENCY = "limitCurrency";
     private static final String VERSION = "mandate";
+    private static final String LIMITED = "limited";
+    private static final String PER_DISPUTE = "limitPerDispute";
+    private static final String PER_CUSTOMER = "limitPerCustomer";
+    private static final String PER_MONTH = "limitPerMonth";
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -50,6 +56,13 @@ public record Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mand
         data.put(LIMIT, mandate.limit().amount().toPlainString());
         data.put(CURRENCY, mandate.limit().currency());
         data.put(VERSION, mandate.version());
+        var limits = mandate.limits();
+        if (limits != null) {
+            data.put(LIMITED, "yes");
+            put(data, PER_DISPUTE, limits.perDispute());
+            put(data, PER_CUSTOMER, limits.perCustomer());
+            put(data, PER_MONTH, limits.perGrantorMonth());
+        }
         return data;
     }
 
@@ -64,7 +77,24 @@ public record Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mand
                 AgentId.of(text(data, ID)),
                 texts(data, ROLES).stream().map(Role::valueOf).collect(Collectors.toSet()),
                 Set.copyOf(texts(data, TEAMS)),
-                new Mandate(Money.of(text(data, LIMIT), text(data, CURRENCY)), text(data, VERSION)));
+                new Mandate(Money.of(text(data, LIMIT), text(data, CURRENCY)), text(data, VERSION), limits(data)));
+    }
+
+    private static @Nullable MandateLimits limits(Map<String, ?> data) {
+        return data.containsKey(LIMITED)
+                ? new MandateLimits(money(data, PER_DISPUTE), money(data, PER_CUSTOMER), money(data, PER_MONTH))
+                : null;
+    }
+
+    /** Limits are in the currency of the mandate. */
+    private static @Nullable Money money(Map<String, ?> data, String name) {
+        return data.containsKey(name) ? Money.of(text(data, name), text(data, CURRENCY)) : null;
+    }
+
+    private static void put(Map<String, Object> data, String name, @Nullable Money limit) {
+        if (limit != null) {
+            data.put(name, limit.amount().toPlainString());
+        }
     }
 
     private static String text(Map<String, ?> data, String name) {

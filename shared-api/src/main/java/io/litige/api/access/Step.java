@@ -43,6 +43,7 @@ import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
+import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
 import io.litige.api.command.NegotiationCommand.RefuseApproval;
@@ -155,6 +156,12 @@ public enum Step {
             EnumSet.of(AGREED),
             true,
             "/disputes/{disputeId}/remedies/{remedy}/waiver"),
+    GRANT_LOYALTY_INCENTIVE(
+            GrantLoyaltyIncentive.class,
+            Action.DECIDE,
+            EnumSet.of(RESOLVED, CLOSED),
+            true,
+            "/disputes/{disputeId}/incentives"),
     MAKE_PROMISE(MakePromise.class, Action.HANDLE, beforeClosing(), false, "/disputes/{disputeId}/promises"),
     KEEP_PROMISE(
             KeepPromise.class,
@@ -269,6 +276,7 @@ public enum Step {
             case AcceptProposal c -> ACCEPT_PROPOSAL;
             case ExecuteRemedy c -> EXECUTE_REMEDY;
             case WaiveRemedy c -> WAIVE_REMEDY;
+            case GrantLoyaltyIncentive c -> GRANT_LOYALTY_INCENTIVE;
             case MakePromise c -> MAKE_PROMISE;
             case KeepPromise c -> KEEP_PROMISE;
             case BreakPromise c -> BREAK_PROMISE;

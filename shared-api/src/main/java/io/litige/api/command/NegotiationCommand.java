@@ -2,6 +2,7 @@ package io.litige.api.command;
 
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Money;
+import io.litige.api.value.RemedyKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -71,6 +72,20 @@ public sealed interface NegotiationCommand extends DisputeCommand {
             @TargetAggregateIdentifier DisputeId disputeId,
             @NotBlank @Size(max = REF) String proposal,
             @NotBlank @Size(max = LINE) String proof,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements NegotiationCommand {}
+
+    /**
+     * A thank-you after it was solved: no redress, and never part of the solution (requirement 100).
+     *
+     * @param kind DISCOUNT, VOUCHER, SERVICE_FREE or UPGRADE
+     */
+    record GrantLoyaltyIncentive(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotNull RemedyKind kind,
+            @NotNull Money amount,
+            @NotBlank @Size(max = TEXT) String reason,
             @Nullable Instant occurredAt,
             @Size(max = TEXT) @Nullable String why)
             implements NegotiationCommand {}

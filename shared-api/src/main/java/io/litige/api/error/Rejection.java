@@ -45,6 +45,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
     public enum Code {
         ACTION_NOT_PERMITTED(Kind.FORBIDDEN, "Your role does not allow this"),
         AUTHORITY_EXCEEDED(Kind.FORBIDDEN, "The amount is above the mandate"),
+        LIMIT_EXCEEDED(Kind.FORBIDDEN, "What was given away before leaves too little of the limit"),
         APPROVER_IS_REQUESTER(Kind.FORBIDDEN, "Nobody approves their own request"),
         NOT_THE_RECEIVER(Kind.FORBIDDEN, "Only the named receiver can accept the transfer"),
         NOT_THE_AUTHOR(Kind.FORBIDDEN, "Only its author or a supervisor corrects a record"),
@@ -117,6 +118,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         REASONS_MISSING(Kind.RULE, "A rejection needs reasons"),
         RECOURSE_MISSING(Kind.RULE, "A consumer must be told of the recourse"),
         EVIDENCE_MISSING(Kind.RULE, "This needs evidence on record"),
+        INCENTIVE_KIND_REFUSED(Kind.RULE, "A thank-you is something for the future, not money back"),
         STAKES_MISSING(Kind.RULE, "Say what is at stake: an amount or how crucial it is"),
         DIMENSION_TWICE(Kind.RULE, "A dimension cannot be crossed with itself"),
         MAPPING_UNKNOWN(Kind.RULE, "No import mapping has this name"),

@@ -2,10 +2,12 @@ package io.litige.api.event;
 
 import io.litige.api.value.Act;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.Goodwill;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
 import io.litige.api.value.Protected;
 import io.litige.api.value.Remedy;
+import io.litige.api.value.RemedyKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public sealed interface NegotiationEvent extends DisputeEvent {
      * @param grounds the grounds it settles; the others stay open
      * @param mandate the limit it was made within: the proposer's own, or the approver's
      * @param approval id of the approval it rests on, if the proposer's own mandate did not suffice
+     * @param goodwill what of it is given away, as it counts against limits; absent when all of it is owed
      */
     @EventName("proposal-made")
     record ProposalMade(
@@ -33,7 +36,8 @@ public sealed interface NegotiationEvent extends DisputeEvent {
             Protected reasons,
             List<String> grounds,
             Mandate mandate,
-            @Nullable String approval)
+            @Nullable String approval,
+            @Nullable Goodwill goodwill)
             implements NegotiationEvent {
         public ProposalMade {
             remedies = List.copyOf(remedies);
@@ -95,7 +99,13 @@ public sealed interface NegotiationEvent extends DisputeEvent {
 
     /** Remedies granted at the first contact, without a negotiation (requirement 38). */
     @EventName("fixed-at-once")
-    record FixedAtOnce(DisputeId disputeId, Act act, List<Remedy> remedies, Money value, Mandate mandate)
+    record FixedAtOnce(
+            DisputeId disputeId,
+            Act act,
+            List<Remedy> remedies,
+            Money value,
+            Mandate mandate,
+            @Nullable Goodwill goodwill)
             implements NegotiationEvent {
         public FixedAtOnce {
             remedies = List.copyOf(remedies);
@@ -107,6 +117,23 @@ public sealed interface NegotiationEvent extends DisputeEvent {
      */
     @EventName("remedy-executed")
     record RemedyExecuted(DisputeId disputeId, Act act, String remedy, String proof) implements NegotiationEvent {}
+
+    /**
+     * A thank-you after it was solved, apart from any redress (requirement 100).
+     *
+     * @param id {@code L1}, {@code L2}… within the dispute
+     */
+    @EventName("incentive-granted")
+    record IncentiveGranted(
+            DisputeId disputeId,
+            Act act,
+            String id,
+            RemedyKind kind,
+            Money amount,
+            Mandate mandate,
+            Goodwill goodwill,
+            Protected reason)
+            implements NegotiationEvent {}
 
     /** The customer gives up a remedy, in the customer's words. */
     @EventName("remedy-waived")

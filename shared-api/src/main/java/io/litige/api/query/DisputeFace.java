@@ -28,6 +28,7 @@ import io.litige.api.value.Protected;
 import io.litige.api.value.PublicationChange;
 import io.litige.api.value.RegisteredLetter;
 import io.litige.api.value.Remedy;
+import io.litige.api.value.RemedyKind;
 import io.litige.api.value.ReopenReason;
 import io.litige.api.value.Role;
 import io.litige.api.value.SeverityFactor;
@@ -107,6 +108,9 @@ public record DisputeFace(
             claimed = List.copyOf(claimed);
         }
     }
+
+    /** A thank-you granted once it was solved. */
+    public record Incentive(String id, RemedyKind kind, Money amount, AgentId by, Instant at) {}
 
     /**
      * How grave it is, with what that rests on (requirement 14).
@@ -228,10 +232,12 @@ public record DisputeFace(
             @Nullable Offer offer,
             @Nullable CounterOffer counterOffer,
             List<ApprovalState> approvals,
-            List<RemedyState> remedies) {
+            List<RemedyState> remedies,
+            List<Incentive> incentives) {
         public Negotiation {
             approvals = List.copyOf(approvals);
             remedies = List.copyOf(remedies);
+            incentives = List.copyOf(incentives);
         }
     }
 

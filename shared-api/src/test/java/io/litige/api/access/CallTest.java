@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Channel;
 import io.litige.api.value.Mandate;
+import io.litige.api.value.MandateLimits;
 import io.litige.api.value.Money;
 import io.litige.api.value.Role;
 import java.util.HashMap;
@@ -36,6 +37,15 @@ class CallTest {
         Map<String, Object> back = json.readValue(json.writeValueAsString(CALL.toMetadata()), new TypeReference<>() {});
 
         assertThat(Call.fromMetadata(back)).isEqualTo(CALL);
+    }
+
+    @Test
+    void limitsOverSeveralActsSurviveEachOneOrNone() {
+        var limits = new MandateLimits(null, Money.euros("250.00"), Money.euros("3000.00"));
+        var limited = new Actor(
+                ACTOR.id(), ACTOR.roles(), ACTOR.teams(), new Mandate(Money.euros("300.00"), "mandates-1", limits));
+
+        assertThat(Actor.fromMetadata(limited.toMetadata())).isEqualTo(limited);
     }
 
     @Test
