@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +112,6 @@ class TwoProcessesTest {
 
     /** 250 euros a year for one customer, asked for by 18 at a time from both sides: thirteen times, and never more. */
     @Test
-    @Tag("requirement-40")
     void whatMayBeGivenToOneCustomerIsGivenOnceOverAllProcesses() throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var gestures = IntStream.range(0, 20)

@@ -57,7 +57,6 @@ class GrantLoyaltyIncentiveTest {
     }
 
     @Test
-    @Tag("requirement-40")
     void whatOthersGaveLeavesTooLittleAndTheRefusalSaysHowMuch() {
         Stories.prepared()
                 .givenBefore("200.00")
@@ -77,7 +76,6 @@ class GrantLoyaltyIncentiveTest {
     }
 
     @Test
-    @Tag("requirement-40")
     void anApprovalLetsItCountInTheApproversName() {
         var dispute = Stories.prepared()
                 .givenBefore("200.00")
@@ -90,7 +88,6 @@ class GrantLoyaltyIncentiveTest {
     }
 
     @Test
-    @Tag("requirement-40")
     void whatIsOwedBecauseOfFaultDoesNotCountButOnlyThen() {
         var owed = new RemedyOffer(
                 RemedyKind.REFUND, RemedyBasis.REDRESS, Money.euros("80.00"), null, null, null, null, null, null);

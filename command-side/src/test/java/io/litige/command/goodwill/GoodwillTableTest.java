@@ -29,14 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Limits over several acts, on a real database; each thread has connections of its own, as another process has. */
-@Tag("requirement-40")
 @SuppressWarnings("NullAway.Init")
 class GoodwillTableTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");

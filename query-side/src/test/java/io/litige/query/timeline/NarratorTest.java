@@ -78,8 +78,10 @@ class NarratorTest {
         assertThat(french.tell(Golden.full(ProposalMade.class)))
                 .contains("d’une valeur de 129,90\u00a0€, valable jusqu’au 31\u00a0mars 2026 à 23\u00a0h\u00a059"
                         + " (heure de Paris\u202f; 21\u00a0h\u00a059 UTC)")
-                .contains("dans la limite d’une délégation de 300,00\u00a0€ (règle mandates-1), sur la base de"
-                        + " l’autorisation A1.");
+                .contains("dans la limite d’une délégation de 300,00\u00a0€ (règle mandates-1), plafonnée"
+                        + " (150,00\u00a0€ par litige) (250,00\u00a0€ par client en douze mois)"
+                        + " (3\u202f000,00\u00a0€ par personne et par mois), sur la base de l’autorisation A1."
+                        + " Geste compté\u00a0: 100,00\u00a0€ au nom de demo-agent le 2\u00a0mars 2026.");
     }
 
     @Test
