@@ -34,7 +34,7 @@ class BrokenPromiseTest {
                 .ahead(Duration.between(Instant.now(), due.plusSeconds(60)), () -> {
                     var broken = Wait.answer(
                             PATIENCE, () -> agent.get(at), face -> status(face).equals("BROKEN"));
-                    assertThat(broken.json().get("version").asLong()).isEqualTo(made.version() + 1);
+                    assertThat(broken.json().get("version").asLong()).isGreaterThan(made.version());
                 });
 
         var timeline = product.as("demo-legal").get(at + "/timeline?language=fr&limit=500");

@@ -14,6 +14,9 @@ import io.litige.api.event.AssessmentEvent.SeverityAssessed;
 import io.litige.api.event.AssessmentEvent.SeverityOverridden;
 import io.litige.api.event.AssessmentEvent.StakesRevised;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.GroundEvent.GroundAdded;
+import io.litige.api.event.GroundEvent.GroundRequalified;
+import io.litige.api.event.GroundEvent.GroundWithdrawn;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.Ground;
 import io.litige.api.value.Side;
@@ -86,7 +89,13 @@ public record Assessment(Map<String, Finding> grounds, Map<Side, Integer> positi
     }
 
     public Assessment evolve(DisputeEvent event) {
-        return event instanceof AssessmentEvent e ? evolve(e) : this;
+        return switch (event) {
+            case AssessmentEvent e -> evolve(e);
+            case GroundAdded e -> found(e.ground().id(), new Finding(e.ground().cause(), false, null));
+            case GroundRequalified e -> requalified(e);
+            case GroundWithdrawn e -> without(e.ground().id());
+            default -> this;
+        };
     }
 
     private Assessment evolve(AssessmentEvent event) {
@@ -107,6 +116,17 @@ public record Assessment(Map<String, Finding> grounds, Map<Side, Integer> positi
             next = next.found(id, new Finding(before.cause(), before.originKnown(), event.extent()));
         }
         return next;
+    }
+
+    private Assessment requalified(GroundRequalified e) {
+        var before = Objects.requireNonNull(grounds.get(e.after().id()));
+        return found(e.after().id(), new Finding(e.after().cause(), before.originKnown(), before.fault()));
+    }
+
+    private Assessment without(String ground) {
+        var left = new LinkedHashMap<>(grounds);
+        left.remove(ground);
+        return new Assessment(left, positions);
     }
 
     private @Nullable FaultExtent fault(String ground) {

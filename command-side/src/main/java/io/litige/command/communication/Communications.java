@@ -11,8 +11,10 @@ import io.litige.api.value.Channel;
 import io.litige.api.value.Direction;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,10 @@ import java.util.Objects;
  * Exchanges with the customer, told as they happened and when they were written down (requirements 7, 50 and 90).
  *
  * @param count communications so far
+ * @param sent when the outbound ones went out, by id
  */
-public record Communications(int count, Corrections corrections) {
-    public static final Communications NONE = new Communications(0, Corrections.NONE);
+public record Communications(int count, Map<String, Instant> sent, Corrections corrections) {
+    public static final Communications NONE = new Communications(0, Map.of(), Corrections.NONE);
 
     /** Recorded later than this after it happened, a communication needs a reason. */
     static final Duration LATE = Duration.ofHours(24);
@@ -38,8 +41,14 @@ public record Communications(int count, Corrections corrections) {
     }
 
     public Communications evolve(DisputeEvent event, long version) {
-        int more = event instanceof CommunicationRecorded ? 1 : 0;
-        return new Communications(count + more, corrections.evolve(event, version));
+        var corrected = corrections.evolve(event, version);
+        if (event instanceof CommunicationRecorded e) {
+            var out = e.direction() == Direction.OUTBOUND
+                    ? Grow.sharing(sent, e.id(), e.act().occurredAt())
+                    : sent;
+            return new Communications(count + 1, out, corrected);
+        }
+        return new Communications(count, sent, corrected);
     }
 
     /** Id the next communication gets. */
@@ -60,6 +69,13 @@ public record Communications(int count, Corrections corrections) {
                         c.channel(),
                         "allowed",
                         "DraftPublicAnswer, then ReleasePublicAnswer by a supervisor"));
+        violations.when(
+                c.nextUpdateDue() != null && !c.nextUpdateDue().isAfter(handling.occurredAt()),
+                Code.DUE_IN_PAST,
+                Map.of(
+                        "field", "nextUpdateDue",
+                        "dueAt", String.valueOf(c.nextUpdateDue()),
+                        "occurredAt", handling.occurredAt()));
         Checks.allKnown(violations, evidence, dispute.evidence(), Code.EVIDENCE_NOT_FOUND, "evidence");
         violations.reject();
         return new CommunicationRecorded(
@@ -74,7 +90,8 @@ public record Communications(int count, Corrections corrections) {
                 Objects.requireNonNullElse(c.substantive(), true),
                 c.letter(),
                 handling.textIfAny(c.lateReason()),
-                evidence);
+                evidence,
+                c.from());
     }
 
     private static void late(RecordCommunication c, Handling handling, Violations violations) {

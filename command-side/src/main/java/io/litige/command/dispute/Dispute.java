@@ -2,12 +2,15 @@ package io.litige.command.dispute;
 
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
+import io.litige.api.access.Step;
 import io.litige.api.command.AssessmentCommand;
 import io.litige.api.command.AssignmentCommand;
+import io.litige.api.command.ClockCommand;
 import io.litige.api.command.CommunicationCommand;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EvidenceCommand;
 import io.litige.api.command.ExposureCommand;
+import io.litige.api.command.GroundCommand;
 import io.litige.api.command.LegalCommand;
 import io.litige.api.command.LifecycleCommand;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
@@ -27,22 +30,27 @@ import io.litige.api.value.ThreatKind;
 import io.litige.command.assessment.Assessment;
 import io.litige.command.assessment.Assessment.Finding;
 import io.litige.command.assignment.Assignment;
+import io.litige.command.clock.Clocks;
+import io.litige.command.clock.Following;
 import io.litige.command.communication.Communications;
 import io.litige.command.evidence.EvidenceFile;
 import io.litige.command.exposure.Exposure;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
+import io.litige.command.ground.Grounds;
 import io.litige.command.legal.Exports;
 import io.litige.command.lifecycle.Lifecycle;
 import io.litige.command.negotiation.FixingAtOnce;
 import io.litige.command.negotiation.Negotiation;
 import io.litige.command.promise.Promises;
 import io.litige.command.severity.Severity;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +72,9 @@ public record Dispute(
         Severity gravity,
         Negotiation negotiation,
         Promises promiseBook,
-        Exposure publicity)
+        Exposure publicity,
+        Clocks clocks,
+        Grounds groundBook)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -82,17 +92,20 @@ public record Dispute(
                 Severity.of(event),
                 Negotiation.NONE,
                 Promises.NONE,
-                Exposure.NONE);
+                Exposure.NONE,
+                Clocks.NONE,
+                Grounds.of(event.grounds()));
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
+        var moved = lifecycle.evolve(event);
         return new Dispute(
                 id,
                 sequence,
                 identity,
                 Relations.evolve(relation, event),
                 receipts.evolve(event, sequence),
-                lifecycle.evolve(event),
+                moved,
                 assignment.evolve(event),
                 communications.evolve(event, sequence),
                 evidenceFile.evolve(event),
@@ -100,10 +113,32 @@ public record Dispute(
                 gravity.evolve(event),
                 negotiation.evolve(event),
                 promiseBook.evolve(event),
-                publicity.evolve(event));
+                publicity.evolve(event),
+                clocks.evolve(event, Step.isOpen(moved.phase())),
+                groundBook.evolve(event));
     }
 
+    /** What the topic of the command decides, and what follows for clocks. */
     List<DisputeEvent> decide(DisputeCommand command, Handling handling) {
+        var decided = decided(command, handling);
+        if (!Following.possible(decided, clocks)) {
+            return decided;
+        }
+        var after = this;
+        for (var event : decided) {
+            after = after.evolve(event, after.version + 1);
+        }
+        var following = Following.events(
+                command,
+                decided,
+                after.clocks,
+                Step.isOpen(after.phase()),
+                after.phase() != Phase.REGISTERED,
+                handling);
+        return Stream.concat(decided.stream(), following.stream()).toList();
+    }
+
+    private List<DisputeEvent> decided(DisputeCommand command, Handling handling) {
         return switch (command) {
             case FixAtOnce c -> FixingAtOnce.decide(c, negotiation, this, handling);
             case LifecycleCommand c -> lifecycle.decide(c, this, handling);
@@ -116,6 +151,8 @@ public record Dispute(
             case PromiseCommand c -> promiseBook.decide(c, handling);
             case ExposureCommand c -> publicity.decide(c, this, handling);
             case LegalCommand c -> Exports.decide(c, handling);
+            case ClockCommand c -> clocks.decide(c, this, handling);
+            case GroundCommand c -> groundBook.decide(c, this, handling);
         };
     }
 
@@ -187,6 +224,11 @@ public record Dispute(
     @Override
     public String nextCommunication() {
         return communications.next();
+    }
+
+    @Override
+    public @Nullable Instant sentAt(String communication) {
+        return communications.sent().get(communication);
     }
 
     @Override

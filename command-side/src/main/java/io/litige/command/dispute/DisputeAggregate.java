@@ -11,6 +11,9 @@ import io.litige.api.command.AssignmentCommand.AcceptTransfer;
 import io.litige.api.command.AssignmentCommand.AssignOwner;
 import io.litige.api.command.AssignmentCommand.Claim;
 import io.litige.api.command.AssignmentCommand.OfferTransfer;
+import io.litige.api.command.ClockCommand.AskCustomer;
+import io.litige.api.command.ClockCommand.BreachClock;
+import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
@@ -22,6 +25,10 @@ import io.litige.api.command.ExposureCommand.RecordEscalationThreat;
 import io.litige.api.command.ExposureCommand.RecordExposure;
 import io.litige.api.command.ExposureCommand.ReleasePublicAnswer;
 import io.litige.api.command.ExposureCommand.UpdatePublication;
+import io.litige.api.command.GroundCommand.AddGround;
+import io.litige.api.command.GroundCommand.ConcludeGround;
+import io.litige.api.command.GroundCommand.RequalifyGround;
+import io.litige.api.command.GroundCommand.WithdrawGround;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -75,7 +82,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("4")
+@Revision("5")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -284,7 +291,17 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(AskCustomer c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(UpdatePublication c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(EndWaiting c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
@@ -294,7 +311,17 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(BreachClock c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(RecordEscalationThreat c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AddGround c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
@@ -304,12 +331,27 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(WithdrawGround c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(ReleasePublicAnswer c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
     @CommandHandler
+    Receipt handle(RequalifyGround c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(EndCrisis c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ConcludeGround c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

@@ -2,6 +2,8 @@ package io.litige.command.dispute;
 
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.ClockEvent;
+import io.litige.api.event.ClockEvent.WaitingStarted;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.CommunicationEvent.RecordCorrected;
 import io.litige.api.event.DisputeEvent;
@@ -9,6 +11,8 @@ import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.ExposureEvent.ExposureRecorded;
 import io.litige.api.event.ExposureEvent.PublicAnswerDrafted;
+import io.litige.api.event.GroundEvent;
+import io.litige.api.event.GroundEvent.GroundAdded;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
@@ -84,6 +88,10 @@ public record Receipts(Map<UUID, Answer> answers) {
             case AssessmentEvent e -> List.of();
             case NegotiationEvent e -> List.of();
             case PromiseEvent e -> List.of();
+            case WaitingStarted e -> List.of(e.id());
+            case ClockEvent e -> List.of();
+            case GroundAdded e -> List.of(e.ground().id());
+            case GroundEvent e -> List.of();
         };
     }
 }

@@ -8,6 +8,7 @@ import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
 import io.litige.api.value.ThreatKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ public interface DisputeFacts {
 
     /** Id the next communication gets, such as {@code C3}. */
     String nextCommunication();
+
+    /** When an outbound communication went out; null when there is none of that id. */
+    @Nullable
+    Instant sentAt(String communication);
 
     /** Ids of the remedies owed and not yet executed or waived. */
     List<String> pendingRemedies();

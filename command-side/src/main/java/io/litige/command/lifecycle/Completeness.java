@@ -5,14 +5,13 @@ import io.litige.api.command.Registration.Claim;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.error.Violations;
 import io.litige.api.value.DisputedItem;
-import io.litige.api.value.Goods;
 import io.litige.api.value.Money;
+import io.litige.command.ground.Claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Whether each ground has what its kind needs (requirements 1 to 3), and whether the amounts go together. */
 final class Completeness {
@@ -23,11 +22,7 @@ final class Completeness {
         int number = 0;
         for (var claim : asked.grounds()) {
             number++;
-            var missing = missing(claim);
-            violations.when(
-                    !missing.isEmpty(),
-                    Code.GROUND_INCOMPLETE,
-                    Map.of("ground", "G" + number, "kind", claim.kind(), "missing", String.join(", ", missing)));
+            Claims.complete("G" + number, claim, violations);
         }
         for (var amount : amounts(asked)) {
             violations.when(!amount.isPositive(), Code.AMOUNT_NOT_POSITIVE, Map.of("amount", amount));
@@ -50,36 +45,5 @@ final class Completeness {
             amounts.add(asked.customerDisputedAmount());
         }
         return amounts;
-    }
-
-    private static List<String> missing(Claim claim) {
-        List<String> missing = new ArrayList<>();
-        switch (claim.kind()) {
-            case FINANCIAL -> {
-                if (claim.items() == null || claim.items().isEmpty()) {
-                    missing.add("items");
-                }
-            }
-            case OPERATIONAL -> {
-                if (nothingNamed(claim.goods())) {
-                    missing.add("goods.orderRef, goods.deliveryRef or goods.productRef");
-                }
-                if (claim.defect() == null) {
-                    missing.add("defect");
-                }
-            }
-            case COMMUNICATION -> {
-                if (claim.failing() == null) {
-                    missing.add("failing");
-                }
-            }
-        }
-        return missing;
-    }
-
-    private static boolean nothingNamed(@Nullable Goods goods) {
-        return goods == null
-                || Stream.of(goods.orderRef(), goods.deliveryRef(), goods.productRef())
-                        .allMatch(ref -> ref == null || ref.isBlank());
     }
 }

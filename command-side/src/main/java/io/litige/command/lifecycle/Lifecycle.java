@@ -13,12 +13,14 @@ import io.litige.api.command.LifecycleCommand.StartAssessment;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.ExposureEvent.PublicAnswerReleased;
+import io.litige.api.event.GroundEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
@@ -89,6 +91,8 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case PublicAnswerReleased e -> new Lifecycle(phase, resolution, asked, true);
             case ExposureEvent e -> this;
             case LegalEvent e -> this;
+            case ClockEvent e -> this;
+            case GroundEvent e -> this;
         };
     }
 

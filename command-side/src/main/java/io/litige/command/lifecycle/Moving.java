@@ -15,6 +15,7 @@ import io.litige.api.event.LifecycleEvent.ResolutionChecked;
 import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
+import io.litige.command.clock.ClockPolicy;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
 import java.util.List;
@@ -55,7 +56,8 @@ final class Moving {
                         false,
                         null,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 new ClocksStarted(
                         c.disputeId(),
                         act,

@@ -12,7 +12,9 @@ import io.litige.api.value.AssignmentKind;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Ground;
+import io.litige.command.clock.ClockPolicy;
 import io.litige.command.facts.Handling;
+import io.litige.command.ground.Claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,14 +85,7 @@ public final class Opening {
     private static List<Ground> grounds(List<Claim> claims) {
         List<Ground> grounds = new ArrayList<>();
         for (var claim : claims) {
-            grounds.add(new Ground(
-                    "G" + (grounds.size() + 1),
-                    claim.kind(),
-                    Objects.requireNonNullElse(claim.items(), List.of()),
-                    claim.goods(),
-                    claim.defect(),
-                    claim.failing(),
-                    claim.cause()));
+            grounds.add(Claims.ground("G" + (grounds.size() + 1), claim));
         }
         return grounds;
     }

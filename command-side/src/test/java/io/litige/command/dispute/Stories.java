@@ -3,18 +3,23 @@ package io.litige.command.dispute;
 import static io.litige.command.dispute.Wishes.accept;
 import static io.litige.command.dispute.Wishes.acceptTransfer;
 import static io.litige.command.dispute.Wishes.acknowledge;
+import static io.litige.command.dispute.Wishes.addGround;
 import static io.litige.command.dispute.Wishes.ask;
 import static io.litige.command.dispute.Wishes.assess;
+import static io.litige.command.dispute.Wishes.askCustomer;
 import static io.litige.command.dispute.Wishes.assign;
+import static io.litige.command.dispute.Wishes.breach;
 import static io.litige.command.dispute.Wishes.breaking;
 import static io.litige.command.dispute.Wishes.changed;
 import static io.litige.command.dispute.Wishes.check;
 import static io.litige.command.dispute.Wishes.claim;
 import static io.litige.command.dispute.Wishes.close;
+import static io.litige.command.dispute.Wishes.conclude;
 import static io.litige.command.dispute.Wishes.correct;
 import static io.litige.command.dispute.Wishes.counter;
 import static io.litige.command.dispute.Wishes.damages;
 import static io.litige.command.dispute.Wishes.endCrisis;
+import static io.litige.command.dispute.Wishes.endWaiting;
 import static io.litige.command.dispute.Wishes.execute;
 import static io.litige.command.dispute.Wishes.export;
 import static io.litige.command.dispute.Wishes.fault;
@@ -40,6 +45,7 @@ import static io.litige.command.dispute.Wishes.registration;
 import static io.litige.command.dispute.Wishes.release;
 import static io.litige.command.dispute.Wishes.renegotiate;
 import static io.litige.command.dispute.Wishes.reopen;
+import static io.litige.command.dispute.Wishes.requalify;
 import static io.litige.command.dispute.Wishes.resolve;
 import static io.litige.command.dispute.Wishes.respond;
 import static io.litige.command.dispute.Wishes.startAssessment;
@@ -47,11 +53,13 @@ import static io.litige.command.dispute.Wishes.threaten;
 import static io.litige.command.dispute.Wishes.waive;
 import static io.litige.command.dispute.Wishes.with;
 import static io.litige.command.dispute.Wishes.withdraw;
+import static io.litige.command.dispute.Wishes.withdrawGround;
 
 import io.litige.api.access.Actor;
 import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.value.CheckAnswer;
+import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FinalResponseForm;
@@ -121,6 +129,16 @@ public final class Stories {
         return resolved().given(close());
     }
 
+    /** C1, an outbound message, is on record. */
+    public static DisputeFixture asked() {
+        return registered().given(message(Direction.OUTBOUND));
+    }
+
+    /** Q1 waits for the customer's answer to C1. */
+    public static DisputeFixture waiting() {
+        return asked().given(askCustomer("C1"));
+    }
+
     public static DisputeFixture promised() {
         return registered().given(promise(SOON));
     }
@@ -172,6 +190,11 @@ public final class Stories {
             case CHECK_RESOLUTION -> agreed().given(execute("R1"));
             case RESOLVE_DISPUTE -> checked(CheckAnswer.YES);
             case CLOSE_DISPUTE, REOPEN_DISPUTE -> resolved();
+            case ASK_CUSTOMER -> asked();
+            case END_WAITING -> waiting();
+            case BREACH_CLOCK -> registered().at(Wishes.NOW.plus(Duration.ofDays(20)));
+            case ADD_GROUND, WITHDRAW_GROUND, REQUALIFY_GROUND -> registered();
+            case CONCLUDE_GROUND -> assessing();
         };
     }
 
@@ -222,6 +245,13 @@ public final class Stories {
             case REOPEN_DISPUTE -> reopen();
             case WITHDRAW_DISPUTE -> withdraw();
             case REQUEST_EXPORT -> export();
+            case ASK_CUSTOMER -> askCustomer("C1");
+            case END_WAITING -> endWaiting("Q1");
+            case BREACH_CLOCK -> breach(ClockKind.FIRST_ANSWER);
+            case ADD_GROUND -> addGround();
+            case WITHDRAW_GROUND -> withdrawGround("G1");
+            case REQUALIFY_GROUND -> requalify("G1");
+            case CONCLUDE_GROUND -> conclude("G1");
         };
     }
 
@@ -235,7 +265,7 @@ public final class Stories {
             case ACCEPT_TRANSFER -> People.COLLEAGUE;
             case SEND_FINAL_RESPONSE -> People.SENIOR;
             case REQUEST_EXPORT -> People.LEGAL;
-            case BREAK_PROMISE -> Actor.SYSTEM;
+            case BREAK_PROMISE, BREACH_CLOCK -> Actor.SYSTEM;
             default -> People.AGENT;
         };
     }

@@ -8,6 +8,9 @@ import io.litige.api.command.AssignmentCommand.AcceptTransfer;
 import io.litige.api.command.AssignmentCommand.AssignOwner;
 import io.litige.api.command.AssignmentCommand.Claim;
 import io.litige.api.command.AssignmentCommand.OfferTransfer;
+import io.litige.api.command.ClockCommand.AskCustomer;
+import io.litige.api.command.ClockCommand.BreachClock;
+import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
@@ -19,6 +22,10 @@ import io.litige.api.command.ExposureCommand.RecordEscalationThreat;
 import io.litige.api.command.ExposureCommand.RecordExposure;
 import io.litige.api.command.ExposureCommand.ReleasePublicAnswer;
 import io.litige.api.command.ExposureCommand.UpdatePublication;
+import io.litige.api.command.GroundCommand.AddGround;
+import io.litige.api.command.GroundCommand.ConcludeGround;
+import io.litige.api.command.GroundCommand.RequalifyGround;
+import io.litige.api.command.GroundCommand.WithdrawGround;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -52,6 +59,7 @@ import io.litige.api.command.SeverityCommand.ReviseStakes;
 import io.litige.api.value.Channel;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
+import io.litige.api.value.ClockKind;
 import io.litige.api.value.Cost;
 import io.litige.api.value.CostType;
 import io.litige.api.value.Criticality;
@@ -190,6 +198,35 @@ public final class Wishes {
                 null,
                 null,
                 null);
+    }
+
+    /** C1 (or the number of the last message) asks for a photo, by the end of the next working day but one. */
+    public static AskCustomer askCustomer(String question) {
+        return new AskCustomer(DISPUTE, null, question, "We need a photo", NOW.plus(Duration.ofDays(2)), null, null);
+    }
+
+    public static EndWaiting endWaiting(String waiting) {
+        return new EndWaiting(DISPUTE, waiting, "They called off", null, null);
+    }
+
+    public static BreachClock breach(ClockKind clock) {
+        return new BreachClock(DISPUTE, clock, null, null);
+    }
+
+    public static AddGround addGround() {
+        return new AddGround(DISPUTE, overcharged("20.00"), null, null);
+    }
+
+    public static WithdrawGround withdrawGround(String ground) {
+        return new WithdrawGround(DISPUTE, ground, "Never mind that one", null, null);
+    }
+
+    public static RequalifyGround requalify(String ground) {
+        return new RequalifyGround(DISPUTE, ground, damaged(), "It is the sofa, not the price", null, null);
+    }
+
+    public static ConcludeGround conclude(String ground) {
+        return new ConcludeGround(DISPUTE, ground, Outcome.PARTLY, "Half of it", null, null);
     }
 
     public static AddEvidence photo() {

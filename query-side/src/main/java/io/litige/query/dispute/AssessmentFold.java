@@ -59,7 +59,9 @@ final class AssessmentFold {
                         state -> new GroundState(
                                 state.ground(),
                                 state.origin(),
-                                new Fault(e.extent(), e.wording(), e.act().occurredAt())));
+                                new Fault(e.extent(), e.wording(), e.act().occurredAt()),
+                                state.status(),
+                                state.outcome()));
         }
     }
 
@@ -135,6 +137,6 @@ final class AssessmentFold {
                 e.factors(),
                 e.explanation(),
                 e.act().occurredAt());
-        return new GroundState(ground, origin, state.fault());
+        return new GroundState(ground, origin, state.fault(), state.status(), state.outcome());
     }
 }

@@ -2,10 +2,12 @@ package io.litige.query.dispute;
 
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.ExposureEvent;
+import io.litige.api.event.GroundEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
@@ -51,6 +53,8 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case PromiseEvent e -> PromiseFold.fold(draft, e);
             case ExposureEvent e -> ExposureFold.fold(draft, e);
             case LegalEvent e -> {}
+            case ClockEvent e -> ClockFold.fold(draft, e);
+            case GroundEvent e -> GroundFold.fold(draft, e);
         }
         return new DisputeRow(draft.done(event));
     }

@@ -3,6 +3,7 @@ package io.litige.query.dispute;
 import static io.litige.query.dispute.FaceDraft.appended;
 import static io.litige.query.dispute.FaceDraft.replaced;
 
+import io.litige.api.clock.ClockRules;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.ExposureEvent.CrisisEnded;
 import io.litige.api.event.ExposureEvent.CrisisOpened;
@@ -19,7 +20,6 @@ import io.litige.api.query.DisputeFace.PublicAnswer;
 import io.litige.api.query.DisputeFace.Publication;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.ThreatKind;
-import io.litige.query.projection.ClockRules;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +69,9 @@ final class ExposureFold {
                         clock.kind(),
                         clock.startedAt(),
                         ClockRules.hastened(clock.dueAt(), at, e.clockDivisor()),
-                        null));
+                        null,
+                        clock.pausedSince(),
+                        clock.breachedAt()));
         return crises(draft.exposure, appended(draft.exposure.crises(), new Crisis(at, null, null)));
     }
 

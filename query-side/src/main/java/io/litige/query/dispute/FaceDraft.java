@@ -2,6 +2,7 @@ package io.litige.query.dispute;
 
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
+import io.litige.api.clock.ClockRules;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EventName;
 import io.litige.api.query.DisputeFace;
@@ -19,8 +20,8 @@ import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.query.DisputeFace.Position;
 import io.litige.api.query.DisputeFace.PromiseState;
 import io.litige.api.query.DisputeFace.Severity;
+import io.litige.api.query.DisputeFace.WaitingState;
 import io.litige.api.value.Phase;
-import io.litige.query.projection.ClockRules;
 import io.litige.query.projection.Phases;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,7 @@ final class FaceDraft {
     List<EvidenceState> evidence;
     Ending ending;
     Exposure exposure;
+    List<WaitingState> waitings;
 
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
@@ -67,6 +69,7 @@ final class FaceDraft {
         evidence = before.evidence();
         ending = before.ending();
         exposure = before.exposure();
+        waitings = before.waitings();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -90,6 +93,7 @@ final class FaceDraft {
                 evidence,
                 ending,
                 exposure,
+                waitings,
                 happening(event),
                 List.of());
     }
@@ -99,12 +103,15 @@ final class FaceDraft {
         phase = Phases.after(phase, event);
         clocks = replaced(
                 clocks,
-                clock -> clock.metAt() == null && ClockRules.met(clock.kind(), clock.startedAt(), event, phase),
+                clock -> clock.metAt() == null
+                        && ClockRules.met(clock.kind(), clock.startedAt(), event, Phases.isOpen(phase)),
                 clock -> new ClockState(
                         clock.kind(),
                         clock.startedAt(),
                         clock.dueAt(),
-                        event.act().occurredAt()));
+                        event.act().occurredAt(),
+                        null,
+                        clock.breachedAt()));
         if (ClockRules.answers(event)) {
             exchange = CommunicationFold.answered(exchange, event.act().occurredAt());
         }

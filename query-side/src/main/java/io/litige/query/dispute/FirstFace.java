@@ -10,6 +10,7 @@ import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.query.DisputeFace.Exposure;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Negotiation;
+import io.litige.api.value.GroundStatus;
 import io.litige.api.value.Phase;
 import io.litige.query.projection.Claimed;
 import java.util.List;
@@ -37,7 +38,7 @@ final class FirstFace {
                 complaint(e),
                 null,
                 e.grounds().stream()
-                        .map(ground -> new GroundState(ground, null, null))
+                        .map(ground -> new GroundState(ground, null, null, GroundStatus.OPEN, null))
                         .toList(),
                 List.of(),
                 new Exchange(List.of(), 0, e.act().occurredAt(), null, List.of()),
@@ -48,6 +49,7 @@ final class FirstFace {
                 List.of(),
                 new Ending(0, List.of(), null, null, List.of(), null, 0, null),
                 Exposure.NONE,
+                List.of(),
                 FaceDraft.happening(e),
                 List.of());
     }

@@ -48,7 +48,8 @@ final class LifecycleFold {
     /** A new clock of a kind takes the place of the earlier one, met or not. */
     private static void start(FaceDraft draft, Clock clock) {
         var others = draft.clocks.stream().filter(c -> c.kind() != clock.kind()).toList();
-        draft.clocks = appended(others, new ClockState(clock.kind(), clock.startedAt(), clock.dueAt(), null));
+        draft.clocks =
+                appended(others, new ClockState(clock.kind(), clock.startedAt(), clock.dueAt(), null, null, null));
     }
 
     private static void close(FaceDraft draft, DisputeClosed e) {
@@ -62,6 +63,7 @@ final class LifecycleFold {
                 e.act().occurredAt(),
                 ending.reopenings(),
                 ending.reopenedFor());
+        GroundFold.closed(draft, e.outcome(), e.act().occurredAt());
         draft.complaint = staged(draft.complaint, e.journeyStage());
     }
 

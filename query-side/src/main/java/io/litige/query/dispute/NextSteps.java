@@ -6,6 +6,7 @@ import static io.litige.api.error.Rejection.Code.AUTHORITY_EXCEEDED;
 import static io.litige.api.error.Rejection.Code.CAUSE_MISSING;
 import static io.litige.api.error.Rejection.Code.CHECK_MISSING;
 import static io.litige.api.error.Rejection.Code.EXPOSURE_NOT_LOWER;
+import static io.litige.api.error.Rejection.Code.LAST_GROUND;
 import static io.litige.api.error.Rejection.Code.NOT_OWNED;
 import static io.litige.api.error.Rejection.Code.NOT_THE_RECEIVER;
 import static io.litige.api.error.Rejection.Code.NO_CRISIS;
@@ -18,9 +19,11 @@ import static io.litige.api.error.Rejection.Code.PROPOSAL_EXPIRED;
 import static io.litige.api.error.Rejection.Code.PROPOSAL_NOT_OPEN;
 import static io.litige.api.error.Rejection.Code.PUBLICATION_NOT_FOUND;
 import static io.litige.api.error.Rejection.Code.PUBLIC_ANSWER_NOT_FOUND;
+import static io.litige.api.error.Rejection.Code.QUESTION_NOT_SENT;
 import static io.litige.api.error.Rejection.Code.RELEASER_IS_AUTHOR;
 import static io.litige.api.error.Rejection.Code.REMEDIES_PENDING;
 import static io.litige.api.error.Rejection.Code.REMEDY_NOT_OWED;
+import static io.litige.api.error.Rejection.Code.WAITING_NOT_FOUND;
 
 import io.litige.api.access.Actor;
 import io.litige.api.access.Step;
@@ -28,10 +31,13 @@ import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.DisputeFace;
 import io.litige.api.query.DisputeFace.ApprovalState;
 import io.litige.api.query.DisputeFace.ApprovalStatus;
+import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.NextStep;
 import io.litige.api.query.DisputeFace.OfferState;
 import io.litige.api.query.DisputeFace.PromiseStatus;
 import io.litige.api.query.DisputeFace.RemedyStatus;
+import io.litige.api.query.DisputeFace.WaitingState;
+import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.PublicationChange;
 import java.time.Instant;
@@ -67,6 +73,9 @@ final class NextSteps {
             case EXECUTE_REMEDY, WAIVE_REMEDY -> remedyOwed(face) ? null : REMEDY_NOT_OWED;
             case KEEP_PROMISE, RENEGOTIATE_PROMISE -> promisePending(face) ? null : PROMISE_NOT_FOUND;
             case RESOLVE_DISPUTE -> resolution(face);
+            case ASK_CUSTOMER -> question(face);
+            case END_WAITING -> waiting(face).isEmpty() ? WAITING_NOT_FOUND : null;
+            case WITHDRAW_GROUND -> openGrounds(face).size() == 1 ? LAST_GROUND : null;
             case CLOSE_DISPUTE -> causeMissing(face) ? CAUSE_MISSING : null;
             case UPDATE_PUBLICATION -> face.exposure().publications().isEmpty() ? PUBLICATION_NOT_FOUND : null;
             case LOWER_EXPOSURE -> face.exposure().level() == ExposureLevel.NONE ? EXPOSURE_NOT_LOWER : null;
@@ -99,7 +108,7 @@ final class NextSteps {
     }
 
     private static @Nullable Code proposal(DisputeFace face) {
-        if (face.grounds().stream().anyMatch(ground -> ground.origin() == null)) {
+        if (face.grounds().stream().anyMatch(ground -> ground.open() && ground.origin() == null)) {
             return ORIGIN_MISSING;
         }
         return face.positions().size() < 2 ? POSITION_MISSING : null;
@@ -164,6 +173,8 @@ final class NextSteps {
                         .filter(a -> a.releasedBy() == null)
                         .map(DisputeFace.PublicAnswer::id)
                         .toList());
+        path = filled(path, "{waiting}", waiting(face));
+        path = filled(path, "{ground}", openGrounds(face));
         return filled(
                 path,
                 "{promise}",
@@ -171,6 +182,27 @@ final class NextSteps {
                         .filter(p -> p.status() == PromiseStatus.PENDING)
                         .map(DisputeFace.PromiseState::id)
                         .toList());
+    }
+
+    private static @Nullable Code question(DisputeFace face) {
+        if (face.exchange().communications().stream().noneMatch(c -> c.direction() == Direction.OUTBOUND)) {
+            return QUESTION_NOT_SENT;
+        }
+        return null;
+    }
+
+    private static List<String> waiting(DisputeFace face) {
+        return face.waitings().stream()
+                .filter(waiting -> waiting.until() == null)
+                .map(WaitingState::id)
+                .toList();
+    }
+
+    private static List<String> openGrounds(DisputeFace face) {
+        return face.grounds().stream()
+                .filter(GroundState::open)
+                .map(state -> state.ground().id())
+                .toList();
     }
 
     private static String filled(String path, String placeholder, List<String> candidates) {
@@ -198,7 +230,8 @@ final class NextSteps {
     }
 
     private static boolean causeMissing(DisputeFace face) {
-        return face.grounds().stream().anyMatch(ground -> ground.ground().cause() == null);
+        return face.grounds().stream()
+                .anyMatch(ground -> ground.open() && ground.ground().cause() == null);
     }
 
     private static @Nullable String name(@Nullable Code code) {

@@ -1,8 +1,13 @@
 package io.litige.query.projection;
 
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.GroundEvent.GroundAdded;
+import io.litige.api.event.GroundEvent.GroundRequalified;
+import io.litige.api.event.GroundEvent.GroundWithdrawn;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.Ground;
 import io.litige.api.value.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -18,6 +23,28 @@ public final class Claimed {
                 sums.merge(item.amount().currency(), item.amount(), Money::plus);
             }
         }
+        return List.copyOf(sums.values());
+    }
+
+    /** What is contested after an event that brings or takes grounds; never below zero. */
+    public static List<Money> after(List<Money> before, DisputeEvent event) {
+        return switch (event) {
+            case GroundAdded e -> moved(before, List.of(), List.of(e.ground()));
+            case GroundWithdrawn e -> moved(before, List.of(e.ground()), List.of());
+            case GroundRequalified e -> moved(before, List.of(e.before()), List.of(e.after()));
+            default -> before;
+        };
+    }
+
+    private static List<Money> moved(List<Money> before, List<Ground> gone, List<Ground> come) {
+        var sums = new TreeMap<String, Money>();
+        before.forEach(money -> sums.put(money.currency(), money));
+        perCurrency(come).forEach(money -> sums.merge(money.currency(), money, Money::plus));
+        perCurrency(gone)
+                .forEach(money -> sums.computeIfPresent(
+                        money.currency(),
+                        (currency, sum) ->
+                                new Money(sum.amount().subtract(money.amount()).max(BigDecimal.ZERO), currency)));
         return List.copyOf(sums.values());
     }
 }

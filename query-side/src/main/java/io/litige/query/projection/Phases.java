@@ -1,11 +1,14 @@
 package io.litige.query.projection;
 
+import io.litige.api.access.Step;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
+import io.litige.api.event.GroundEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
@@ -32,19 +35,14 @@ import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.value.Phase;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Which phase a dispute is in after an event (lifecycle). */
 public final class Phases {
-    private static final Set<Phase> OPEN =
-            EnumSet.of(Phase.REGISTERED, Phase.ACKNOWLEDGED, Phase.ASSESSING, Phase.NEGOTIATING, Phase.AGREED);
-
     private Phases() {}
 
     /** Whether work on the dispute itself is still to be done. */
     public static boolean isOpen(Phase phase) {
-        return OPEN.contains(phase);
+        return Step.isOpen(phase);
     }
 
     public static Phase after(Phase before, DisputeEvent event) {
@@ -79,6 +77,8 @@ public final class Phases {
             case AssessmentEvent e -> before;
             case LegalEvent e -> before;
             case ExposureEvent e -> before;
+            case ClockEvent e -> before;
+            case GroundEvent e -> before;
         };
     }
 }

@@ -1,12 +1,12 @@
 package io.litige.query.queue;
 
+import io.litige.api.clock.ClockRules;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.value.Direction;
-import io.litige.query.projection.ClockRules;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package io.litige.query.queue;
 
+import io.litige.api.clock.ClockRules;
+import io.litige.api.event.ClockEvent.WaitingEnded;
+import io.litige.api.event.ClockEvent.WaitingStarted;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.ExposureEvent.CrisisOpened;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
@@ -16,7 +19,7 @@ import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Remedy;
-import io.litige.query.projection.ClockRules;
+import io.litige.query.projection.Phases;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every date of a dispute that has not been met yet: clocks, promises, remedies owed. */
 record DueDates(List<Due> running) {
@@ -37,13 +41,15 @@ record DueDates(List<Due> running) {
 
     private static final String PROMISE = "promise";
     private static final String REMEDY = "remedy";
+    private static final String ANSWER = "answer";
+    private static final Set<String> NO_CLOCKS = Set.of(PROMISE, REMEDY, ANSWER);
 
     DueDates {
         running = List.copyOf(running);
     }
 
     /**
-     * @param what {@code promise}, {@code remedy}, or a clock's name in kebab-case
+     * @param what {@code promise}, {@code remedy}, {@code answer} (one we wait for), or a clock's name in kebab-case
      * @param id within the dispute; for a clock its kind
      */
     record Due(String what, String id, Instant startedAt, Instant at) {}
@@ -76,14 +82,18 @@ record DueDates(List<Due> running) {
             case RemedyExecuted e -> met.without(REMEDY, e.remedy());
             case RemedyWaived e -> met.without(REMEDY, e.remedy());
             case CrisisOpened e -> met.hastened(e);
-            default -> met;
+            case WaitingStarted e -> met.still(e);
+            case WaitingEnded e ->
+                met.without(ANSWER, e.id())
+                        .with(e.moved().stream().map(DueDates::clock).toList());
+            default -> Phases.isOpen(phase) ? met : met.nothingAwaited();
         };
     }
 
     /** Time targets shrink in a crisis; what was promised or agreed does not (requirement 18). */
     private DueDates hastened(CrisisOpened e) {
         return new DueDates(running.stream()
-                .map(due -> due.what().equals(PROMISE) || due.what().equals(REMEDY)
+                .map(due -> NO_CLOCKS.contains(due.what())
                         ? due
                         : new Due(
                                 due.what(),
@@ -94,9 +104,8 @@ record DueDates(List<Due> running) {
     }
 
     private static boolean met(Due due, DisputeEvent event, Phase phase) {
-        return !due.what().equals(PROMISE)
-                && !due.what().equals(REMEDY)
-                && ClockRules.met(ClockKind.valueOf(due.id()), due.startedAt(), event, phase);
+        return !NO_CLOCKS.contains(due.what())
+                && ClockRules.met(ClockKind.valueOf(due.id()), due.startedAt(), event, Phases.isOpen(phase));
     }
 
     private static Due clock(Clock clock) {
@@ -115,6 +124,20 @@ record DueDates(List<Due> running) {
                         event.act().occurredAt(),
                         remedy.dueDate().atTime(END_OF_DAY).atZone(SEAT).toInstant()))
                 .toList();
+    }
+
+    /** What stands still has no date; instead, the answer has one. */
+    private DueDates still(WaitingStarted e) {
+        var running = this;
+        for (var kind : e.paused()) {
+            running = running.without(name(kind), kind.name());
+        }
+        return running.with(List.of(new Due(ANSWER, e.id(), e.act().occurredAt(), e.answerBy())));
+    }
+
+    private DueDates nothingAwaited() {
+        return new DueDates(
+                running.stream().filter(due -> !due.what().equals(ANSWER)).toList());
     }
 
     /** A newer date of the same thing takes the place of the earlier one. */

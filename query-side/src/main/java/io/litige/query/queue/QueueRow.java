@@ -120,7 +120,7 @@ record QueueRow(
                 severityAfter(event),
                 receivedAt,
                 resolvedAfter(event, newPhase),
-                disputedAfter(event),
+                Claimed.after(disputedAfter(event), event),
                 due.after(event, newPhase),
                 dialogue.after(event, due),
                 PendingApproval.after(approvals, event),

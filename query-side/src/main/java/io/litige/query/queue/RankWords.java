@@ -104,6 +104,7 @@ final class RankWords {
             case "next-update" -> new Words("Échéance : prochaine information", "Due: next update");
             case "resolution" -> new Words("Échéance : résolution", "Due: resolution");
             case "promise" -> new Words("Échéance : promesse", "Due: promise");
+            case "answer" -> new Words("Échéance : réponse attendue", "Due: answer waited for");
             case "remedy" -> new Words("Échéance : mesure de réparation", "Due: remedy");
             default -> new Words("Échéance : " + what, "Due: " + what);
         };

@@ -4,6 +4,8 @@ import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
 import io.litige.api.event.AssessmentEvent.SeverityOverridden;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.GroundEvent.GroundAdded;
+import io.litige.api.event.GroundEvent.GroundRequalified;
 import io.litige.api.event.LifecycleEvent.DisputeClosed;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
@@ -114,6 +116,9 @@ record RecurrenceRow(
                         row.grounds,
                         row.costs,
                         row.reopenedAt(e.act().occurredAt()));
+            case GroundAdded e -> row.with(version, phase, row.severity, row.added(e), row.costs, row.closings);
+            case GroundRequalified e ->
+                row.with(version, phase, row.severity, row.requalified(e), row.costs, row.closings);
             default -> row.moved(version, phase);
         };
     }
@@ -165,6 +170,33 @@ record RecurrenceRow(
                                 fact.claimed())
                         : fact)
                 .toList();
+    }
+
+    private List<Fact> added(GroundAdded e) {
+        var all = new ArrayList<>(grounds);
+        all.add(fact(e.ground(), disputesProduct()));
+        return all;
+    }
+
+    /** The cause supposed at intake stays what was supposed then. A ground given up counts on, as a dispute given up does. */
+    private List<Fact> requalified(GroundRequalified e) {
+        var after = fact(e.after(), disputesProduct());
+        return grounds.stream()
+                .map(fact -> fact.ground().equals(after.ground())
+                        ? new Fact(
+                                fact.ground(),
+                                after.kind(),
+                                fact.causeIntake(),
+                                after.cause(),
+                                after.product(),
+                                after.claimed())
+                        : fact)
+                .toList();
+    }
+
+    /** The dispute's product, as far as its first ground had none of its own. */
+    private @Nullable String disputesProduct() {
+        return grounds.isEmpty() ? null : grounds.getFirst().product();
     }
 
     private List<Closing> closedAt(Instant at) {

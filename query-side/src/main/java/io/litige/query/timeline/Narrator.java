@@ -9,6 +9,9 @@ import io.litige.api.event.AssessmentEvent.StakesRevised;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
+import io.litige.api.event.ClockEvent.ClockBreached;
+import io.litige.api.event.ClockEvent.WaitingEnded;
+import io.litige.api.event.ClockEvent.WaitingStarted;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.CommunicationEvent.RecordCorrected;
 import io.litige.api.event.DisputeEvent;
@@ -21,6 +24,10 @@ import io.litige.api.event.ExposureEvent.ExposureRecorded;
 import io.litige.api.event.ExposureEvent.PublicAnswerDrafted;
 import io.litige.api.event.ExposureEvent.PublicAnswerReleased;
 import io.litige.api.event.ExposureEvent.PublicationChanged;
+import io.litige.api.event.GroundEvent.GroundAdded;
+import io.litige.api.event.GroundEvent.GroundConcluded;
+import io.litige.api.event.GroundEvent.GroundRequalified;
+import io.litige.api.event.GroundEvent.GroundWithdrawn;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
@@ -200,6 +207,13 @@ public final class Narrator {
             case CrisisEnded e -> "crisis-ended";
             case PublicAnswerDrafted e -> "public-answer-drafted";
             case PublicAnswerReleased e -> "public-answer-released";
+            case WaitingStarted e -> "waiting-started";
+            case WaitingEnded e -> "waiting-ended";
+            case ClockBreached e -> "clock-breached";
+            case GroundAdded e -> "ground-added";
+            case GroundWithdrawn e -> "ground-withdrawn";
+            case GroundRequalified e -> "ground-requalified";
+            case GroundConcluded e -> "ground-concluded";
         };
     }
 }

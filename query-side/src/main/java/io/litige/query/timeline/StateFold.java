@@ -7,10 +7,12 @@ import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
+import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
+import io.litige.api.event.GroundEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
@@ -70,6 +72,8 @@ final class StateFold {
             case EvidenceEvent e -> {}
             case LegalEvent e -> {}
             case ExposureEvent e -> {}
+            case ClockEvent e -> {}
+            case GroundEvent e -> {}
         }
     }
 

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
+import io.litige.api.event.ClockEvent.WaitingEnded;
+import io.litige.api.event.ClockEvent.WaitingStarted;
+import io.litige.api.event.GroundEvent.GroundAdded;
+import io.litige.api.event.GroundEvent.GroundWithdrawn;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
 import io.litige.api.value.AgentId;
+import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.Direction;
+import io.litige.api.value.Money;
+import io.litige.api.value.WaitingEnd;
+import io.litige.api.value.WaitingParty;
 import io.litige.query.queue.Rank.Term;
 import io.litige.query.support.Story;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -134,6 +143,54 @@ class RankTest {
 
         story.closed();
         assertThat(row(story).inQueue()).isFalse();
+    }
+
+    @Test
+    @Tag("requirement-72")
+    void whatStandsStillHasNoDateButTheAnswerHas() {
+        var resolution = Instant.parse("2026-04-01T17:00:00Z");
+        var story = Story.of("c")
+                .registered()
+                .clock(ClockKind.RESOLUTION, resolution.toString())
+                .then(s -> new WaitingStarted(
+                        s.id(),
+                        s.act(),
+                        "Q1",
+                        WaitingParty.CUSTOMER,
+                        "C1",
+                        s.text("photo"),
+                        Instant.parse("2026-04-08T10:00:00Z"),
+                        List.of(ClockKind.RESOLUTION)));
+        assertThat(row(story).due().running()).singleElement().satisfies(due -> {
+            assertThat(due.what()).isEqualTo("answer");
+            assertThat(due.at()).isEqualTo("2026-04-08T10:00:00Z");
+        });
+        assertThat(RankWords.tell(rank(story).terms().getFirst()).text().fr()).contains("réponse attendue");
+
+        var moved = resolution.plus(Duration.ofDays(3));
+        story.then(s -> new WaitingEnded(
+                s.id(),
+                s.act(),
+                "Q1",
+                Story.START,
+                Story.START.plus(Duration.ofDays(3)),
+                WaitingEnd.ANSWERED,
+                "C2",
+                null,
+                List.of(new Clock(ClockKind.RESOLUTION, Story.START, moved))));
+        assertThat(row(story).due().running()).singleElement().satisfies(due -> {
+            assertThat(due.what()).isEqualTo("resolution");
+            assertThat(due.at()).isEqualTo(moved);
+        });
+    }
+
+    @Test
+    void whatIsContestedFollowsTheGrounds() {
+        var second = Story.financial("G2", null, Money.euros("40.00"));
+        var story = Story.of("c").registered().then(s -> new GroundAdded(s.id(), s.act(), second));
+        assertThat(row(story).disputed()).containsExactly(Money.euros("140.00"));
+        story.then(s -> new GroundWithdrawn(s.id(), s.act(), second, s.text("non")));
+        assertThat(row(story).disputed()).containsExactly(Money.euros("100.00"));
     }
 
     @Test

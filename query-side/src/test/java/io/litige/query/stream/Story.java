@@ -63,7 +63,8 @@ public final class Story {
                 true,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public RecordCorrected correction(long target, String field, String value, String recordedAt) {

@@ -187,7 +187,8 @@ public final class Story {
                 substantive,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null));
     }
 
     public Story closed(Cost... costs) {

@@ -163,7 +163,8 @@ class NarratorTest {
                 e.substantive(),
                 e.letter(),
                 e.lateReason(),
-                e.evidence());
+                e.evidence(),
+                e.from());
 
         assertThat(french.tell(event))
                 .contains("C1", "Lettre recommandée n°\u00a01A23456789012", "27\u00a0février 2026");

@@ -4,10 +4,12 @@ import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
+import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
+import io.litige.api.event.GroundEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
@@ -47,6 +49,8 @@ public final class Relations {
             case NegotiationEvent e -> before;
             case LegalEvent e -> before;
             case ExposureEvent e -> before;
+            case ClockEvent e -> before;
+            case GroundEvent e -> before;
         };
     }
 

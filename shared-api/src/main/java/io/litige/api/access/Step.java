@@ -18,6 +18,9 @@ import io.litige.api.command.AssignmentCommand.AcceptTransfer;
 import io.litige.api.command.AssignmentCommand.AssignOwner;
 import io.litige.api.command.AssignmentCommand.Claim;
 import io.litige.api.command.AssignmentCommand.OfferTransfer;
+import io.litige.api.command.ClockCommand.AskCustomer;
+import io.litige.api.command.ClockCommand.BreachClock;
+import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
@@ -29,6 +32,10 @@ import io.litige.api.command.ExposureCommand.RecordEscalationThreat;
 import io.litige.api.command.ExposureCommand.RecordExposure;
 import io.litige.api.command.ExposureCommand.ReleasePublicAnswer;
 import io.litige.api.command.ExposureCommand.UpdatePublication;
+import io.litige.api.command.GroundCommand.AddGround;
+import io.litige.api.command.GroundCommand.ConcludeGround;
+import io.litige.api.command.GroundCommand.RequalifyGround;
+import io.litige.api.command.GroundCommand.WithdrawGround;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -221,7 +228,28 @@ public enum Step {
             any(),
             true,
             "/disputes/{disputeId}/public-answers/{answer}/release"),
-    END_CRISIS(EndCrisis.class, Action.SUPERVISE, any(), true, "/disputes/{disputeId}/crisis/end");
+    END_CRISIS(EndCrisis.class, Action.SUPERVISE, any(), true, "/disputes/{disputeId}/crisis/end"),
+    ASK_CUSTOMER(AskCustomer.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/waitings"),
+    END_WAITING(EndWaiting.class, Action.HANDLE, open(), false, "/disputes/{disputeId}/waitings/{waiting}/end"),
+    /** Only a deadline takes this step; it has no address. */
+    BREACH_CLOCK(BreachClock.class, Action.EXPIRE, any(), false, ""),
+    ADD_GROUND(AddGround.class, Action.HANDLE, open(), false, "/disputes/{disputeId}/grounds"),
+    WITHDRAW_GROUND(
+            WithdrawGround.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/grounds/{ground}/withdrawal"),
+    REQUALIFY_GROUND(
+            RequalifyGround.class,
+            Action.HANDLE,
+            open(),
+            true,
+            "/disputes/{disputeId}/grounds/{ground}/requalification"),
+    CONCLUDE_GROUND(
+            ConcludeGround.class,
+            Action.HANDLE,
+            EnumSet.of(ASSESSING, NEGOTIATING, AGREED, RESOLVED, REJECTED, WITHDRAWN, EXTERNAL),
+            true,
+            "/disputes/{disputeId}/grounds/{ground}/outcome");
+
+    private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
     private final Class<? extends DisputeCommand> type;
     private final Action action;
@@ -289,6 +317,13 @@ public enum Step {
             case DraftPublicAnswer c -> DRAFT_PUBLIC_ANSWER;
             case ReleasePublicAnswer c -> RELEASE_PUBLIC_ANSWER;
             case EndCrisis c -> END_CRISIS;
+            case AskCustomer c -> ASK_CUSTOMER;
+            case EndWaiting c -> END_WAITING;
+            case BreachClock c -> BREACH_CLOCK;
+            case AddGround c -> ADD_GROUND;
+            case WithdrawGround c -> WITHDRAW_GROUND;
+            case RequalifyGround c -> REQUALIFY_GROUND;
+            case ConcludeGround c -> CONCLUDE_GROUND;
         };
     }
 
@@ -303,6 +338,11 @@ public enum Step {
                 .filter(step -> Access.decide(actor, step.action, dispute) == Decision.PERMIT)
                 .filter(step -> !step.path.isEmpty())
                 .toList();
+    }
+
+    /** Whether work on a dispute in that phase is still to be done. */
+    public static boolean isOpen(Phase phase) {
+        return OPEN.contains(phase);
     }
 
     /** Name of the command: {@code MakeProposal}. */

@@ -4,6 +4,7 @@ import io.litige.api.value.Channel;
 import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.RegisteredLetter;
+import io.litige.api.value.WaitingParty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -23,6 +24,9 @@ public sealed interface CommunicationCommand extends DisputeCommand {
      * @param substantive true when absent; false for a purely formal message
      * @param lateReason needed when it is recorded later than the policy allows
      * @param evidence ids of attachments already added, such as {@code E1}
+     * @param from who sent an inbound one; the customer when absent. Ends a waiting for them
+     * @param nextUpdateDue of a substantive outbound one: when the customer hears from us again; by policy when absent
+     *     (requirement 25)
      */
     record RecordCommunication(
             @TargetAggregateIdentifier DisputeId disputeId,
@@ -35,9 +39,42 @@ public sealed interface CommunicationCommand extends DisputeCommand {
             @Valid @Nullable RegisteredLetter letter,
             @Size(max = TEXT) @Nullable String lateReason,
             @Size(max = 50) @Nullable List<@NotNull String> evidence,
+            @Nullable WaitingParty from,
+            @Nullable Instant nextUpdateDue,
             @Nullable Instant occurredAt,
             @Size(max = TEXT) @Nullable String why)
             implements CommunicationCommand {
+        /** Of the customer, when it came in; the next update as the policy has it. */
+        public RecordCommunication(
+                DisputeId disputeId,
+                Direction direction,
+                Channel channel,
+                @Nullable String counterpart,
+                @Nullable String subject,
+                String content,
+                @Nullable Boolean substantive,
+                @Nullable RegisteredLetter letter,
+                @Nullable String lateReason,
+                @Nullable List<String> evidence,
+                @Nullable Instant occurredAt,
+                @Nullable String why) {
+            this(
+                    disputeId,
+                    direction,
+                    channel,
+                    counterpart,
+                    subject,
+                    content,
+                    substantive,
+                    letter,
+                    lateReason,
+                    evidence,
+                    null,
+                    null,
+                    occurredAt,
+                    why);
+        }
+
         @Override
         public boolean needsVersion() {
             return false;

@@ -19,7 +19,9 @@ public sealed interface DisputeCommand
                 NegotiationCommand,
                 PromiseCommand,
                 LegalCommand,
-                ExposureCommand {
+                ExposureCommand,
+                ClockCommand,
+                GroundCommand {
     /** Longest free text accepted, characters. */
     int TEXT = 20_000;
 

@@ -6,6 +6,7 @@ import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Protected;
 import io.litige.api.value.RegisteredLetter;
+import io.litige.api.value.WaitingParty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public sealed interface CommunicationEvent extends DisputeEvent {
      * @param substantive false for an automatic or purely formal message (requirement 24)
      * @param lateReason why it was recorded long after it happened; present when the policy asks for it
      * @param evidence ids of the attachments, such as {@code E1}
+     * @param from who sent an inbound one; the customer when absent
      */
     @EventName("communication-recorded")
     record CommunicationRecorded(
@@ -35,7 +37,8 @@ public sealed interface CommunicationEvent extends DisputeEvent {
             boolean substantive,
             @Nullable RegisteredLetter letter,
             @Nullable Protected lateReason,
-            List<String> evidence)
+            List<String> evidence,
+            @Nullable WaitingParty from)
             implements CommunicationEvent {
         public CommunicationRecorded {
             evidence = List.copyOf(evidence);

@@ -15,7 +15,9 @@ public sealed interface DisputeEvent
                 NegotiationEvent,
                 PromiseEvent,
                 LegalEvent,
-                ExposureEvent {
+                ExposureEvent,
+                ClockEvent,
+                GroundEvent {
     DisputeId disputeId();
 
     /** Who did it, as what, how, why and when. */

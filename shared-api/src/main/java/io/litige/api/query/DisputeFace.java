@@ -18,6 +18,7 @@ import io.litige.api.value.FaultExtent;
 import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.FrequencyReading;
 import io.litige.api.value.Ground;
+import io.litige.api.value.GroundStatus;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.Money;
 import io.litige.api.value.OriginKind;
@@ -35,6 +36,8 @@ import io.litige.api.value.SeverityFactor;
 import io.litige.api.value.Side;
 import io.litige.api.value.Source;
 import io.litige.api.value.ThreatKind;
+import io.litige.api.value.WaitingEnd;
+import io.litige.api.value.WaitingParty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +71,11 @@ public record DisputeFace(
         List<EvidenceState> evidence,
         Ending ending,
         Exposure exposure,
+        List<WaitingState> waitings,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
+        waitings = known(waitings, List.of());
         grounds = List.copyOf(grounds);
         positions = List.copyOf(positions);
         promises = List.copyOf(promises);
@@ -147,7 +152,20 @@ public record DisputeFace(
     public record GroundState(
             Ground ground,
             @Nullable Origin origin,
-            @Nullable Fault fault) {}
+            @Nullable Fault fault,
+            GroundStatus status,
+            @Nullable GroundOutcome outcome) {
+        public GroundState {
+            status = known(status, GroundStatus.OPEN);
+        }
+
+        public boolean open() {
+            return status != GroundStatus.WITHDRAWN;
+        }
+    }
+
+    /** What a ground came to; of its own, or by the closing. */
+    public record GroundOutcome(Outcome outcome, @Nullable Protected reasons, Instant at) {}
 
     public record Origin(
             OriginKind kind,
@@ -325,13 +343,33 @@ public record DisputeFace(
             @Nullable String replacedBy) {}
 
     /**
+     * @param dueAt moved by every pause that has ended
      * @param metAt when it was met; null while it runs
+     * @param pausedSince when it was brought to a stand; null while it runs
+     * @param breachedAt the due time that was stated as missed; null when none was
      */
     public record ClockState(
             ClockKind kind,
             Instant startedAt,
             Instant dueAt,
-            @Nullable Instant metAt) {}
+            @Nullable Instant metAt,
+            @Nullable Instant pausedSince,
+            @Nullable Instant breachedAt) {}
+
+    /**
+     * An answer we wait for, or waited for (requirement 72).
+     *
+     * @param until null while we wait
+     */
+    public record WaitingState(
+            String id,
+            WaitingParty party,
+            String question,
+            Protected reason,
+            Instant answerBy,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable WaitingEnd ending) {}
 
     /**
      * @param participants everybody who owned it or was asked to
@@ -482,6 +520,11 @@ public record DisputeFace(
             boolean ifMatch,
             @Nullable String whyNot) {}
 
+    /** Faces stored by an earlier release lack what this one added. */
+    private static <T> T known(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
     /** The same face for a caller who may do this. */
     public DisputeFace withNext(List<NextStep> steps) {
         return new DisputeFace(
@@ -504,6 +547,7 @@ public record DisputeFace(
                 evidence,
                 ending,
                 exposure,
+                waitings,
                 last,
                 steps);
     }

@@ -1,4 +1,4 @@
-package io.litige.command.lifecycle;
+package io.litige.command.clock;
 
 import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
@@ -7,17 +7,18 @@ import io.litige.command.calendar.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
 
-/** Time targets of a new dispute (requirements 12, 23 and 72), versioned: a changed number is a new version. */
-final class ClockPolicy {
-    static final String VERSION = "clocks-1";
+/** Time targets of a dispute (requirements 12, 23, 25 and 72), versioned: a changed number is a new version. */
+public final class ClockPolicy {
+    public static final String VERSION = "clocks-2";
     private static final int ACKNOWLEDGEMENT_WORKING_DAYS = 1;
     private static final int FIRST_ANSWER_WORKING_DAYS = 5;
     private static final int FIRST_ANSWER_WORKING_DAYS_WHEN_BLOCKING = 1;
+    private static final int NEXT_UPDATE_WORKING_DAYS = 10;
     private static final int RESOLUTION_CALENDAR_DAYS = 30;
 
     private ClockPolicy() {}
 
-    static List<Clock> start(Instant received, Criticality criticality, WorkingCalendar calendar) {
+    public static List<Clock> start(Instant received, Criticality criticality, WorkingCalendar calendar) {
         int firstAnswer = criticality == Criticality.BLOCKING
                 ? FIRST_ANSWER_WORKING_DAYS_WHEN_BLOCKING
                 : FIRST_ANSWER_WORKING_DAYS;
@@ -27,7 +28,14 @@ final class ClockPolicy {
                         received,
                         calendar.plusWorkingDays(received, ACKNOWLEDGEMENT_WORKING_DAYS)),
                 new Clock(ClockKind.FIRST_ANSWER, received, calendar.plusWorkingDays(received, firstAnswer)),
-                new Clock(
-                        ClockKind.RESOLUTION, received, calendar.plusCalendarDays(received, RESOLUTION_CALENDAR_DAYS)));
+                resolution(received, calendar));
+    }
+
+    static Clock resolution(Instant from, WorkingCalendar calendar) {
+        return new Clock(ClockKind.RESOLUTION, from, calendar.plusCalendarDays(from, RESOLUTION_CALENDAR_DAYS));
+    }
+
+    static Clock nextUpdate(Instant from, WorkingCalendar calendar) {
+        return new Clock(ClockKind.NEXT_UPDATE, from, calendar.plusWorkingDays(from, NEXT_UPDATE_WORKING_DAYS));
     }
 }

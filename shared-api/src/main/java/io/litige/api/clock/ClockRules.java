@@ -1,4 +1,4 @@
-package io.litige.query.projection;
+package io.litige.api.clock;
 
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.DisputeEvent;
@@ -9,7 +9,6 @@ import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
-import io.litige.api.value.Phase;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -28,10 +27,10 @@ public final class ClockRules {
 
     /**
      * @param startedAt when the clock started; what happened then or before does not meet an update due later
-     * @param after the dispute's phase after the event
+     * @param open whether the dispute is open after the event
      */
-    public static boolean met(ClockKind kind, Instant startedAt, DisputeEvent event, Phase after) {
-        boolean ended = !Phases.isOpen(after);
+    public static boolean met(ClockKind kind, Instant startedAt, DisputeEvent event, boolean open) {
+        boolean ended = !open;
         return switch (kind) {
             case ACKNOWLEDGEMENT -> ended || event instanceof DisputeAcknowledged;
             case FIRST_ANSWER -> ended || answers(event);

@@ -1,0 +1,213 @@
+package io.litige.command.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.litige.api.access.Actor;
+import io.litige.api.command.DisputeCommand;
+import io.litige.api.event.ClockEvent.ClockBreached;
+import io.litige.api.event.ClockEvent.WaitingEnded;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.value.ClockKind;
+import io.litige.api.value.Direction;
+import io.litige.api.value.WaitingEnd;
+import io.litige.command.dispatch.TestDispatcher;
+import io.litige.command.dispute.DisputeAggregates;
+import io.litige.command.dispute.People;
+import io.litige.command.dispute.TestClock;
+import io.litige.command.dispute.Wishes;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.axonframework.config.Configuration;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The deadline on a real database, with the real aggregate behind it. */
+@Tag("requirement-25")
+@Tag("requirement-72")
+class ClockDeadlineTest {
+    private static final Instant ACKNOWLEDGE_BY = Wishes.NOW.plus(Duration.ofDays(1));
+    private static final Instant RESOLVE_BY = Instant.parse("2026-04-09T08:00:00Z");
+
+    private static EmbeddedPostgres postgres;
+    private static JdbcClient jdbc;
+
+    private final TestClock clock = new TestClock(Wishes.NOW);
+    private final Configuration axon = DisputeAggregates.inMemory(clock);
+    private final TestDispatcher dispatcher = new TestDispatcher(axon.commandGateway());
+    private ClockDeadlineTable table;
+    private WhenTimeIsUpThenSayIt deadline;
+
+    @BeforeAll
+    static void startDatabase() throws IOException {
+        postgres = EmbeddedPostgres.builder().start();
+        var database = postgres.getPostgresDatabase();
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("desk")
+                .locations("classpath:db/desk")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(database);
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void aDisputeIsRegistered() {
+        table = new ClockDeadlineTable(jdbc);
+        deadline = new WhenTimeIsUpThenSayIt(table, dispatcher.dispatcher(), clock);
+        table.clear();
+        dispatcher.send(People.AGENT, Wishes.register());
+    }
+
+    @AfterEach
+    void stopAxon() {
+        axon.shutdown();
+    }
+
+    @Test
+    void whatIsMissedIsStatedOnceAndNotBefore() {
+        feed();
+        clock.set(ACKNOWLEDGE_BY);
+        deadline.scan();
+        assertThat(breached()).isEmpty();
+        clock.set(ACKNOWLEDGE_BY.plusSeconds(1));
+        deadline.scan();
+        deadline.scan();
+        assertThat(breached()).singleElement().satisfies(event -> {
+            assertThat(event.clock()).isEqualTo(ClockKind.ACKNOWLEDGEMENT);
+            assertThat(event.dueAt()).isEqualTo(ACKNOWLEDGE_BY);
+            assertThat(event.act().occurredAt()).isEqualTo(ACKNOWLEDGE_BY);
+            assertThat(event.act().actor()).isEqualTo(Actor.SYSTEM.id());
+        });
+    }
+
+    @Test
+    void whatWasMetIsNotMissed() {
+        send(Wishes.acknowledge());
+        clock.set(Wishes.NOW.plus(Duration.ofHours(1)));
+        send(Wishes.message(Direction.OUTBOUND));
+        feed();
+        clock.set(ACKNOWLEDGE_BY.plus(Duration.ofDays(7)));
+        deadline.scan();
+        assertThat(breached()).isEmpty();
+    }
+
+    @Test
+    void aPausedClockIsNotMissedAndRunsOnFromItsNewDate() {
+        send(Wishes.acknowledge(), Wishes.message(Direction.OUTBOUND), Wishes.askCustomer("C2"));
+        var answered = Wishes.NOW.plus(Duration.ofHours(30));
+        clock.set(answered);
+        send(Wishes.message(Direction.INBOUND));
+        feed();
+        clock.set(RESOLVE_BY.plusSeconds(1));
+        deadline.scan();
+        assertThat(breached()).extracting(ClockBreached::clock).doesNotContain(ClockKind.RESOLUTION);
+        clock.set(RESOLVE_BY.plus(Duration.ofHours(30)).plusSeconds(1));
+        deadline.scan();
+        assertThat(breached())
+                .filteredOn(event -> event.clock() == ClockKind.RESOLUTION)
+                .singleElement()
+                .extracting(ClockBreached::dueAt)
+                .isEqualTo(RESOLVE_BY.plus(Duration.ofHours(30)));
+    }
+
+    @Test
+    void aRowThatKnowsOnlyTheOldDateIsLookedAtAgainOnTheNewOne() {
+        send(Wishes.acknowledge(), Wishes.message(Direction.OUTBOUND), Wishes.askCustomer("C2"));
+        clock.set(Wishes.NOW.plus(Duration.ofHours(30)));
+        send(Wishes.message(Direction.INBOUND));
+        clock.set(RESOLVE_BY.plusSeconds(1));
+        table.watch(Wishes.DISPUTE, ClockKind.RESOLUTION.name(), RESOLVE_BY, RESOLVE_BY);
+        deadline.scan();
+        assertThat(breached()).isEmpty();
+        clock.set(RESOLVE_BY.plus(Duration.ofHours(30)).plusSeconds(1));
+        deadline.scan();
+        assertThat(breached()).extracting(ClockBreached::clock).containsExactly(ClockKind.RESOLUTION);
+    }
+
+    @Test
+    void aWaitingEndsWhenItsTimeIsUp() {
+        send(Wishes.acknowledge(), Wishes.message(Direction.OUTBOUND), Wishes.askCustomer("C2"));
+        feed();
+        clock.set(Wishes.NOW.plus(Duration.ofDays(2)).plusSeconds(1));
+        deadline.scan();
+        assertThat(events(WaitingEnded.class)).singleElement().satisfies(ended -> {
+            assertThat(ended.ending()).isEqualTo(WaitingEnd.TIME_UP);
+            assertThat(ended.until()).isEqualTo(Wishes.NOW.plus(Duration.ofDays(2)));
+        });
+    }
+
+    @Test
+    void replayedEventsWriteTheSameRowsAndStateNothing() {
+        feed();
+        clock.set(ACKNOWLEDGE_BY.plusSeconds(1));
+        deadline.scan();
+        var rows = rows();
+        deadline.reset();
+        feed();
+        assertThat(rows()).isEqualTo(rows);
+        deadline.scan();
+        assertThat(breached()).hasSize(1);
+    }
+
+    @Test
+    void manyProcessesAtOnceStateItOnce() throws Exception {
+        feed();
+        clock.set(ACKNOWLEDGE_BY.plusSeconds(1));
+        try (var processes = Executors.newFixedThreadPool(4)) {
+            var scans = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(i -> processes.submit(deadline::scan))
+                    .toList();
+            for (var scan : scans) {
+                scan.get();
+            }
+        }
+        assertThat(breached()).hasSize(1);
+    }
+
+    private void send(DisputeCommand... commands) {
+        for (var command : commands) {
+            dispatcher.send(People.AGENT, command);
+        }
+    }
+
+    private void feed() {
+        events(DisputeEvent.class).forEach(deadline::on);
+    }
+
+    private List<ClockBreached> breached() {
+        return events(ClockBreached.class);
+    }
+
+    private <E> List<E> events(Class<E> type) {
+        return axon.eventStore()
+                .readEvents(Wishes.DISPUTE.toString())
+                .asStream()
+                .map(event -> event.getPayload())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static List<String> rows() {
+        return jdbc.sql("select clock || ' ' || due_at from desk.clock_deadline order by clock")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,7 @@
+package io.litige.api.value;
+
+/** Whether the customer still brings a ground. */
+public enum GroundStatus {
+    OPEN,
+    WITHDRAWN
+}
