@@ -7,6 +7,7 @@ import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
 import io.litige.command.policy.SeverityPolicies;
+import io.litige.command.recourse.RecourseSettings;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +24,22 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableScheduling
-@EnableConfigurationProperties({CalendarSettings.class, EvidenceSettings.class, SeverityPolicies.class})
+@EnableConfigurationProperties({
+    CalendarSettings.class,
+    EvidenceSettings.class,
+    SeverityPolicies.class,
+    RecourseSettings.class
+})
 public class CommandSide {
     @Bean
-    Desk desk(Clock clock, CalendarSettings settings, SeverityPolicies severity, Frequency frequency, Grants grants) {
-        return new Desk(clock, settings.calendar(), severity, frequency, grants);
+    Desk desk(
+            Clock clock,
+            CalendarSettings settings,
+            SeverityPolicies severity,
+            Frequency frequency,
+            Grants grants,
+            RecourseSettings recourse) {
+        return new Desk(clock, settings.calendar(), severity, frequency, grants, recourse.recourse());
     }
 
     @Autowired

@@ -130,6 +130,7 @@ final class Story {
                         FinalResponseForm.REJECT,
                         "Les éléments réunis ne montrent pas de manquement de notre part.",
                         RECOURSE,
+                        null,
                         Channel.LETTER,
                         at,
                         null));

@@ -70,6 +70,11 @@ public final class WorkingCalendar {
         return from.atZone(zone).plusDays(days).toInstant();
     }
 
+    /** The last second of that day, where the company works. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
+    }
+
     public LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }

@@ -64,7 +64,7 @@ public record Clocks(Map<ClockKind, Running> running, Waitings waitings) {
             left.computeIfPresent(e.clock(), (kind, clock) -> new Running(clock.startedAt(), clock.dueAt(), true));
         }
         if (event instanceof CrisisOpened e) {
-            left.replaceAll((kind, clock) -> hastened(kind, clock, e));
+            left.replaceAll((kind, clock) -> kind.isLegal() ? clock : hastened(kind, clock, e));
         }
         var next = waitings.evolve(event);
         return left.equals(running) && next.equals(waitings) ? this : new Clocks(Map.copyOf(left), next);

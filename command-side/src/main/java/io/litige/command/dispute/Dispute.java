@@ -14,6 +14,7 @@ import io.litige.api.command.GroundCommand;
 import io.litige.api.command.LegalCommand;
 import io.litige.api.command.LifecycleCommand;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.MediationCommand;
 import io.litige.api.command.NegotiationCommand;
 import io.litige.api.command.PromiseCommand;
 import io.litige.api.command.SeverityCommand;
@@ -23,6 +24,7 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.JourneyStage;
+import io.litige.api.value.MediationStatus;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
@@ -40,6 +42,7 @@ import io.litige.command.facts.Handling;
 import io.litige.command.ground.Grounds;
 import io.litige.command.legal.Exports;
 import io.litige.command.lifecycle.Lifecycle;
+import io.litige.command.mediation.Mediation;
 import io.litige.command.negotiation.FixingAtOnce;
 import io.litige.command.negotiation.Negotiation;
 import io.litige.command.promise.Promises;
@@ -74,7 +77,8 @@ public record Dispute(
         Promises promiseBook,
         Exposure publicity,
         Clocks clocks,
-        Grounds groundBook)
+        Grounds groundBook,
+        Mediation mediationFile)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -94,7 +98,8 @@ public record Dispute(
                 Promises.NONE,
                 Exposure.NONE,
                 Clocks.NONE,
-                Grounds.of(event.grounds()));
+                Grounds.of(event.grounds()),
+                Mediation.NONE.evolve(event));
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
@@ -115,7 +120,8 @@ public record Dispute(
                 promiseBook.evolve(event),
                 publicity.evolve(event),
                 clocks.evolve(event, Step.isOpen(moved.phase())),
-                groundBook.evolve(event));
+                groundBook.evolve(event),
+                mediationFile.evolve(event));
     }
 
     /** What the topic of the command decides, and what follows for clocks. */
@@ -150,6 +156,7 @@ public record Dispute(
             case NegotiationCommand c -> negotiation.decide(c, this, handling);
             case PromiseCommand c -> promiseBook.decide(c, handling);
             case ExposureCommand c -> publicity.decide(c, this, handling);
+            case MediationCommand c -> mediationFile.decide(c, this, handling);
             case LegalCommand c -> Exports.decide(c, handling);
             case ClockCommand c -> clocks.decide(c, this, handling);
             case GroundCommand c -> groundBook.decide(c, this, handling);
@@ -259,6 +266,11 @@ public record Dispute(
     @Override
     public boolean crisis() {
         return publicity.crisis();
+    }
+
+    @Override
+    public MediationStatus mediation() {
+        return mediationFile.status();
     }
 
     private List<String> groundsWhere(Predicate<Finding> condition) {

@@ -40,6 +40,14 @@ import io.litige.api.command.LifecycleCommand.ResolveDispute;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.command.MediationCommand.EndMediation;
+import io.litige.api.command.MediationCommand.ExtendMediation;
+import io.litige.api.command.MediationCommand.MarkMediationAdmissible;
+import io.litige.api.command.MediationCommand.MarkMediationInadmissible;
+import io.litige.api.command.MediationCommand.RecordMediationFee;
+import io.litige.api.command.MediationCommand.RecordMediatorProposal;
+import io.litige.api.command.MediationCommand.RequestMediation;
+import io.litige.api.command.MediationCommand.RespondToMediator;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
@@ -82,7 +90,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("5")
+@Revision("6")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -352,6 +360,46 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(ConcludeGround c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RequestMediation c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(MarkMediationAdmissible c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(MarkMediationInadmissible c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordMediatorProposal c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RespondToMediator c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ExtendMediation c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(EndMediation c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordMediationFee c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

@@ -16,6 +16,7 @@ import io.litige.api.event.GroundEvent.GroundAdded;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.MediationEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.NegotiationEvent.ApprovalRequested;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
@@ -82,6 +83,7 @@ public record Receipts(Map<UUID, Answer> answers) {
             case ExposureRecorded e -> List.of(e.id());
             case PublicAnswerDrafted e -> List.of(e.id());
             case ExposureEvent e -> List.of();
+            case MediationEvent e -> List.of();
             case RecordCorrected e -> List.of();
             case LifecycleEvent e -> List.of();
             case AssignmentEvent e -> List.of();

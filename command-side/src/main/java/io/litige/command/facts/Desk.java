@@ -2,11 +2,17 @@ package io.litige.command.facts;
 
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.policy.SeverityPolicies;
+import io.litige.command.recourse.Recourse;
 import java.time.Clock;
 
 /**
- * What every decision needs from outside: the time, the company's working time, what it decided in advance, and what
- * other disputes tell.
+ * What every decision needs from outside: the time, the company's working time, what it decided in advance, what
+ * other disputes tell, and where customers can turn.
  */
 public record Desk(
-        Clock clock, WorkingCalendar calendar, SeverityPolicies severity, Frequency frequency, Grants grants) {}
+        Clock clock,
+        WorkingCalendar calendar,
+        SeverityPolicies severity,
+        Frequency frequency,
+        Grants grants,
+        Recourse recourse) {}

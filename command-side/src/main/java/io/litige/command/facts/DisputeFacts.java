@@ -4,6 +4,7 @@ import io.litige.api.access.Relation;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.JourneyStage;
+import io.litige.api.value.MediationStatus;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
@@ -85,4 +86,7 @@ public interface DisputeFacts {
 
     /** Whether a crisis is open. */
     boolean crisis();
+
+    /** Where its mediation stands. */
+    MediationStatus mediation();
 }

@@ -6,6 +6,7 @@ import io.litige.api.value.Act;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.Protected;
 import io.litige.command.calendar.WorkingCalendar;
+import io.litige.command.recourse.Recourse;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ public record Handling(Call call, Act act, CustomerId customer, Desk desk) {
         return desk.calendar();
     }
 
+    public Recourse recourse() {
+        return desk.recourse();
+    }
+
     public Actor actor() {
         return call.actor();
     }
@@ -32,6 +37,11 @@ public record Handling(Call call, Act act, CustomerId customer, Desk desk) {
     /** When what it records happened. */
     public Instant occurredAt() {
         return act.occurredAt();
+    }
+
+    /** The company's day on which it happened. */
+    public LocalDate day() {
+        return calendar().dateOf(occurredAt());
     }
 
     public LocalDate today() {

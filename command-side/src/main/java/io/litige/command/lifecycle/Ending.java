@@ -3,26 +3,23 @@ package io.litige.command.lifecycle;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
 import io.litige.api.command.LifecycleCommand.ReopenDispute;
 import io.litige.api.command.LifecycleCommand.ResolveDispute;
-import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.error.Violations;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeClosed;
-import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
-import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.Cost;
 import io.litige.api.value.CostType;
-import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.JourneyStage;
+import io.litige.api.value.MediationStatus;
 import io.litige.api.value.Money;
-import io.litige.api.value.PartyType;
-import io.litige.api.value.Side;
+import io.litige.api.value.ReopenReason;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
@@ -55,34 +52,6 @@ final class Ending {
         return List.of(new DisputeResolved(c.disputeId(), handling.act(), dispute.resolution()));
     }
 
-    /** A rejection rests on evidence or on both sides' positions (requirement 13) and names the recourse (86). */
-    static List<DisputeEvent> respond(SendFinalResponse c, DisputeFacts dispute, Handling handling) {
-        boolean grounded = !dispute.evidence().isEmpty() || dispute.positions().size() == Side.values().length;
-        boolean rejects = c.form() == FinalResponseForm.REJECT;
-        new Violations()
-                .when(c.reasons().isBlank(), Code.REASONS_MISSING, Map.of("form", c.form()))
-                .when(
-                        dispute.partyType() == PartyType.CONSUMER
-                                && (c.recourse() == null || c.recourse().isBlank()),
-                        Code.RECOURSE_MISSING,
-                        Map.of("partyType", dispute.partyType(), "allowed", "name the mediator and how to reach them"))
-                .when(
-                        rejects && !grounded,
-                        Code.EVIDENCE_MISSING,
-                        Map.of(
-                                "evidence", dispute.evidence().size(),
-                                "positions", Checks.joined(dispute.positions()),
-                                "allowed", "one piece of evidence, or both sides' positions"))
-                .reject();
-        List<DisputeEvent> events = new ArrayList<>();
-        events.add(new FinalResponseSent(
-                c.disputeId(), handling.act(), c.form(), handling.text(c.reasons()), handling.textIfAny(c.recourse())));
-        if (rejects) {
-            events.add(new DisputeRejected(c.disputeId(), handling.act()));
-        }
-        return events;
-    }
-
     /** What closing needs: a cause per ground, the journey stage, costs, an answer and no open promise. */
     static List<DisputeEvent> close(CloseDispute c, boolean answered, DisputeFacts dispute, Handling handling) {
         var stage = c.journeyStage() == null ? dispute.journeyStage() : c.journeyStage();
@@ -99,6 +68,10 @@ final class Ending {
                         !answered,
                         Code.ANSWER_MISSING,
                         Map.of("allowed", "a substantive outbound message, an offer or a final response"));
+        violations.when(
+                dispute.mediation().goesOn(),
+                Code.MEDIATION_GOES_ON,
+                Map.of("mediation", dispute.mediation(), "allowed", "EndMediation first"));
         costs(c.costs(), violations);
         noPromisePending(dispute, violations);
         violations.reject();
@@ -108,6 +81,10 @@ final class Ending {
 
     /** An offer that still stood belongs to the earlier resolution: it ends here. */
     static List<DisputeEvent> reopen(ReopenDispute c, DisputeFacts dispute, Handling handling) {
+        Rejected.when(
+                c.reason() == ReopenReason.MEDIATION && dispute.mediation() == MediationStatus.NONE,
+                Code.MEDIATION_MISSING,
+                Map.of("reason", c.reason(), "mediation", dispute.mediation(), "allowed", "after RequestMediation"));
         List<DisputeEvent> events = new ArrayList<>();
         if (dispute.standingOffer() != null) {
             events.add(new ProposalSuperseded(c.disputeId(), handling.act(), dispute.standingOffer()));

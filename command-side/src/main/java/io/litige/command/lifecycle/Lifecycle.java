@@ -27,6 +27,7 @@ import io.litige.api.event.LifecycleEvent.AssessmentStarted;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.LifecycleEvent.DisputeClosed;
+import io.litige.api.event.LifecycleEvent.DisputeDecidedExternally;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
@@ -34,6 +35,7 @@ import io.litige.api.event.LifecycleEvent.DisputeResolved;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
+import io.litige.api.event.MediationEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
@@ -63,7 +65,7 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case StartAssessment c -> Moving.startAssessment(c, dispute, handling);
             case CheckResolution c -> Moving.check(c, dispute, handling);
             case ResolveDispute c -> Ending.resolve(c, asked, dispute, handling);
-            case SendFinalResponse c -> Ending.respond(c, dispute, handling);
+            case SendFinalResponse c -> Concluding.respond(c, dispute, handling);
             case CloseDispute c -> Ending.close(c, answered, dispute, handling);
             case ReopenDispute c -> Ending.reopen(c, dispute, handling);
             case WithdrawDispute c -> Ending.withdraw(c, handling);
@@ -90,6 +92,7 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case PromiseEvent e -> this;
             case PublicAnswerReleased e -> new Lifecycle(phase, resolution, asked, true);
             case ExposureEvent e -> this;
+            case MediationEvent e -> this;
             case LegalEvent e -> this;
             case ClockEvent e -> this;
             case GroundEvent e -> this;
@@ -109,6 +112,7 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case DisputeClosed e -> in(Phase.CLOSED);
             case DisputeReopened e -> new Lifecycle(Phase.ASSESSING, resolution + 1, Asked.NOTHING, answered);
             case DisputeWithdrawn e -> in(Phase.WITHDRAWN);
+            case DisputeDecidedExternally e -> in(Phase.EXTERNAL);
         };
     }
 

@@ -8,18 +8,25 @@ import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.Channel;
 import io.litige.api.value.LimitKind;
 import io.litige.api.value.Money;
+import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.command.calendar.FrenchHolidays;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Grants;
+import io.litige.command.recourse.MediationRules;
+import io.litige.command.recourse.Mediator;
+import io.litige.command.recourse.Recourse;
+import io.litige.command.recourse.RecourseText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -32,6 +39,41 @@ import org.jspecify.annotations.Nullable;
 public final class DisputeFixture {
     public static final WorkingCalendar CALENDAR = new WorkingCalendar(
             ZoneId.of("Europe/Paris"), LocalTime.of(9, 0), LocalTime.of(18, 0), new FrenchHolidays());
+
+    /** One mediator followed by another, and the rules before and after the transposition of Dir. (EU) 2025/2647. */
+    public static final Recourse RECOURSE = new Recourse(
+            "retail",
+            List.of(
+                    new Mediator(
+                            "MED-A",
+                            "Médiateur du commerce",
+                            "1 rue de la Paix, 75002 Paris",
+                            "https://mediateur.example",
+                            Set.of("retail"),
+                            LocalDate.parse("2020-01-01"),
+                            LocalDate.parse("2026-12-31")),
+                    new Mediator(
+                            "MED-B",
+                            "Médiation du meuble",
+                            "2 rue de Lille, 59000 Lille",
+                            "https://meuble.example",
+                            Set.of("retail", "furniture"),
+                            LocalDate.parse("2027-01-01"),
+                            null)),
+            List.of(
+                    new MediationRules("mediation-2", LocalDate.parse("2028-03-20"), 12, 21, 90, 20, 30),
+                    new MediationRules("mediation-1", LocalDate.parse("2016-01-01"), 12, 21, 90, null, null)),
+            List.of(
+                    text("recourse-1", "2016-01-01", PartyType.CONSUMER, " ou https://ec.europa.eu/consumers/odr"),
+                    text("recourse-2", "2025-07-20", PartyType.CONSUMER, ""),
+                    text("recourse-n", "2016-01-01", PartyType.NON_PROFESSIONAL, ""),
+                    text("recourse-p", "2016-01-01", PartyType.PROFESSIONAL, "")));
+
+    private static RecourseText text(String version, String from, PartyType party, String more) {
+        var mediator = party == PartyType.CONSUMER ? " {mediator}, {site}" : " " + party;
+        return new RecourseText(
+                version, LocalDate.parse(from), party, "Recours" + mediator + more, "Recourse" + mediator + more);
+    }
 
     private final AggregateTestFixture<DisputeAggregate> axon = new AggregateTestFixture<>(DisputeAggregate.class);
     private final TestClock clock = new TestClock(Wishes.NOW);

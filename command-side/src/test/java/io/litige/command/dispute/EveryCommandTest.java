@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryCommandTest {
     private static final int TO = 3;
     private static final int EVENTS = 5;
-    private static final Set<Phase> UNREACHABLE = EnumSet.of(Phase.VOIDED, Phase.MERGED, Phase.EXTERNAL);
+    private static final Set<Phase> UNREACHABLE = EnumSet.of(Phase.VOIDED, Phase.MERGED);
 
     @ParameterizedTest
     @EnumSource(Step.class)

@@ -148,7 +148,6 @@ class ExposureTest {
     }
 
     @Test
-    @Tag("requirement-19")
     void aCrisisEndsWithItsLessonsAlone() {
         var dispute = Stories.registered().given(published(ExposureLevel.SPREADING));
         dispute.when(People.SUPERVISOR, lower(ExposureLevel.PUBLISHED))
@@ -214,7 +213,6 @@ class ExposureTest {
     }
 
     @Test
-    @Tag("requirement-38")
     void whatIsPublicIsNotFixedInOneCall() {
         Stories.slight()
                 .given(published(ExposureLevel.PUBLISHED))

@@ -16,9 +16,14 @@ import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SendFinalResponseTest {
     @Test
@@ -36,8 +41,11 @@ class SendFinalResponseTest {
     }
 
     @Test
-    void aRejectionNeedsReasonsRecourseAndGroundsToStandOn() {
-        var bare = with("recourse", null, with("reasons", " ", respond(FinalResponseForm.REJECT)));
+    void aRejectionNeedsReasonsGroundsToStandOnAndNoDeadLink() {
+        var bare = with(
+                "recourse",
+                "Or https://ec.europa.eu/consumers/odr",
+                with("reasons", " ", respond(FinalResponseForm.REJECT)));
         Stories.assessing()
                 .given(position(Side.CUSTOMER))
                 .when(People.SENIOR, bare)
@@ -47,10 +55,11 @@ class SendFinalResponseTest {
                         Map.of("form", "REJECT"),
                         List.of(
                                 new Rejection(
-                                        Code.RECOURSE_MISSING,
+                                        Code.RECOURSE_OUTDATED,
                                         Map.of(
-                                                "partyType", "CONSUMER",
-                                                "allowed", "name the mediator and how to reach them")),
+                                                "field", "recourse",
+                                                "closedOn", "2025-07-20",
+                                                "allowed", "no link to the EU platform for online disputes")),
                                 new Rejection(
                                         Code.EVIDENCE_MISSING,
                                         Map.of(
@@ -78,5 +87,36 @@ class SendFinalResponseTest {
                                 "action", "SendFinalResponse",
                                 "yourRoles", "AGENT",
                                 "allowedRoles", "SENIOR_AGENT, SUPERVISOR")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FinalResponseForm.class)
+    @Tag("requirement-86")
+    void everyFormNamesTheMediatorOfTheDayToAConsumer(FinalResponseForm form) {
+        var sent = sent(Stories.prepared().given(People.SENIOR, respond(form)));
+        assertThat(Objects.requireNonNull(sent.recourse()).value())
+                .isEqualTo("Recours Médiateur du commerce, https://mediateur.example\nWe also answer by telephone.");
+        assertThat(sent.mediator()).isEqualTo("MED-A");
+        assertThat(sent.recourseVersion()).isEqualTo("recourse-2");
+        assertThat(sent.language()).isEqualTo("fr");
+    }
+
+    @Test
+    @Tag("requirement-86")
+    void fromTheNextMediatorsFirstDayOnItIsTheNextOneInTheCustomersLanguage() {
+        var english = with("language", "en", respond(FinalResponseForm.ACCEPT));
+        var last = Stories.prepared().at(Instant.parse("2026-12-31T12:00:00Z")).given(People.SENIOR, english);
+        assertThat(sent(last).mediator()).isEqualTo("MED-A");
+        var first = Stories.prepared().at(Instant.parse("2027-01-01T12:00:00Z")).given(People.SENIOR, english);
+        assertThat(Objects.requireNonNull(sent(first).recourse()).value())
+                .startsWith("Recourse Médiation du meuble, https://meuble.example");
+    }
+
+    private static FinalResponseSent sent(DisputeFixture dispute) {
+        return dispute.events().stream()
+                .filter(FinalResponseSent.class::isInstance)
+                .map(FinalResponseSent.class::cast)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 }

@@ -4,6 +4,8 @@ import static io.litige.command.dispute.Wishes.accept;
 import static io.litige.command.dispute.Wishes.acceptTransfer;
 import static io.litige.command.dispute.Wishes.acknowledge;
 import static io.litige.command.dispute.Wishes.addGround;
+import static io.litige.command.dispute.Wishes.admissible;
+import static io.litige.command.dispute.Wishes.answer;
 import static io.litige.command.dispute.Wishes.ask;
 import static io.litige.command.dispute.Wishes.askCustomer;
 import static io.litige.command.dispute.Wishes.assess;
@@ -20,13 +22,18 @@ import static io.litige.command.dispute.Wishes.counter;
 import static io.litige.command.dispute.Wishes.damages;
 import static io.litige.command.dispute.Wishes.endCrisis;
 import static io.litige.command.dispute.Wishes.endWaiting;
+import static io.litige.command.dispute.Wishes.endMediation;
 import static io.litige.command.dispute.Wishes.execute;
 import static io.litige.command.dispute.Wishes.export;
+import static io.litige.command.dispute.Wishes.extend;
 import static io.litige.command.dispute.Wishes.fault;
 import static io.litige.command.dispute.Wishes.fixAtOnce;
 import static io.litige.command.dispute.Wishes.grant;
+import static io.litige.command.dispute.Wishes.inadmissible;
 import static io.litige.command.dispute.Wishes.keep;
 import static io.litige.command.dispute.Wishes.lower;
+import static io.litige.command.dispute.Wishes.mediationFee;
+import static io.litige.command.dispute.Wishes.mediatorProposes;
 import static io.litige.command.dispute.Wishes.message;
 import static io.litige.command.dispute.Wishes.offerTo;
 import static io.litige.command.dispute.Wishes.origin;
@@ -46,6 +53,7 @@ import static io.litige.command.dispute.Wishes.release;
 import static io.litige.command.dispute.Wishes.renegotiate;
 import static io.litige.command.dispute.Wishes.reopen;
 import static io.litige.command.dispute.Wishes.requalify;
+import static io.litige.command.dispute.Wishes.requestMediation;
 import static io.litige.command.dispute.Wishes.resolve;
 import static io.litige.command.dispute.Wishes.respond;
 import static io.litige.command.dispute.Wishes.startAssessment;
@@ -63,12 +71,14 @@ import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FinalResponseForm;
+import io.litige.api.value.MediationResult;
 import io.litige.api.value.Phase;
 import io.litige.api.value.PublicationChange;
 import io.litige.api.value.Side;
 import io.litige.api.value.ThreatKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Disputes that got as far as a test needs them; and, for each step, one that the step is possible on. */
 public final class Stories {
@@ -143,6 +153,20 @@ public final class Stories {
         return registered().given(promise(SOON));
     }
 
+    /** The customer complained by e-mail, too, and turned to the mediator. */
+    public static DisputeFixture seized() {
+        return registered().given(message(Direction.INBOUND)).given(People.LEGAL, requestMediation());
+    }
+
+    public static DisputeFixture admitted() {
+        return seized().given(People.LEGAL, admissible());
+    }
+
+    /** The company takes part and the mediator proposed something. */
+    public static DisputeFixture mediated() {
+        return admitted().given(People.LEGAL, answer(Side.COMPANY, true), mediatorProposes());
+    }
+
     /** A dispute in that phase. */
     public static DisputeFixture in(Phase phase) {
         return switch (phase) {
@@ -155,13 +179,25 @@ public final class Stories {
             case CLOSED -> closed();
             case REJECTED -> rejected();
             case WITHDRAWN -> registered().given(withdraw());
-            case VOIDED, MERGED, EXTERNAL -> throw new IllegalArgumentException("no command leads to " + phase);
+            case EXTERNAL ->
+                mediated()
+                        .given(People.LEGAL, answer(Side.CUSTOMER, true), answer(Side.COMPANY, true))
+                        .given(People.LEGAL, endMediation(MediationResult.SETTLED));
+            case VOIDED, MERGED -> throw new IllegalArgumentException("no command leads to " + phase);
         };
     }
 
     /** A dispute on which {@link #wish} of that step is possible for {@link #actor}. */
     public static DisputeFixture before(Step step) {
         return switch (step) {
+            case REQUEST_MEDIATION -> registered().given(message(Direction.INBOUND));
+            case MARK_MEDIATION_ADMISSIBLE -> seized();
+            case MARK_MEDIATION_INADMISSIBLE -> seized();
+            case RECORD_MEDIATOR_PROPOSAL -> admitted().given(People.LEGAL, answer(Side.COMPANY, true));
+            case RESPOND_TO_MEDIATOR -> mediated();
+            case EXTEND_MEDIATION -> admitted();
+            case END_MEDIATION -> mediated();
+            case RECORD_MEDIATION_FEE -> seized();
             case RECORD_EXPOSURE -> registered();
             case UPDATE_PUBLICATION -> registered().given(published(ExposureLevel.PUBLISHED));
             case LOWER_EXPOSURE -> registered().given(published(ExposureLevel.PUBLISHED));
@@ -201,6 +237,14 @@ public final class Stories {
     /** A command of that step. */
     public static DisputeCommand wish(Step step) {
         return switch (step) {
+            case REQUEST_MEDIATION -> requestMediation();
+            case MARK_MEDIATION_ADMISSIBLE -> admissible();
+            case MARK_MEDIATION_INADMISSIBLE -> inadmissible();
+            case RECORD_MEDIATOR_PROPOSAL -> mediatorProposes();
+            case RESPOND_TO_MEDIATOR -> answer(Side.COMPANY, true);
+            case EXTEND_MEDIATION -> extend(LocalDate.parse("2026-09-30"));
+            case END_MEDIATION -> endMediation(MediationResult.FAILED);
+            case RECORD_MEDIATION_FEE -> mediationFee(Side.COMPANY);
             case RECORD_EXPOSURE -> published(ExposureLevel.PUBLISHED);
             case UPDATE_PUBLICATION -> changed("X1", PublicationChange.EDITED);
             case LOWER_EXPOSURE -> lower(ExposureLevel.NONE);
@@ -258,6 +302,14 @@ public final class Stories {
     /** Somebody who may take that step. */
     public static Actor actor(Step step) {
         return switch (step) {
+            case REQUEST_MEDIATION -> People.LEGAL;
+            case MARK_MEDIATION_ADMISSIBLE -> People.LEGAL;
+            case MARK_MEDIATION_INADMISSIBLE -> People.LEGAL;
+            case RECORD_MEDIATOR_PROPOSAL -> People.LEGAL;
+            case RESPOND_TO_MEDIATOR -> People.LEGAL;
+            case EXTEND_MEDIATION -> People.LEGAL;
+            case END_MEDIATION -> People.LEGAL;
+            case RECORD_MEDIATION_FEE -> People.LEGAL;
             case LOWER_EXPOSURE -> People.SUPERVISOR;
             case RELEASE_PUBLIC_ANSWER -> People.SUPERVISOR;
             case END_CRISIS -> People.SUPERVISOR;

@@ -37,6 +37,14 @@ import io.litige.api.command.LifecycleCommand.ResolveDispute;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.command.MediationCommand.EndMediation;
+import io.litige.api.command.MediationCommand.ExtendMediation;
+import io.litige.api.command.MediationCommand.MarkMediationAdmissible;
+import io.litige.api.command.MediationCommand.MarkMediationInadmissible;
+import io.litige.api.command.MediationCommand.RecordMediationFee;
+import io.litige.api.command.MediationCommand.RecordMediatorProposal;
+import io.litige.api.command.MediationCommand.RequestMediation;
+import io.litige.api.command.MediationCommand.RespondToMediator;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
@@ -76,7 +84,9 @@ import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.FinancialReason;
 import io.litige.api.value.Goods;
 import io.litige.api.value.GroundKind;
+import io.litige.api.value.InadmissibilityReason;
 import io.litige.api.value.JourneyStage;
+import io.litige.api.value.MediationResult;
 import io.litige.api.value.Money;
 import io.litige.api.value.OriginKind;
 import io.litige.api.value.Outcome;
@@ -88,6 +98,7 @@ import io.litige.api.value.Side;
 import io.litige.api.value.ThreatKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -352,7 +363,7 @@ public final class Wishes {
 
     public static SendFinalResponse respond(FinalResponseForm form) {
         return new SendFinalResponse(
-                DISPUTE, form, "Why we say so", "The mediator of the trade", Channel.LETTER, null, null);
+                DISPUTE, form, "Why we say so", "We also answer by telephone.", null, Channel.LETTER, null, null);
     }
 
     public static ReopenDispute reopen() {
@@ -450,6 +461,39 @@ public final class Wishes {
 
     public static EndCrisis endCrisis() {
         return new EndCrisis(DISPUTE, "Answer within the hour", null, null);
+    }
+
+    public static RequestMediation requestMediation() {
+        return new RequestMediation(DISPUTE, null, "MED-77", null, null);
+    }
+
+    public static MarkMediationAdmissible admissible() {
+        return new MarkMediationAdmissible(DISPUTE, false, null, null);
+    }
+
+    public static MarkMediationInadmissible inadmissible() {
+        return new MarkMediationInadmissible(DISPUTE, InadmissibilityReason.OUT_OF_SCOPE, null, null);
+    }
+
+    public static RecordMediatorProposal mediatorProposes() {
+        return new RecordMediatorProposal(DISPUTE, "Refund half of it", Money.euros("75.00"), null, null);
+    }
+
+    public static RespondToMediator answer(Side side, boolean accepts) {
+        return new RespondToMediator(DISPUTE, side, accepts, accepts ? null : "It is correct", null, null);
+    }
+
+    public static ExtendMediation extend(LocalDate until) {
+        return new ExtendMediation(DISPUTE, until, "An expert is needed", null, null);
+    }
+
+    public static EndMediation endMediation(MediationResult result) {
+        return new EndMediation(
+                DISPUTE, result, result == MediationResult.SETTLED ? "75 euros back" : null, false, null, null);
+    }
+
+    public static RecordMediationFee mediationFee(Side paidBy) {
+        return new RecordMediationFee(DISPUTE, Money.euros("180.00"), paidBy, "MED-F-1", null, null);
     }
 
     public static MakePromise promise(Instant dueAt) {

@@ -11,6 +11,7 @@ import io.litige.api.event.GroundEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.MediationEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.query.DisputeFace;
@@ -52,6 +53,7 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case NegotiationEvent e -> NegotiationFold.fold(draft, e);
             case PromiseEvent e -> PromiseFold.fold(draft, e);
             case ExposureEvent e -> ExposureFold.fold(draft, e);
+            case MediationEvent e -> MediationFold.fold(draft, e);
             case LegalEvent e -> {}
             case ClockEvent e -> ClockFold.fold(draft, e);
             case GroundEvent e -> GroundFold.fold(draft, e);

@@ -64,7 +64,7 @@ final class ExposureFold {
         var at = e.act().occurredAt();
         draft.clocks = replaced(
                 draft.clocks,
-                clock -> clock.metAt() == null,
+                clock -> clock.metAt() == null && !clock.kind().isLegal(),
                 clock -> new ClockState(
                         clock.kind(),
                         clock.startedAt(),

@@ -16,6 +16,8 @@ import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.query.DisputeFace.Exposure;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Happening;
+import io.litige.api.query.DisputeFace.Limitation;
+import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.query.DisputeFace.Position;
 import io.litige.api.query.DisputeFace.PromiseState;
@@ -51,6 +53,8 @@ final class FaceDraft {
     Ending ending;
     Exposure exposure;
     List<WaitingState> waitings;
+    Mediation mediation;
+    List<Limitation> limitations;
 
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
@@ -70,6 +74,8 @@ final class FaceDraft {
         ending = before.ending();
         exposure = before.exposure();
         waitings = before.waitings();
+        mediation = before.mediation();
+        limitations = before.limitations();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -94,6 +100,8 @@ final class FaceDraft {
                 ending,
                 exposure,
                 waitings,
+                mediation,
+                limitations,
                 happening(event),
                 List.of());
     }

@@ -9,6 +9,7 @@ import io.litige.api.query.DisputeFace.Ending;
 import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.query.DisputeFace.Exposure;
 import io.litige.api.query.DisputeFace.GroundState;
+import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.value.GroundStatus;
 import io.litige.api.value.Phase;
@@ -50,6 +51,8 @@ final class FirstFace {
                 new Ending(0, List.of(), null, null, List.of(), null, 0, null),
                 Exposure.NONE,
                 List.of(),
+                Mediation.NONE,
+                Limitations.of(e.partyType(), e.act().occurredAt()),
                 FaceDraft.happening(e),
                 List.of());
     }

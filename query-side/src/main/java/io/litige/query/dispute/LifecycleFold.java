@@ -7,6 +7,7 @@ import io.litige.api.event.LifecycleEvent.AssessmentStarted;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.LifecycleEvent.DisputeClosed;
+import io.litige.api.event.LifecycleEvent.DisputeDecidedExternally;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
@@ -41,12 +42,16 @@ final class LifecycleFold {
             case DisputeRejected e -> {}
             case DisputeClosed e -> close(draft, e);
             case DisputeReopened e -> draft.ending = reopened(draft.ending, e);
+            case DisputeDecidedExternally e -> {}
             case DisputeWithdrawn e -> draft.ending = outcome(draft.ending, Outcome.WITHDRAWN);
         }
     }
 
     /** A new clock of a kind takes the place of the earlier one, met or not. */
     private static void start(FaceDraft draft, Clock clock) {
+        if (clock.kind() == ClockKind.MEDIATION_90D) {
+            MediationFold.term(draft, clock.dueAt());
+        }
         var others = draft.clocks.stream().filter(c -> c.kind() != clock.kind()).toList();
         draft.clocks =
                 appended(others, new ClockState(clock.kind(), clock.startedAt(), clock.dueAt(), null, null, null));

@@ -81,6 +81,12 @@ final class NextSteps {
             case LOWER_EXPOSURE -> face.exposure().level() == ExposureLevel.NONE ? EXPOSURE_NOT_LOWER : null;
             case RELEASE_PUBLIC_ANSWER -> release(face, actor);
             case END_CRISIS -> crisis(face) ? null : NO_CRISIS;
+            case REQUEST_MEDIATION, MARK_MEDIATION_ADMISSIBLE, MARK_MEDIATION_INADMISSIBLE ->
+                MediationSteps.whyNot(
+                        step, face.mediation().status(), face.customer().partyType());
+            case RECORD_MEDIATOR_PROPOSAL, RESPOND_TO_MEDIATOR, EXTEND_MEDIATION, END_MEDIATION, RECORD_MEDIATION_FEE ->
+                MediationSteps.whyNot(
+                        step, face.mediation().status(), face.customer().partyType());
             default -> null;
         };
     }

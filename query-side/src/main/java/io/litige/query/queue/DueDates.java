@@ -52,10 +52,27 @@ record DueDates(List<Due> running) {
      * @param what {@code promise}, {@code remedy}, {@code answer} (one we wait for), or a clock's name in kebab-case
      * @param id within the dispute; for a clock its kind
      */
-    record Due(String what, String id, Instant startedAt, Instant at) {}
+    record Due(String what, String id, Instant startedAt, Instant at) {
+        private boolean isClock() {
+            return !NO_CLOCKS.contains(what);
+        }
+
+        private boolean shrinks() {
+            return isClock() && !isLegal();
+        }
+
+        private boolean isLegal() {
+            return isClock() && ClockKind.valueOf(id).isLegal();
+        }
+    }
 
     Optional<Due> next() {
         return running.stream().min(Comparator.comparing(Due::at));
+    }
+
+    /** Whether a time limit set by law runs: it does after the company's own last word, too. */
+    boolean anyLegal() {
+        return running.stream().anyMatch(Due::isLegal);
     }
 
     boolean anyBefore(Instant instant) {
@@ -93,7 +110,7 @@ record DueDates(List<Due> running) {
     /** Time targets shrink in a crisis; what was promised or agreed does not (requirement 18). */
     private DueDates hastened(CrisisOpened e) {
         return new DueDates(running.stream()
-                .map(due -> NO_CLOCKS.contains(due.what())
+                .map(due -> !due.shrinks()
                         ? due
                         : new Due(
                                 due.what(),

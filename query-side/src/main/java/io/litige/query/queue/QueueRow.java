@@ -62,9 +62,12 @@ record QueueRow(
         return id.value();
     }
 
-    /** Closed, rejected, withdrawn and the like leave the queue; a resolved one stays until it is closed. */
+    /**
+     * Closed, rejected, withdrawn and the like leave the queue, unless a time limit set by law runs; a resolved one stays
+     * until it is closed.
+     */
     boolean inQueue() {
-        return Phases.isOpen(phase) || phase == Phase.RESOLVED;
+        return Phases.isOpen(phase) || phase == Phase.RESOLVED || due.anyLegal();
     }
 
     /** Whether somebody may take it. */

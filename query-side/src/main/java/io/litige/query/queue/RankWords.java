@@ -103,6 +103,10 @@ final class RankWords {
             case "first-answer" -> new Words("Échéance : première réponse", "Due: first answer");
             case "next-update" -> new Words("Échéance : prochaine information", "Due: next update");
             case "resolution" -> new Words("Échéance : résolution", "Due: resolution");
+            case "mediation-notice" ->
+                new Words("Échéance : recevabilité par le médiateur", "Due: the mediator says whether it is taken");
+            case "mediator-reply" -> new Words("Échéance : réponse au médiateur", "Due: answer to the mediator");
+            case "mediation-90d" -> new Words("Échéance : terme de la médiation", "Due: end of the mediation");
             case "promise" -> new Words("Échéance : promesse", "Due: promise");
             case "answer" -> new Words("Échéance : réponse attendue", "Due: answer waited for");
             case "remedy" -> new Words("Échéance : mesure de réparation", "Due: remedy");

@@ -19,6 +19,7 @@ import io.litige.api.event.LifecycleEvent.AssessmentStarted;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.LifecycleEvent.DisputeClosed;
+import io.litige.api.event.LifecycleEvent.DisputeDecidedExternally;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
@@ -26,6 +27,7 @@ import io.litige.api.event.LifecycleEvent.DisputeResolved;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
+import io.litige.api.event.MediationEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
@@ -71,6 +73,7 @@ final class StateFold {
             case CommunicationEvent e -> {}
             case EvidenceEvent e -> {}
             case LegalEvent e -> {}
+            case MediationEvent e -> {}
             case ExposureEvent e -> {}
             case ClockEvent e -> {}
             case GroundEvent e -> {}
@@ -110,6 +113,7 @@ final class StateFold {
             case DisputeClosed e -> Phase.CLOSED;
             case DisputeReopened e -> Phase.ASSESSING;
             case DisputeWithdrawn e -> Phase.WITHDRAWN;
+            case DisputeDecidedExternally e -> Phase.EXTERNAL;
             case ClocksStarted e -> phase;
             case ResolutionChecked e -> phase;
             case FinalResponseSent e -> phase;

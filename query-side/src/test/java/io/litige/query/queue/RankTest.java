@@ -8,6 +8,8 @@ import io.litige.api.event.ClockEvent.WaitingEnded;
 import io.litige.api.event.ClockEvent.WaitingStarted;
 import io.litige.api.event.GroundEvent.GroundAdded;
 import io.litige.api.event.GroundEvent.GroundWithdrawn;
+import io.litige.api.event.ExposureEvent.CrisisOpened;
+import io.litige.api.event.ExposureEvent.EscalationThreatened;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
@@ -21,6 +23,8 @@ import io.litige.api.value.Direction;
 import io.litige.api.value.Money;
 import io.litige.api.value.WaitingEnd;
 import io.litige.api.value.WaitingParty;
+import io.litige.api.value.ExposureLevel;
+import io.litige.api.value.ThreatKind;
 import io.litige.query.queue.Rank.Term;
 import io.litige.query.support.Story;
 import java.time.Duration;
@@ -47,6 +51,29 @@ class RankTest {
                 .extracting(Term::code)
                 .containsExactly("next-due", "severity", "criticality", "never-answered");
         assertThat(rank.at()).isEqualTo(Instant.parse("2026-03-03T17:00:00Z").minus(Duration.ofHours(72 + 72 + 36)));
+    }
+
+    @Test
+    @Tag("requirement-18")
+    @Tag("requirement-20")
+    void aThreatMovesUpAndACrisisMovesUpFurtherAndHalvesTheTarget() {
+        var rank = rank(Story.of("c")
+                .registered()
+                .clock(ClockKind.RESOLUTION, "2026-03-12T09:00:00Z")
+                .said(Direction.OUTBOUND, true)
+                .then(s -> new EscalationThreatened(
+                        s.id(),
+                        s.act(),
+                        List.of(ThreatKind.MEDIA, ThreatKind.COURT),
+                        s.text("TV"),
+                        ExposureLevel.THREAT))
+                .then(s -> new CrisisOpened(s.id(), s.act(), ExposureLevel.SPREADING, 2, "crisis-1")));
+
+        assertThat(rank.terms()).extracting(Term::code).containsExactly("next-due", "exposure", "threat", "crisis");
+        assertThat(rank.at()).isEqualTo(Instant.parse("2026-03-07T09:00:00Z").minus(Duration.ofHours(12 + 24 + 168)));
+        assertThat(rank.terms().stream().map(RankWords::tell).map(reason -> reason.text()
+                        .fr()))
+                .contains("Le client menace : médias, tribunal : remonte de 24 h");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.litige.api.event.GroundEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.MediationEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseMade;
@@ -48,6 +49,7 @@ public final class Relations {
             case AssessmentEvent e -> before;
             case NegotiationEvent e -> before;
             case LegalEvent e -> before;
+            case MediationEvent e -> before;
             case ExposureEvent e -> before;
             case ClockEvent e -> before;
             case GroundEvent e -> before;

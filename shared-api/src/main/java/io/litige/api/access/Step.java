@@ -47,6 +47,14 @@ import io.litige.api.command.LifecycleCommand.ResolveDispute;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.command.MediationCommand.EndMediation;
+import io.litige.api.command.MediationCommand.ExtendMediation;
+import io.litige.api.command.MediationCommand.MarkMediationAdmissible;
+import io.litige.api.command.MediationCommand.MarkMediationInadmissible;
+import io.litige.api.command.MediationCommand.RecordMediationFee;
+import io.litige.api.command.MediationCommand.RecordMediatorProposal;
+import io.litige.api.command.MediationCommand.RequestMediation;
+import io.litige.api.command.MediationCommand.RespondToMediator;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
@@ -247,7 +255,25 @@ public enum Step {
             Action.HANDLE,
             EnumSet.of(ASSESSING, NEGOTIATING, AGREED, RESOLVED, REJECTED, WITHDRAWN, EXTERNAL),
             true,
-            "/disputes/{disputeId}/grounds/{ground}/outcome");
+            "/disputes/{disputeId}/grounds/{ground}/outcome"),
+    REQUEST_MEDIATION(RequestMediation.class, Action.COUNSEL, requestable(), true, "/disputes/{disputeId}/mediation"),
+    MARK_MEDIATION_ADMISSIBLE(
+            MarkMediationAdmissible.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/mediation/admission"),
+    MARK_MEDIATION_INADMISSIBLE(
+            MarkMediationInadmissible.class,
+            Action.COUNSEL,
+            any(),
+            true,
+            "/disputes/{disputeId}/mediation/inadmissibility"),
+    RECORD_MEDIATOR_PROPOSAL(
+            RecordMediatorProposal.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/mediation/proposals"),
+    RESPOND_TO_MEDIATOR(
+            RespondToMediator.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/mediation/answers"),
+    EXTEND_MEDIATION(ExtendMediation.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/mediation/extension"),
+    END_MEDIATION(EndMediation.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/mediation/end"),
+    RECORD_MEDIATION_FEE(
+            RecordMediationFee.class, Action.COUNSEL, any(), false, "/disputes/{disputeId}/mediation/fees");
+
 
     private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
@@ -324,6 +350,14 @@ public enum Step {
             case WithdrawGround c -> WITHDRAW_GROUND;
             case RequalifyGround c -> REQUALIFY_GROUND;
             case ConcludeGround c -> CONCLUDE_GROUND;
+            case RequestMediation c -> REQUEST_MEDIATION;
+            case MarkMediationAdmissible c -> MARK_MEDIATION_ADMISSIBLE;
+            case MarkMediationInadmissible c -> MARK_MEDIATION_INADMISSIBLE;
+            case RecordMediatorProposal c -> RECORD_MEDIATOR_PROPOSAL;
+            case RespondToMediator c -> RESPOND_TO_MEDIATOR;
+            case ExtendMediation c -> EXTEND_MEDIATION;
+            case EndMediation c -> END_MEDIATION;
+            case RecordMediationFee c -> RECORD_MEDIATION_FEE;
         };
     }
 
@@ -388,6 +422,11 @@ public enum Step {
 
     private static EnumSet<Phase> open() {
         return EnumSet.of(REGISTERED, ACKNOWLEDGED, ASSESSING, NEGOTIATING, AGREED);
+    }
+
+    /** Where a customer may turn to a mediator: while it is open, and once the company said its last word. */
+    private static EnumSet<Phase> requestable() {
+        return EnumSet.of(REGISTERED, ACKNOWLEDGED, ASSESSING, NEGOTIATING, AGREED, RESOLVED, REJECTED, CLOSED);
     }
 
     private static EnumSet<Phase> beforeClosing() {

@@ -5,10 +5,15 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.ExposureEvent.PublicAnswerReleased;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
+import io.litige.api.event.MediationEvent.MediationDeclaredAdmissible;
+import io.litige.api.event.MediationEvent.MediationDeclaredInadmissible;
+import io.litige.api.event.MediationEvent.MediationEnded;
+import io.litige.api.event.MediationEvent.MediatorAnswered;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
+import io.litige.api.value.Side;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -37,6 +42,13 @@ public final class ClockRules {
             case NEXT_UPDATE ->
                 ended || (answers(event) && event.act().occurredAt().isAfter(startedAt));
             case RESOLUTION -> ended;
+            case MEDIATION_NOTICE ->
+                event instanceof MediationDeclaredAdmissible
+                        || event instanceof MediationDeclaredInadmissible
+                        || event instanceof MediationEnded;
+            case MEDIATOR_REPLY ->
+                event instanceof MediationEnded || (event instanceof MediatorAnswered e && e.side() == Side.COMPANY);
+            case MEDIATION_90D -> event instanceof MediationEnded;
         };
     }
 

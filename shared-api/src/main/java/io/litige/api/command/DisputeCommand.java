@@ -21,7 +21,8 @@ public sealed interface DisputeCommand
                 LegalCommand,
                 ExposureCommand,
                 ClockCommand,
-                GroundCommand {
+                GroundCommand,
+                MediationCommand {
     /** Longest free text accepted, characters. */
     int TEXT = 20_000;
 

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -109,12 +110,20 @@ public sealed interface LifecycleCommand extends DisputeCommand {
             @Size(max = TEXT) @Nullable String why)
             implements LifecycleCommand {}
 
-    /** Form REJECT ends the dispute in phase REJECTED; the other two leave its phase as it is. */
+    /**
+     * Form REJECT ends the dispute in phase REJECTED; the other two leave its phase as it is. The recourse text is the
+     * one in effect that day for the customer's legal quality, with the company's mediator for a consumer (requirements
+     * 86 and 87).
+     *
+     * @param recourse what is said beyond that text; may not name the closed platform of the EU
+     * @param language {@code fr} or {@code en} of the recourse text; French when absent
+     */
     record SendFinalResponse(
             @TargetAggregateIdentifier DisputeId disputeId,
             @NotNull FinalResponseForm form,
             @NotBlank @Size(max = TEXT) String reasons,
             @Size(max = TEXT) @Nullable String recourse,
+            @Pattern(regexp = "fr|en") @Nullable String language,
             @Nullable Channel channel,
             @Nullable Instant occurredAt,
             @Size(max = TEXT) @Nullable String why)

@@ -141,6 +141,21 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         EXPOSURE_TOO_HIGH(Kind.RULE, "The dispute is too public for this"),
         CRISIS_OPEN(Kind.CONFLICT, "A crisis is open"),
         NO_CRISIS(Kind.CONFLICT, "No crisis is open"),
+        MEDIATION_WRONG_STAGE(Kind.CONFLICT, "The mediation is at a stage that does not allow this"),
+        MEDIATION_GOES_ON(Kind.CONFLICT, "A mediation is going on"),
+        MEDIATION_MISSING(Kind.RULE, "There was no mediation"),
+        MEDIATION_NOT_OPEN(Kind.RULE, "Consumer mediation is not open to this customer"),
+        WRITTEN_COMPLAINT_MISSING(Kind.RULE, "A mediator needs a written complaint to the company first"),
+        MEDIATION_TOO_LATE(Kind.RULE, "The written complaint is more than a year old"),
+        MEDIATOR_NOT_COMPETENT(Kind.RULE, "That is not the mediator of the company on that day"),
+        MEDIATION_WRONG_SIDE(Kind.RULE, "The other side is asked"),
+        MEDIATION_TERM_PASSED(Kind.CONFLICT, "The mediation was over by then"),
+        MEDIATOR_REPLY_LATE(Kind.CONFLICT, "The time to answer the mediator has passed, and silence is a refusal"),
+        MEDIATION_NOT_EXTENDED(Kind.RULE, "An extension goes beyond the present term"),
+        MEDIATION_NOT_ACCEPTED(Kind.RULE, "The mediator’s proposal is not accepted by both sides"),
+        MEDIATION_TERMS_MISSING(Kind.RULE, "Say what was settled"),
+        MEDIATION_FEE_RECHARGED(Kind.RULE, "The customer never pays the mediator"),
+        RECOURSE_OUTDATED(Kind.RULE, "The recourse points to a platform that was closed"),
         EXPORT_INCOMPLETE(Kind.RULE, "The export would be incomplete");
 
         private final Kind kind;

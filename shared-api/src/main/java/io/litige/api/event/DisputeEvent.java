@@ -17,7 +17,8 @@ public sealed interface DisputeEvent
                 LegalEvent,
                 ExposureEvent,
                 ClockEvent,
-                GroundEvent {
+                GroundEvent,
+                MediationEvent {
     DisputeId disputeId();
 
     /** Who did it, as what, how, why and when. */

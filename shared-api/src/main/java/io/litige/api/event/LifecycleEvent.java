@@ -9,6 +9,7 @@ import io.litige.api.value.Criticality;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.FinalResponseForm;
+import io.litige.api.value.Forum;
 import io.litige.api.value.Ground;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.Money;
@@ -90,14 +91,24 @@ public sealed interface LifecycleEvent extends DisputeEvent {
     @EventName("dispute-resolved")
     record DisputeResolved(DisputeId disputeId, Act act, int resolution) implements LifecycleEvent {}
 
-    /** The company's last word, with reasons and the recourse the customer has (requirement 86). */
+    /**
+     * The company's last word, with reasons and the recourse the customer has (requirement 86).
+     *
+     * @param recourse exactly as it was sent
+     * @param recourseVersion of the template it was written from; absent before there were any
+     * @param mediator code of the one it names
+     */
     @EventName("final-response-sent")
     record FinalResponseSent(
             DisputeId disputeId,
             Act act,
             FinalResponseForm form,
             Protected reasons,
-            @Nullable Protected recourse) implements LifecycleEvent {}
+            @Nullable Protected recourse,
+            @Nullable String recourseVersion,
+            @Nullable String mediator,
+            @Nullable String language)
+            implements LifecycleEvent {}
 
     @EventName("dispute-rejected")
     record DisputeRejected(DisputeId disputeId, Act act) implements LifecycleEvent {}
@@ -117,4 +128,8 @@ public sealed interface LifecycleEvent extends DisputeEvent {
     /** The customer gives up, in the customer's words. */
     @EventName("dispute-withdrawn")
     record DisputeWithdrawn(DisputeId disputeId, Act act, Protected statement) implements LifecycleEvent {}
+
+    /** A mediator's settlement or a judgment decided it; what is left is to close it. */
+    @EventName("dispute-decided-externally")
+    record DisputeDecidedExternally(DisputeId disputeId, Act act, Forum by) implements LifecycleEvent {}
 }

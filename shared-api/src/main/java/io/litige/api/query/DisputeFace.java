@@ -19,7 +19,10 @@ import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.FrequencyReading;
 import io.litige.api.value.Ground;
 import io.litige.api.value.GroundStatus;
+import io.litige.api.value.InadmissibilityReason;
 import io.litige.api.value.JourneyStage;
+import io.litige.api.value.MediationResult;
+import io.litige.api.value.MediationStatus;
 import io.litige.api.value.Money;
 import io.litige.api.value.OriginKind;
 import io.litige.api.value.Outcome;
@@ -39,6 +42,7 @@ import io.litige.api.value.ThreatKind;
 import io.litige.api.value.WaitingEnd;
 import io.litige.api.value.WaitingParty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +76,8 @@ public record DisputeFace(
         Ending ending,
         Exposure exposure,
         List<WaitingState> waitings,
+        Mediation mediation,
+        List<Limitation> limitations,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
@@ -84,6 +90,8 @@ public record DisputeFace(
         next = List.copyOf(next);
         // A face written before there was such a thing.
         exposure = Objects.requireNonNullElse(exposure, Exposure.NONE);
+        mediation = Objects.requireNonNullElse(mediation, Mediation.NONE);
+        limitations = List.copyOf(Objects.requireNonNullElse(limitations, List.of()));
     }
 
     /** Who complains; the id is the pseudonym, the rest forgets with its key. */
@@ -499,6 +507,54 @@ public record DisputeFace(
             @Nullable Protected lessons) {}
 
     /**
+     * Mediation beside the phase (requirement 85).
+     *
+     * @param mediator name of the one that was seized
+     * @param termAt when it is over; null before it was admitted
+     * @param answers what the sides said to the last proposal
+     * @param fees borne by the company alone
+     */
+    public record Mediation(
+            MediationStatus status,
+            @Nullable String mediator,
+            @Nullable String reference,
+            @Nullable Instant requestedAt,
+            @Nullable InadmissibilityReason inadmissible,
+            @Nullable Instant termAt,
+            @Nullable Protected proposal,
+            @Nullable Money amount,
+            Map<Side, Boolean> answers,
+            @Nullable MediationResult result,
+            @Nullable Protected terms,
+            List<Money> fees) {
+        public static final Mediation NONE = new Mediation(
+                MediationStatus.NONE, null, null, null, null, null, null, null, Map.of(), null, null, List.of());
+
+        public Mediation {
+            answers = Map.copyOf(answers);
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /**
+     * Until when a side may act in court, as far as the record tells.
+     *
+     * @param claimant whose claim it is
+     * @param basis the law it rests on
+     * @param startsOn the day the dispute was received, as the last day on which the claimant can have learnt of it
+     * @param endsOn last day; null while it is suspended
+     * @param suspendedOn since when it is suspended; null when it runs
+     * @param remainingDays of the period when it was suspended, for it to go on; null when it runs
+     */
+    public record Limitation(
+            Side claimant,
+            String basis,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate suspendedOn,
+            @Nullable Long remainingDays) {}
+
+    /**
      * The last event.
      *
      * @param what its stored name
@@ -548,6 +604,8 @@ public record DisputeFace(
                 ending,
                 exposure,
                 waitings,
+                mediation,
+                limitations,
                 last,
                 steps);
     }

@@ -1,0 +1,5 @@
+/** Mediators and time limits as data. */
+@NullMarked
+package io.litige.command.recourse;
+
+import org.jspecify.annotations.NullMarked;

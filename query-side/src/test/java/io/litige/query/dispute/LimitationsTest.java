@@ -1,0 +1,75 @@
+package io.litige.query.dispute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.litige.api.query.DisputeFace.Limitation;
+import io.litige.api.value.PartyType;
+import io.litige.api.value.Side;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("requirement-85")
+class LimitationsTest {
+    /** Already the next day in Paris. */
+    private static final Instant RECEIVED = Instant.parse("2026-03-09T23:30:00Z");
+
+    private static final LocalDate DAY = LocalDate.parse("2026-03-10");
+
+    @Test
+    void againstAConsumerItIsTwoYearsAndForOneFive() {
+        assertThat(Limitations.of(PartyType.CONSUMER, RECEIVED))
+                .containsExactly(
+                        new Limitation(Side.CUSTOMER, "C. civ. 2224", DAY, LocalDate.parse("2031-03-10"), null, null),
+                        new Limitation(
+                                Side.COMPANY, "C. conso. L218-2", DAY, LocalDate.parse("2028-03-10"), null, null));
+    }
+
+    @Test
+    void betweenProfessionalsItIsFiveYearsEitherWay() {
+        assertThat(Limitations.of(PartyType.PROFESSIONAL, RECEIVED)).allSatisfy(period -> {
+            assertThat(period.basis()).isEqualTo("C. com. L110-4");
+            assertThat(period.endsOn()).isEqualTo("2031-03-10");
+        });
+        assertThat(Limitations.of(PartyType.NON_PROFESSIONAL, RECEIVED))
+                .allSatisfy(period -> assertThat(period.basis()).isEqualTo("C. civ. 2224"));
+    }
+
+    @Test
+    void whatRemainedRunsOnAfterTheMediation() {
+        var suspended = Limitations.suspended(
+                Limitations.of(PartyType.CONSUMER, RECEIVED), Instant.parse("2027-03-10T10:00:00Z"));
+        assertThat(suspended).allSatisfy(period -> {
+            assertThat(period.endsOn()).isNull();
+            assertThat(period.suspendedOn()).isEqualTo("2027-03-10");
+        });
+
+        var resumed =
+                Limitations.resumed(suspended, Instant.parse("2027-06-10T10:00:00Z"), LocalDate.parse("2027-12-10"));
+
+        assertThat(resumed)
+                .extracting(Limitation::endsOn)
+                .containsExactly(LocalDate.parse("2031-06-10"), LocalDate.parse("2028-06-10"));
+    }
+
+    @Test
+    void noPeriodEndsBeforeSixMonthsAreOver() {
+        var resumed = Limitations.resumed(
+                Limitations.suspended(
+                        Limitations.of(PartyType.CONSUMER, RECEIVED), Instant.parse("2028-03-01T10:00:00Z")),
+                Instant.parse("2028-05-02T10:00:00Z"),
+                LocalDate.parse("2028-11-02"));
+
+        assertThat(resumed.getLast().endsOn()).isEqualTo("2028-11-02");
+    }
+
+    @Test
+    void whatIsOverIsNotRevived() {
+        var after = Limitations.suspended(
+                Limitations.of(PartyType.CONSUMER, RECEIVED), Instant.parse("2028-03-11T10:00:00Z"));
+
+        assertThat(after.getLast().endsOn()).isEqualTo("2028-03-10");
+        assertThat(after.getLast().suspendedOn()).isNull();
+    }
+}

@@ -1,0 +1,7 @@
+package io.litige.api.value;
+
+/** Who decided a dispute outside the company. */
+public enum Forum {
+    MEDIATOR,
+    COURT
+}
