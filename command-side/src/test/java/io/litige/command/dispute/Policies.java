@@ -57,7 +57,8 @@ public final class Policies {
     }
 
     public static Desk desk(Clock clock, WorkingCalendar calendar, Frequency frequency, Grants grants) {
-        return new Desk(clock, calendar, new SeverityPolicies(List.of(SEVERITY)), frequency, grants, DisputeFixture.RECOURSE);
+        return new Desk(
+                clock, calendar, new SeverityPolicies(List.of(SEVERITY)), frequency, grants, DisputeFixture.RECOURSE);
     }
 
     static FrequencyReading nothingCounted(Frequency.Question asked) {

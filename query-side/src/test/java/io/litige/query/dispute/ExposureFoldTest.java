@@ -35,13 +35,10 @@ class ExposureFoldTest {
         assertThat(face.clocks())
                 .extracting(DisputeFace.ClockState::kind, DisputeFace.ClockState::dueAt)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                ClockKind.FIRST_ANSWER, Instant.parse("2026-03-02T11:00:00Z")),
-                        tuple(
-                                ClockKind.ACKNOWLEDGEMENT, Instant.parse("2026-03-03T09:00:00Z")),
+                        tuple(ClockKind.FIRST_ANSWER, Instant.parse("2026-03-02T11:00:00Z")),
+                        tuple(ClockKind.ACKNOWLEDGEMENT, Instant.parse("2026-03-03T09:00:00Z")),
                         tuple(ClockKind.RESOLUTION, Instant.parse("2026-03-09T10:00:00Z")),
-                        tuple(
-                                ClockKind.MEDIATION_90D, Instant.parse("2026-06-01T10:00:00Z")));
+                        tuple(ClockKind.MEDIATION_90D, Instant.parse("2026-06-01T10:00:00Z")));
     }
 
     @Test

@@ -274,7 +274,6 @@ public enum Step {
     RECORD_MEDIATION_FEE(
             RecordMediationFee.class, Action.COUNSEL, any(), false, "/disputes/{disputeId}/mediation/fees");
 
-
     private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
     private final Class<? extends DisputeCommand> type;
