@@ -102,7 +102,8 @@ final class LivedIn {
     /** Events set aside, by view. */
     Map<String, Long> letters() {
         var letters = new java.util.TreeMap<String, Long>();
-        owner.sql("select processing_group, count(*) from views.dead_letter_entry where processing_group = any(?) group by 1")
+        owner.sql(
+                        "select processing_group, count(*) from views.dead_letter_entry where processing_group = any(?) group by 1")
                 .param(views.stream().map(View::name).toArray(String[]::new))
                 .query(row -> {
                     letters.put(row.getString(1), row.getLong(2));

@@ -76,9 +76,10 @@ public record Mediation(
         return switch (event) {
             case MediationEvent e -> evolve(e);
             case DisputeRegistered e -> complained(e.act().channel(), e.act().occurredAt());
-            case CommunicationRecorded e
-            when e.direction() == Direction.INBOUND ->
-                complained(e.channel(), e.act().occurredAt());
+            case CommunicationRecorded e ->
+                e.direction() == Direction.INBOUND
+                        ? complained(e.channel(), e.act().occurredAt())
+                        : this;
             case ClocksStarted e -> clocks(e);
             default -> this;
         };
