@@ -80,6 +80,65 @@ class OverlaysJourneyTest {
                 .contains("gives up");
     }
 
+    @Test
+    @Tag("requirement-41")
+    @Tag("requirement-42")
+    @Tag("command-AssignIndependentReviewer")
+    void somebodyFromOutsideReviewsIt() {
+        var supervisor = product.as("demo-supervisor");
+        var reviewer = product.as("demo-reviewer");
+        var opened = done(agent.post("/disputes", Story.registration("C-review")), 201);
+        var at = "/disputes/" + opened.at("/disputeId");
+        var last = done(agent.post(
+                at + "/escalation",
+                "{\"receiver\":\"demo-supervisor\",\"reason\":\"Le client demande un responsable\"}",
+                opened.version()));
+        var involved = supervisor.post(at + "/reviewer", reviewer("demo-agent"), last.version());
+        assertThat(involved.status()).isEqualTo(422);
+        assertThat(involved.at("/type")).isEqualTo("/problems/reviewer-involved");
+        last = done(supervisor.post(at + "/reviewer", reviewer("demo-reviewer"), last.version()));
+        last = done(agent.post(
+                at + "/acknowledgement",
+                "{\"automatic\":false,\"message\":\"Reçu.\",\"nextStep\":\"Examen\",\"nextUpdateDue\":\"" + ANSWER_BY
+                        + "\"}",
+                last.version()));
+        last = done(agent.post(at + "/assessment", "{}", last.version()));
+        var incomplete =
+                reviewer.post(at + "/review", "{\"verdict\":\"REPLACES\",\"decision\":\"Rembourser\"}", last.version());
+        assertThat(incomplete.status()).isEqualTo(400);
+        assertThat(incomplete.text()).contains("termsClause").contains("customerInterest");
+        last = done(reviewer.post(
+                at + "/review",
+                "{\"verdict\":\"REPLACES\",\"decision\":\"Rembourser\",\"termsClause\":\"CGV 7\",\"customerInterest\":\"A payé deux fois\"}",
+                last.version()));
+        var face = agent.get(at, last.header("Litige-Seen"));
+        assertThat(face.at("/escalation/level")).isEqualTo("1");
+        assertThat(face.at("/escalation/review/verdict")).isEqualTo("REPLACES");
+    }
+
+    @Test
+    @Tag("requirement-6")
+    @Tag("command-OpenDisputeFromSignal")
+    void oneSignalOpensOneDispute() {
+        var quality = product.as("demo-quality");
+        var ref = java.util.UUID.randomUUID().toString();
+        var dispute =
+                Story.registration("C-signal").replaceFirst("(?s)\\{\"dispute\":(.*),\\s*\"takeOwnership\".*", "$1");
+        var body = "{\"signal\":\"SURVEY\",\"signalRef\":\"" + ref + "\",\"dispute\":" + dispute + "}";
+        assertThat(agent.post("/disputes/signals", body).status()).isEqualTo(403);
+        var opened = done(quality.post("/disputes/signals", body), 201);
+        var again = quality.post("/disputes/signals", body);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains(opened.at("/disputeId"));
+        assertThat(agent.get("/disputes/" + opened.at("/disputeId"), opened.header("Litige-Seen"))
+                        .at("/complaint/source/system"))
+                .isEqualTo("SIGNAL");
+    }
+
+    private static String reviewer(String who) {
+        return "{\"reviewer\":\"" + who + "\",\"reason\":\"Rien ne bouge\"}";
+    }
+
     private static String resolution(Answer face) {
         for (var clock : face.json().get("clocks")) {
             if (clock.get("kind").asString().equals("RESOLUTION")) {

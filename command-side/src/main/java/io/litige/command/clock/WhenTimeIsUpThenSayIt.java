@@ -18,6 +18,7 @@ import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeVoided;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.value.Act;
 import io.litige.api.value.Channel;
@@ -90,6 +91,7 @@ public class WhenTimeIsUpThenSayIt {
             case DisputeResolved e -> deadlines.forget(id);
             case DisputeRejected e -> deadlines.forget(id);
             case DisputeWithdrawn e -> deadlines.forget(id);
+            case DisputeVoided e -> deadlines.forget(id);
             default -> {}
         }
     }

@@ -8,13 +8,16 @@ import io.litige.api.command.AssignmentCommand;
 import io.litige.api.command.ClockCommand;
 import io.litige.api.command.CommunicationCommand;
 import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.EscalationCommand;
 import io.litige.api.command.EvidenceCommand;
 import io.litige.api.command.ExposureCommand;
 import io.litige.api.command.GroundCommand;
 import io.litige.api.command.LegalCommand;
 import io.litige.api.command.LifecycleCommand;
+import io.litige.api.command.LifecycleCommand.ConfirmVoid;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
 import io.litige.api.command.MediationCommand;
+import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.NegotiationCommand;
 import io.litige.api.command.PromiseCommand;
 import io.litige.api.command.SeverityCommand;
@@ -35,6 +38,7 @@ import io.litige.command.assignment.Assignment;
 import io.litige.command.clock.Clocks;
 import io.litige.command.clock.Following;
 import io.litige.command.communication.Communications;
+import io.litige.command.escalation.Escalation;
 import io.litige.command.evidence.EvidenceFile;
 import io.litige.command.exposure.Exposure;
 import io.litige.command.facts.DisputeFacts;
@@ -43,6 +47,7 @@ import io.litige.command.ground.Grounds;
 import io.litige.command.legal.Exports;
 import io.litige.command.lifecycle.Lifecycle;
 import io.litige.command.mediation.Mediation;
+import io.litige.command.lifecycle.Voiding;
 import io.litige.command.negotiation.FixingAtOnce;
 import io.litige.command.negotiation.Negotiation;
 import io.litige.command.promise.Promises;
@@ -78,7 +83,9 @@ public record Dispute(
         Exposure publicity,
         Clocks clocks,
         Grounds groundBook,
-        Mediation mediationFile)
+        Mediation mediationFile,
+        Escalation escalation,
+        Voiding voiding)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -99,7 +106,9 @@ public record Dispute(
                 Exposure.NONE,
                 Clocks.NONE,
                 Grounds.of(event.grounds()),
-                Mediation.NONE.evolve(event));
+                Mediation.NONE.evolve(event),
+                Escalation.NONE.evolve(event),
+                Voiding.NONE);
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
@@ -121,7 +130,9 @@ public record Dispute(
                 publicity.evolve(event),
                 clocks.evolve(event, Step.isOpen(moved.phase())),
                 groundBook.evolve(event),
-                mediationFile.evolve(event));
+                mediationFile.evolve(event),
+                escalation.evolve(event),
+                voiding.evolve(event));
     }
 
     /** What the topic of the command decides, and what follows for clocks. */
@@ -147,6 +158,8 @@ public record Dispute(
     private List<DisputeEvent> decided(DisputeCommand command, Handling handling) {
         return switch (command) {
             case FixAtOnce c -> FixingAtOnce.decide(c, negotiation, this, handling);
+            case VoidDispute c -> voiding.request(c, handling);
+            case ConfirmVoid c -> voiding.confirm(c, handling);
             case LifecycleCommand c -> lifecycle.decide(c, this, handling);
             case AssignmentCommand c -> assignment.decide(c, this, handling);
             case CommunicationCommand c -> communications.decide(c, this, handling);
@@ -160,6 +173,7 @@ public record Dispute(
             case LegalCommand c -> Exports.decide(c, handling);
             case ClockCommand c -> clocks.decide(c, this, handling);
             case GroundCommand c -> groundBook.decide(c, this, handling);
+            case EscalationCommand c -> escalation.decide(c, this, handling);
         };
     }
 

@@ -17,6 +17,10 @@ import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
+import io.litige.api.command.EscalationCommand.DecideReview;
+import io.litige.api.command.EscalationCommand.Deescalate;
+import io.litige.api.command.EscalationCommand.Escalate;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
 import io.litige.api.command.ExposureCommand.DraftPublicAnswer;
 import io.litige.api.command.ExposureCommand.EndCrisis;
@@ -33,12 +37,15 @@ import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.ConfirmVoid;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.OpenDisputeFromSignal;
 import io.litige.api.command.LifecycleCommand.RegisterDispute;
 import io.litige.api.command.LifecycleCommand.ReopenDispute;
 import io.litige.api.command.LifecycleCommand.ResolveDispute;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.command.MediationCommand.EndMediation;
 import io.litige.api.command.MediationCommand.ExtendMediation;
@@ -90,7 +97,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("6")
+@Revision("7")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -369,7 +376,18 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(OpenDisputeFromSignal c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(MarkMediationAdmissible c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(VoidDispute c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
@@ -379,7 +397,17 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(ConfirmVoid c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(RecordMediatorProposal c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(Escalate c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
@@ -389,7 +417,17 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(Deescalate c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(ExtendMediation c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AssignIndependentReviewer c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
@@ -400,6 +438,11 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(RecordMediationFee c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(DecideReview c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

@@ -5,6 +5,7 @@ import io.litige.api.access.Call;
 import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.OpenDisputeFromSignal;
 import io.litige.api.command.LifecycleCommand.RegisterDispute;
 import io.litige.api.command.Registration;
 import io.litige.api.error.Rejected;
@@ -72,6 +73,7 @@ final class Handler {
         return switch (command) {
             case RegisterDispute c -> c.dispute();
             case FixAtOnce c -> c.dispute();
+            case OpenDisputeFromSignal c -> c.registration();
             default -> null;
         };
     }

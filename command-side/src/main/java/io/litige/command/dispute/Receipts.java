@@ -7,6 +7,7 @@ import io.litige.api.event.ClockEvent.WaitingStarted;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.CommunicationEvent.RecordCorrected;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.ExposureEvent.ExposureRecorded;
@@ -94,6 +95,7 @@ public record Receipts(Map<UUID, Answer> answers) {
             case ClockEvent e -> List.of();
             case GroundAdded e -> List.of(e.ground().id());
             case GroundEvent e -> List.of();
+            case EscalationEvent e -> List.of();
         };
     }
 }

@@ -4,12 +4,15 @@ import io.litige.api.command.LifecycleCommand;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.ConfirmVoid;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.OpenDisputeFromSignal;
 import io.litige.api.command.LifecycleCommand.RegisterDispute;
 import io.litige.api.command.LifecycleCommand.ReopenDispute;
 import io.litige.api.command.LifecycleCommand.ResolveDispute;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
@@ -17,6 +20,7 @@ import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.ExposureEvent.PublicAnswerReleased;
@@ -32,10 +36,12 @@ import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeVoided;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
 import io.litige.api.event.MediationEvent;
+import io.litige.api.event.LifecycleEvent.VoidRequested;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
@@ -70,6 +76,9 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case ReopenDispute c -> Ending.reopen(c, dispute, handling);
             case WithdrawDispute c -> Ending.withdraw(c, handling);
             case RegisterDispute c -> throw new IllegalStateException("decided before there is a dispute");
+            case OpenDisputeFromSignal c -> throw new IllegalStateException("decided before there is a dispute");
+            case VoidDispute c -> throw new IllegalStateException("decided in voiding");
+            case ConfirmVoid c -> throw new IllegalStateException("decided in voiding");
             case FixAtOnce c -> throw new IllegalStateException("decided in negotiation");
         };
     }
@@ -96,6 +105,7 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case LegalEvent e -> this;
             case ClockEvent e -> this;
             case GroundEvent e -> this;
+            case EscalationEvent e -> this;
         };
     }
 
@@ -113,6 +123,8 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case DisputeReopened e -> new Lifecycle(Phase.ASSESSING, resolution + 1, Asked.NOTHING, answered);
             case DisputeWithdrawn e -> in(Phase.WITHDRAWN);
             case DisputeDecidedExternally e -> in(Phase.EXTERNAL);
+            case VoidRequested e -> this;
+            case DisputeVoided e -> in(Phase.VOIDED);
         };
     }
 

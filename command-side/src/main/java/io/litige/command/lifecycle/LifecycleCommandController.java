@@ -4,12 +4,15 @@ import io.litige.api.access.Call;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.ConfirmVoid;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.OpenDisputeFromSignal;
 import io.litige.api.command.LifecycleCommand.RegisterDispute;
 import io.litige.api.command.LifecycleCommand.ReopenDispute;
 import io.litige.api.command.LifecycleCommand.ResolveDispute;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
@@ -92,6 +95,24 @@ class LifecycleCommandController {
     @PostMapping("/disputes/{disputeId}/reopening")
     @Operation(summary = "Brings an ended dispute back to work under a new resolution number.")
     ResponseEntity<Receipt> reopenDispute(@RequestBody @Valid ReopenDispute command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/signals")
+    @Operation(summary = "Opens a dispute nobody complained of; its id follows from the signal, one signal opens one.")
+    ResponseEntity<Receipt> openDisputeFromSignal(@RequestBody @Valid OpenDisputeFromSignal command, Call call) {
+        return dispatcher.send(command.ofItsSignal(), call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/void")
+    @Operation(summary = "Says that a dispute was opened by mistake; another supervisor has to confirm it.")
+    ResponseEntity<Receipt> voidDispute(@RequestBody @Valid VoidDispute command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/void/confirmation")
+    @Operation(summary = "Confirms that a dispute was opened by mistake; it stays on record and out of every rate.")
+    ResponseEntity<Receipt> confirmVoid(@RequestBody @Valid ConfirmVoid command, Call call) {
         return dispatcher.send(command, call);
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryCommandTest {
     private static final int TO = 3;
     private static final int EVENTS = 5;
-    private static final Set<Phase> UNREACHABLE = EnumSet.of(Phase.VOIDED, Phase.MERGED);
+    private static final Set<Phase> UNREACHABLE = EnumSet.of(Phase.MERGED);
 
     @ParameterizedTest
     @EnumSource(Step.class)
@@ -80,7 +80,10 @@ class EveryCommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, mode = Mode.EXCLUDE, names = "REGISTER_DISPUTE")
+    @EnumSource(
+            value = Step.class,
+            mode = Mode.EXCLUDE,
+            names = {"REGISTER_DISPUTE", "OPEN_DISPUTE_FROM_SIGNAL"})
     void aDisputeThatDoesNotExistIsNotFound(Step step) {
         new DisputeFixture()
                 .when(Stories.actor(step), Stories.wish(step))
@@ -89,7 +92,10 @@ class EveryCommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, mode = Mode.EXCLUDE, names = "REGISTER_DISPUTE")
+    @EnumSource(
+            value = Step.class,
+            mode = Mode.EXCLUDE,
+            names = {"REGISTER_DISPUTE", "OPEN_DISPUTE_FROM_SIGNAL"})
     void aDisputeOfAnotherTeamIsRefusedInTheVerySameWords(Step step) {
         Stories.before(step)
                 .when(People.STRANGER, Stories.wish(step))
@@ -98,7 +104,10 @@ class EveryCommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, mode = Mode.EXCLUDE, names = "REGISTER_DISPUTE")
+    @EnumSource(
+            value = Step.class,
+            mode = Mode.EXCLUDE,
+            names = {"REGISTER_DISPUTE", "OPEN_DISPUTE_FROM_SIGNAL"})
     void anAuditorSeesTheDisputeButChangesNothing(Step step) {
         Stories.before(step)
                 .when(People.AUDITOR, Stories.wish(step))
@@ -120,7 +129,10 @@ class EveryCommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, mode = Mode.EXCLUDE, names = "REGISTER_DISPUTE")
+    @EnumSource(
+            value = Step.class,
+            mode = Mode.EXCLUDE,
+            names = {"REGISTER_DISPUTE", "OPEN_DISPUTE_FROM_SIGNAL"})
     void onAnOlderVersionItIsRefusedWithBoth(Step step) {
         var dispute = Stories.before(step);
         dispute.when(versioned(step, 0L), Stories.wish(step))
@@ -147,6 +159,7 @@ class EveryCommandTest {
             mode = Mode.EXCLUDE,
             names = {
                 "REGISTER_DISPUTE",
+                "OPEN_DISPUTE_FROM_SIGNAL",
                 "RECORD_COMMUNICATION",
                 "ADD_EVIDENCE",
                 "RECORD_POSITION",
@@ -189,7 +202,7 @@ class EveryCommandTest {
 
     static Stream<Arguments> stepsInPhasesThatForbidThem() {
         return Arrays.stream(Step.values())
-                .filter(step -> step != Step.REGISTER_DISPUTE)
+                .filter(step -> !step.phases().isEmpty())
                 .flatMap(step -> EnumSet.complementOf(EnumSet.copyOf(UNREACHABLE)).stream()
                         .filter(phase -> !step.phases().contains(phase))
                         .map(phase -> Arguments.of(step, phase)));

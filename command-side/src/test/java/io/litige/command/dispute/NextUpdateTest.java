@@ -34,7 +34,7 @@ class NextUpdateTest {
     @EnumSource(
             value = Step.class,
             mode = Mode.EXCLUDE,
-            names = {"REGISTER_DISPUTE"})
+            names = {"REGISTER_DISPUTE", "OPEN_DISPUTE_FROM_SIGNAL"})
     void whileItIsOpenTheNextUpdateIsAlwaysSet(Step step) {
         var dispute = Stories.before(step).given(Stories.actor(step), Stories.wish(step));
         boolean open = Step.isOpen(dispute.phase());

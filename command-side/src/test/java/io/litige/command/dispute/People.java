@@ -21,6 +21,10 @@ public final class People {
 
     public static final Actor REVIEWER = person("rosa", Role.INDEPENDENT_REVIEWER, TEAM, "1000.00");
 
+    public static final Actor QUALITY = person("quentin", Role.QUALITY_MANAGER, "quality", "0.00");
+
+    public static final Actor SECOND_SUPERVISOR = person("simone", Role.SUPERVISOR, TEAM, "2000.00");
+
     private People() {}
 
     private static Actor person(String id, Role role, String team, String limit) {

@@ -17,12 +17,16 @@ import static io.litige.command.dispute.Wishes.check;
 import static io.litige.command.dispute.Wishes.claim;
 import static io.litige.command.dispute.Wishes.close;
 import static io.litige.command.dispute.Wishes.conclude;
+import static io.litige.command.dispute.Wishes.confirmVoid;
 import static io.litige.command.dispute.Wishes.correct;
 import static io.litige.command.dispute.Wishes.counter;
 import static io.litige.command.dispute.Wishes.damages;
+import static io.litige.command.dispute.Wishes.decideReview;
+import static io.litige.command.dispute.Wishes.deescalate;
 import static io.litige.command.dispute.Wishes.endCrisis;
 import static io.litige.command.dispute.Wishes.endMediation;
 import static io.litige.command.dispute.Wishes.endWaiting;
+import static io.litige.command.dispute.Wishes.escalate;
 import static io.litige.command.dispute.Wishes.execute;
 import static io.litige.command.dispute.Wishes.export;
 import static io.litige.command.dispute.Wishes.extend;
@@ -56,8 +60,11 @@ import static io.litige.command.dispute.Wishes.requalify;
 import static io.litige.command.dispute.Wishes.requestMediation;
 import static io.litige.command.dispute.Wishes.resolve;
 import static io.litige.command.dispute.Wishes.respond;
+import static io.litige.command.dispute.Wishes.review;
+import static io.litige.command.dispute.Wishes.signal;
 import static io.litige.command.dispute.Wishes.startAssessment;
 import static io.litige.command.dispute.Wishes.threaten;
+import static io.litige.command.dispute.Wishes.voidIt;
 import static io.litige.command.dispute.Wishes.waive;
 import static io.litige.command.dispute.Wishes.with;
 import static io.litige.command.dispute.Wishes.withdraw;
@@ -74,6 +81,7 @@ import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.MediationResult;
 import io.litige.api.value.Phase;
 import io.litige.api.value.PublicationChange;
+import io.litige.api.value.ReviewVerdict;
 import io.litige.api.value.Side;
 import io.litige.api.value.ThreatKind;
 import java.time.Duration;
@@ -183,7 +191,9 @@ public final class Stories {
                 mediated()
                         .given(People.LEGAL, answer(Side.CUSTOMER, true), answer(Side.COMPANY, true))
                         .given(People.LEGAL, endMediation(MediationResult.SETTLED));
-            case VOIDED, MERGED -> throw new IllegalArgumentException("no command leads to " + phase);
+            case VOIDED ->
+                registered().given(People.SUPERVISOR, voidIt()).given(People.SECOND_SUPERVISOR, confirmVoid());
+            case MERGED -> throw new IllegalArgumentException("no command leads to " + phase);
         };
     }
 
@@ -226,6 +236,11 @@ public final class Stories {
             case CHECK_RESOLUTION -> agreed().given(execute("R1"));
             case RESOLVE_DISPUTE -> checked(CheckAnswer.YES);
             case CLOSE_DISPUTE, REOPEN_DISPUTE -> resolved();
+            case OPEN_DISPUTE_FROM_SIGNAL -> new DisputeFixture();
+            case ESCALATE, ASSIGN_INDEPENDENT_REVIEWER, VOID_DISPUTE -> registered();
+            case DEESCALATE -> registered().given(escalate());
+            case DECIDE_REVIEW -> offered().given(People.SUPERVISOR, review(People.REVIEWER));
+            case CONFIRM_VOID -> registered().given(People.SUPERVISOR, voidIt());
             case ASK_CUSTOMER -> asked();
             case END_WAITING -> waiting();
             case BREACH_CLOCK -> registered().at(Wishes.NOW.plus(Duration.ofDays(20)));
@@ -289,6 +304,13 @@ public final class Stories {
             case REOPEN_DISPUTE -> reopen();
             case WITHDRAW_DISPUTE -> withdraw();
             case REQUEST_EXPORT -> export();
+            case OPEN_DISPUTE_FROM_SIGNAL -> signal();
+            case ESCALATE -> escalate();
+            case DEESCALATE -> deescalate();
+            case ASSIGN_INDEPENDENT_REVIEWER -> review(People.REVIEWER);
+            case DECIDE_REVIEW -> decideReview(ReviewVerdict.REPLACES);
+            case VOID_DISPUTE -> voidIt();
+            case CONFIRM_VOID -> confirmVoid();
             case ASK_CUSTOMER -> askCustomer("C1");
             case END_WAITING -> endWaiting("Q1");
             case BREACH_CLOCK -> breach(ClockKind.FIRST_ANSWER);
@@ -318,6 +340,10 @@ public final class Stories {
             case SEND_FINAL_RESPONSE -> People.SENIOR;
             case REQUEST_EXPORT -> People.LEGAL;
             case BREAK_PROMISE, BREACH_CLOCK -> Actor.SYSTEM;
+            case ASSIGN_INDEPENDENT_REVIEWER, VOID_DISPUTE -> People.SUPERVISOR;
+            case CONFIRM_VOID -> People.SECOND_SUPERVISOR;
+            case DECIDE_REVIEW -> People.REVIEWER;
+            case OPEN_DISPUTE_FROM_SIGNAL -> People.QUALITY;
             default -> People.AGENT;
         };
     }

@@ -14,6 +14,10 @@ import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
+import io.litige.api.command.EscalationCommand.DecideReview;
+import io.litige.api.command.EscalationCommand.Deescalate;
+import io.litige.api.command.EscalationCommand.Escalate;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
 import io.litige.api.command.ExposureCommand.DraftPublicAnswer;
 import io.litige.api.command.ExposureCommand.EndCrisis;
@@ -30,12 +34,15 @@ import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.ConfirmVoid;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.OpenDisputeFromSignal;
 import io.litige.api.command.LifecycleCommand.RegisterDispute;
 import io.litige.api.command.LifecycleCommand.ReopenDispute;
 import io.litige.api.command.LifecycleCommand.ResolveDispute;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.command.MediationCommand.EndMediation;
 import io.litige.api.command.MediationCommand.ExtendMediation;
@@ -94,7 +101,9 @@ import io.litige.api.value.PartyType;
 import io.litige.api.value.PublicationChange;
 import io.litige.api.value.RemedyKind;
 import io.litige.api.value.ReopenReason;
+import io.litige.api.value.ReviewVerdict;
 import io.litige.api.value.Side;
+import io.litige.api.value.SignalKind;
 import io.litige.api.value.ThreatKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,6 +218,36 @@ public final class Wishes {
                 null,
                 null,
                 null);
+    }
+
+    public static Escalate escalate() {
+        return new Escalate(DISPUTE, People.SUPERVISOR.id(), "The customer wants the manager", null, null);
+    }
+
+    public static Deescalate deescalate() {
+        return new Deescalate(DISPUTE, "The manager answered", null, null);
+    }
+
+    public static AssignIndependentReviewer review(Actor reviewer) {
+        return new AssignIndependentReviewer(DISPUTE, reviewer.id(), "Nothing moves", null, null);
+    }
+
+    public static DecideReview decideReview(ReviewVerdict verdict) {
+        return new DecideReview(
+                DISPUTE, verdict, "Refund the second delivery", "Terms 2026-01, 7", "Paid twice", null, null);
+    }
+
+    public static VoidDispute voidIt() {
+        return new VoidDispute(DISPUTE, "Typed in twice", null, null);
+    }
+
+    public static ConfirmVoid confirmVoid() {
+        return new ConfirmVoid(DISPUTE, null, null);
+    }
+
+    public static OpenDisputeFromSignal signal() {
+        return new OpenDisputeFromSignal(
+                DISPUTE, SignalKind.SURVEY, "S-4711", registration("care", JourneyStage.USE, damaged()), null, null);
     }
 
     /** C1 (or the number of the last message) asks for a photo, by the end of the next working day but one. */

@@ -5,6 +5,7 @@ import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.GroundEvent;
@@ -57,6 +58,7 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case LegalEvent e -> {}
             case ClockEvent e -> ClockFold.fold(draft, e);
             case GroundEvent e -> GroundFold.fold(draft, e);
+            case EscalationEvent e -> EscalationFold.fold(draft, e);
         }
         return new DisputeRow(draft.done(event));
     }

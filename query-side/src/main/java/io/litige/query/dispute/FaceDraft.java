@@ -11,6 +11,7 @@ import io.litige.api.query.DisputeFace.ClockState;
 import io.litige.api.query.DisputeFace.Complaint;
 import io.litige.api.query.DisputeFace.Customer;
 import io.litige.api.query.DisputeFace.Ending;
+import io.litige.api.query.DisputeFace.EscalationState;
 import io.litige.api.query.DisputeFace.EvidenceState;
 import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.query.DisputeFace.Exposure;
@@ -55,6 +56,7 @@ final class FaceDraft {
     List<WaitingState> waitings;
     Mediation mediation;
     List<Limitation> limitations;
+    EscalationState escalation;
 
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
@@ -76,6 +78,7 @@ final class FaceDraft {
         waitings = before.waitings();
         mediation = before.mediation();
         limitations = before.limitations();
+        escalation = before.escalation();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -102,6 +105,7 @@ final class FaceDraft {
                 waitings,
                 mediation,
                 limitations,
+                escalation,
                 happening(event),
                 List.of());
     }

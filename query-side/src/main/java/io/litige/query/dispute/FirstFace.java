@@ -53,6 +53,7 @@ final class FirstFace {
                 List.of(),
                 Mediation.NONE,
                 Limitations.of(e.partyType(), e.act().occurredAt()),
+                DisputeFace.EscalationState.NONE,
                 FaceDraft.happening(e),
                 List.of());
     }

@@ -12,9 +12,11 @@ import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeVoided;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
+import io.litige.api.event.LifecycleEvent.VoidRequested;
 import io.litige.api.query.DisputeFace.Check;
 import io.litige.api.query.DisputeFace.ClockState;
 import io.litige.api.query.DisputeFace.Complaint;
@@ -43,6 +45,10 @@ final class LifecycleFold {
             case DisputeClosed e -> close(draft, e);
             case DisputeReopened e -> draft.ending = reopened(draft.ending, e);
             case DisputeDecidedExternally e -> {}
+            case VoidRequested e ->
+                draft.escalation =
+                        EscalationFold.voidRequested(draft.escalation, e.act().actor());
+            case DisputeVoided e -> {}
             case DisputeWithdrawn e -> draft.ending = outcome(draft.ending, Outcome.WITHDRAWN);
         }
     }

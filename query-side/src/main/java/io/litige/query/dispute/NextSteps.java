@@ -5,10 +5,13 @@ import static io.litige.api.error.Rejection.Code.APPROVER_IS_REQUESTER;
 import static io.litige.api.error.Rejection.Code.AUTHORITY_EXCEEDED;
 import static io.litige.api.error.Rejection.Code.CAUSE_MISSING;
 import static io.litige.api.error.Rejection.Code.CHECK_MISSING;
+import static io.litige.api.error.Rejection.Code.CONFIRMER_IS_REQUESTER;
+import static io.litige.api.error.Rejection.Code.ESCALATION_AT_LIMIT;
 import static io.litige.api.error.Rejection.Code.EXPOSURE_NOT_LOWER;
 import static io.litige.api.error.Rejection.Code.LAST_GROUND;
 import static io.litige.api.error.Rejection.Code.NOT_OWNED;
 import static io.litige.api.error.Rejection.Code.NOT_THE_RECEIVER;
+import static io.litige.api.error.Rejection.Code.NOT_THE_REVIEWER;
 import static io.litige.api.error.Rejection.Code.NO_CRISIS;
 import static io.litige.api.error.Rejection.Code.NO_TRANSFER_OFFERED;
 import static io.litige.api.error.Rejection.Code.ORIGIN_MISSING;
@@ -23,6 +26,8 @@ import static io.litige.api.error.Rejection.Code.QUESTION_NOT_SENT;
 import static io.litige.api.error.Rejection.Code.RELEASER_IS_AUTHOR;
 import static io.litige.api.error.Rejection.Code.REMEDIES_PENDING;
 import static io.litige.api.error.Rejection.Code.REMEDY_NOT_OWED;
+import static io.litige.api.error.Rejection.Code.REVIEWER_MISSING;
+import static io.litige.api.error.Rejection.Code.VOID_NOT_REQUESTED;
 import static io.litige.api.error.Rejection.Code.WAITING_NOT_FOUND;
 
 import io.litige.api.access.Actor;
@@ -74,6 +79,10 @@ final class NextSteps {
             case KEEP_PROMISE, RENEGOTIATE_PROMISE -> promisePending(face) ? null : PROMISE_NOT_FOUND;
             case RESOLVE_DISPUTE -> resolution(face);
             case ASK_CUSTOMER -> question(face);
+            case ESCALATE -> face.escalation().level() == 3 ? ESCALATION_AT_LIMIT : null;
+            case DEESCALATE -> face.escalation().level() == 0 ? ESCALATION_AT_LIMIT : null;
+            case DECIDE_REVIEW -> review(face, actor);
+            case CONFIRM_VOID -> confirmation(face, actor);
             case END_WAITING -> waiting(face).isEmpty() ? WAITING_NOT_FOUND : null;
             case WITHDRAW_GROUND -> openGrounds(face).size() == 1 ? LAST_GROUND : null;
             case CLOSE_DISPUTE -> causeMissing(face) ? CAUSE_MISSING : null;
@@ -188,6 +197,22 @@ final class NextSteps {
                         .filter(p -> p.status() == PromiseStatus.PENDING)
                         .map(DisputeFace.PromiseState::id)
                         .toList());
+    }
+
+    private static @Nullable Code review(DisputeFace face, Actor actor) {
+        var reviewer = face.escalation().reviewer();
+        if (reviewer == null) {
+            return REVIEWER_MISSING;
+        }
+        return reviewer.equals(actor.id()) ? null : NOT_THE_REVIEWER;
+    }
+
+    private static @Nullable Code confirmation(DisputeFace face, Actor actor) {
+        var requester = face.escalation().voidRequestedBy();
+        if (requester == null) {
+            return VOID_NOT_REQUESTED;
+        }
+        return requester.equals(actor.id()) ? CONFIRMER_IS_REQUESTER : null;
     }
 
     private static @Nullable Code question(DisputeFace face) {

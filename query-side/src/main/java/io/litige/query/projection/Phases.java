@@ -6,6 +6,7 @@ import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.GroundEvent;
@@ -19,10 +20,12 @@ import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeVoided;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
 import io.litige.api.event.MediationEvent;
+import io.litige.api.event.LifecycleEvent.VoidRequested;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
 import io.litige.api.event.NegotiationEvent.ApprovalGranted;
 import io.litige.api.event.NegotiationEvent.ApprovalRefused;
@@ -60,6 +63,8 @@ public final class Phases {
             case DisputeReopened e -> Phase.ASSESSING;
             case DisputeWithdrawn e -> Phase.WITHDRAWN;
             case DisputeDecidedExternally e -> Phase.EXTERNAL;
+            case DisputeVoided e -> Phase.VOIDED;
+            case VoidRequested e -> before;
             case ClocksStarted e -> before;
             case ResolutionChecked e -> before;
             case FinalResponseSent e -> before;
@@ -83,6 +88,7 @@ public final class Phases {
             case ExposureEvent e -> before;
             case ClockEvent e -> before;
             case GroundEvent e -> before;
+            case EscalationEvent e -> before;
         };
     }
 }

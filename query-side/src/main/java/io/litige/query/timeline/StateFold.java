@@ -10,6 +10,7 @@ import io.litige.api.event.AssignmentEvent.TransferOffered;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.GroundEvent;
@@ -24,10 +25,12 @@ import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
+import io.litige.api.event.LifecycleEvent.DisputeVoided;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
 import io.litige.api.event.MediationEvent;
+import io.litige.api.event.LifecycleEvent.VoidRequested;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
@@ -77,6 +80,7 @@ final class StateFold {
             case ExposureEvent e -> {}
             case ClockEvent e -> {}
             case GroundEvent e -> {}
+            case EscalationEvent e -> {}
         }
     }
 
@@ -114,6 +118,8 @@ final class StateFold {
             case DisputeReopened e -> Phase.ASSESSING;
             case DisputeWithdrawn e -> Phase.WITHDRAWN;
             case DisputeDecidedExternally e -> Phase.EXTERNAL;
+            case DisputeVoided e -> Phase.VOIDED;
+            case VoidRequested e -> phase;
             case ClocksStarted e -> phase;
             case ResolutionChecked e -> phase;
             case FinalResponseSent e -> phase;

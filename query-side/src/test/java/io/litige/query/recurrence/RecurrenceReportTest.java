@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RecurrenceReportTest {
@@ -169,6 +170,7 @@ class RecurrenceReportTest {
     }
 
     @Test
+    @Tag("requirement-6")
     void signalsStandApartAndWithdrawnDisputesCount() {
         stories.add(Story.of("anna")
                 .source("SIGNAL", "1")

@@ -29,6 +29,8 @@ public enum Action {
             Role.LEGAL,
             Role.EXTERNAL_AGENT,
             Role.INTEGRATION),
+    /** Open a dispute nobody complained of (requirement 6). */
+    SIGNAL(Role.QUALITY_MANAGER, Role.INTEGRATION),
     /** Move a dispute along: acknowledge, assess, claim, promise, close. */
     HANDLE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     /** Offer, admit, agree, within the mandate. */

@@ -7,6 +7,9 @@ import io.litige.api.event.AssignmentEvent.TransferOffered;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EscalationEvent;
+import io.litige.api.event.EscalationEvent.Escalated;
+import io.litige.api.event.EscalationEvent.IndependentReviewerAssigned;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.GroundEvent;
@@ -53,6 +56,9 @@ public final class Relations {
             case ExposureEvent e -> before;
             case ClockEvent e -> before;
             case GroundEvent e -> before;
+            case Escalated e -> named(before, e.receiver());
+            case IndependentReviewerAssigned e -> named(before, e.reviewer());
+            case EscalationEvent e -> before;
         };
     }
 

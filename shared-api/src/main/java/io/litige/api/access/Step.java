@@ -24,6 +24,10 @@ import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
+import io.litige.api.command.EscalationCommand.DecideReview;
+import io.litige.api.command.EscalationCommand.Deescalate;
+import io.litige.api.command.EscalationCommand.Escalate;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
 import io.litige.api.command.ExposureCommand.DraftPublicAnswer;
 import io.litige.api.command.ExposureCommand.EndCrisis;
@@ -40,12 +44,15 @@ import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
+import io.litige.api.command.LifecycleCommand.ConfirmVoid;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.OpenDisputeFromSignal;
 import io.litige.api.command.LifecycleCommand.RegisterDispute;
 import io.litige.api.command.LifecycleCommand.ReopenDispute;
 import io.litige.api.command.LifecycleCommand.ResolveDispute;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
+import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
 import io.litige.api.command.MediationCommand.EndMediation;
 import io.litige.api.command.MediationCommand.ExtendMediation;
@@ -237,6 +244,33 @@ public enum Step {
             true,
             "/disputes/{disputeId}/public-answers/{answer}/release"),
     END_CRISIS(EndCrisis.class, Action.SUPERVISE, any(), true, "/disputes/{disputeId}/crisis/end"),
+    OPEN_DISPUTE_FROM_SIGNAL(OpenDisputeFromSignal.class, Action.SIGNAL, none(), false, "/disputes/signals"),
+    VOID_DISPUTE(
+            VoidDispute.class,
+            Action.SUPERVISE,
+            EnumSet.of(REGISTERED, ACKNOWLEDGED),
+            true,
+            "/disputes/{disputeId}/void"),
+    CONFIRM_VOID(
+            ConfirmVoid.class,
+            Action.SUPERVISE,
+            EnumSet.of(REGISTERED, ACKNOWLEDGED),
+            true,
+            "/disputes/{disputeId}/void/confirmation"),
+    ESCALATE(Escalate.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/escalation"),
+    DEESCALATE(Deescalate.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/deescalation"),
+    ASSIGN_INDEPENDENT_REVIEWER(
+            AssignIndependentReviewer.class,
+            Action.SUPERVISE,
+            EnumSet.of(REGISTERED, ACKNOWLEDGED, ASSESSING, NEGOTIATING, AGREED, REJECTED),
+            true,
+            "/disputes/{disputeId}/reviewer"),
+    DECIDE_REVIEW(
+            DecideReview.class,
+            Action.DECIDE,
+            EnumSet.of(ASSESSING, NEGOTIATING, AGREED, REJECTED),
+            true,
+            "/disputes/{disputeId}/review"),
     ASK_CUSTOMER(AskCustomer.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/waitings"),
     END_WAITING(EndWaiting.class, Action.HANDLE, open(), false, "/disputes/{disputeId}/waitings/{waiting}/end"),
     /** Only a deadline takes this step; it has no address. */
@@ -342,6 +376,13 @@ public enum Step {
             case DraftPublicAnswer c -> DRAFT_PUBLIC_ANSWER;
             case ReleasePublicAnswer c -> RELEASE_PUBLIC_ANSWER;
             case EndCrisis c -> END_CRISIS;
+            case OpenDisputeFromSignal c -> OPEN_DISPUTE_FROM_SIGNAL;
+            case VoidDispute c -> VOID_DISPUTE;
+            case ConfirmVoid c -> CONFIRM_VOID;
+            case Escalate c -> ESCALATE;
+            case Deescalate c -> DEESCALATE;
+            case AssignIndependentReviewer c -> ASSIGN_INDEPENDENT_REVIEWER;
+            case DecideReview c -> DECIDE_REVIEW;
             case AskCustomer c -> ASK_CUSTOMER;
             case EndWaiting c -> END_WAITING;
             case BreachClock c -> BREACH_CLOCK;

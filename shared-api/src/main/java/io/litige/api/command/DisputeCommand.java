@@ -22,7 +22,8 @@ public sealed interface DisputeCommand
                 ExposureCommand,
                 ClockCommand,
                 GroundCommand,
-                MediationCommand {
+                MediationCommand,
+                EscalationCommand {
     /** Longest free text accepted, characters. */
     int TEXT = 20_000;
 

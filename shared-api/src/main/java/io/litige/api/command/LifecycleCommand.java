@@ -1,5 +1,6 @@
 package io.litige.api.command;
 
+import com.fasterxml.uuid.Generators;
 import io.litige.api.value.Channel;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
@@ -10,6 +11,8 @@ import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.Outcome;
 import io.litige.api.value.ReopenReason;
+import io.litige.api.value.SignalKind;
+import io.litige.api.value.Source;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,6 +21,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +149,60 @@ public sealed interface LifecycleCommand extends DisputeCommand {
     record ReopenDispute(
             @TargetAggregateIdentifier DisputeId disputeId,
             @NotNull ReopenReason reason,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements LifecycleCommand {}
+
+    /**
+     * Nobody complained: a survey, a review, a short payment or a return did (requirement 6). Its id follows from the
+     * signal, so that one signal opens one dispute, wherever it is sent.
+     *
+     * @param signalRef key of the signal in its own system
+     * @param dispute its source is the signal; it brings none of its own
+     */
+    record OpenDisputeFromSignal(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotNull SignalKind signal,
+            @NotBlank @Size(max = REF) String signalRef,
+            @NotNull @Valid Registration dispute,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements LifecycleCommand {
+        private static final UUID NAMESPACE = UUID.fromString("b0f4c5d2-6a53-5c1e-9f07-3f4f0a6a8e21");
+
+        /** The same wish for the dispute the signal opens. */
+        public OpenDisputeFromSignal ofItsSignal() {
+            var id = Generators.nameBasedGenerator(NAMESPACE).generate(signal + " " + signalRef);
+            return new OpenDisputeFromSignal(new DisputeId(id), signal, signalRef, dispute, occurredAt, why);
+        }
+
+        /** What is registered: the dispute with the signal as its source, so that rates never mix. */
+        public Registration registration() {
+            return dispute.from(new Source("SIGNAL", signal + ":" + signalRef));
+        }
+
+        @Override
+        public @Nullable Channel channel() {
+            return dispute.channel();
+        }
+
+        @Override
+        public boolean needsVersion() {
+            return false;
+        }
+    }
+
+    /** Opened by mistake; takes effect once another supervisor confirms. */
+    record VoidDispute(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements LifecycleCommand {}
+
+    /** The second person; the dispute stays on record and out of every rate. */
+    record ConfirmVoid(
+            @TargetAggregateIdentifier DisputeId disputeId,
             @Nullable Instant occurredAt,
             @Size(max = TEXT) @Nullable String why)
             implements LifecycleCommand {}

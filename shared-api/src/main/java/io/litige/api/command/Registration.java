@@ -42,6 +42,25 @@ public record Registration(
         @NotEmpty @Size(max = 50) List<@Valid @NotNull Claim> grounds,
         @Nullable Money customerDisputedAmount) {
 
+    /** The same with another source. */
+    public Registration from(Source origin) {
+        return new Registration(
+                customer,
+                partyType,
+                criticality,
+                channel,
+                team,
+                journeyStage,
+                product,
+                site,
+                origin,
+                summary,
+                statement,
+                expectedOutcome,
+                grounds,
+                customerDisputedAmount);
+    }
+
     /** Who complains. {@code ref} is the customer's key in the company's own systems. */
     public record Customer(
             @NotBlank @Size(max = DisputeCommand.LINE) String ref,

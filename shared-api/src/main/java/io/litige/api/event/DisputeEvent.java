@@ -18,7 +18,8 @@ public sealed interface DisputeEvent
                 ExposureEvent,
                 ClockEvent,
                 GroundEvent,
-                MediationEvent {
+                MediationEvent,
+                EscalationEvent {
     DisputeId disputeId();
 
     /** Who did it, as what, how, why and when. */

@@ -1,6 +1,7 @@
 package io.litige.api.event;
 
 import io.litige.api.value.Act;
+import io.litige.api.value.AgentId;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
 import io.litige.api.value.Clock;
@@ -124,6 +125,14 @@ public sealed interface LifecycleEvent extends DisputeEvent {
 
     @EventName("dispute-reopened")
     record DisputeReopened(DisputeId disputeId, Act act, ReopenReason reason) implements LifecycleEvent {}
+
+    /** Opened by mistake, says one supervisor; another has to confirm it. */
+    @EventName("void-requested")
+    record VoidRequested(DisputeId disputeId, Act act, Protected reason) implements LifecycleEvent {}
+
+    /** Two supervisors agree that it was opened by mistake. It stays on record and counts in no rate. */
+    @EventName("dispute-voided")
+    record DisputeVoided(DisputeId disputeId, Act act, AgentId requestedBy) implements LifecycleEvent {}
 
     /** The customer gives up, in the customer's words. */
     @EventName("dispute-withdrawn")

@@ -34,6 +34,7 @@ import io.litige.api.value.RegisteredLetter;
 import io.litige.api.value.Remedy;
 import io.litige.api.value.RemedyKind;
 import io.litige.api.value.ReopenReason;
+import io.litige.api.value.ReviewVerdict;
 import io.litige.api.value.Role;
 import io.litige.api.value.SeverityFactor;
 import io.litige.api.value.Side;
@@ -78,10 +79,12 @@ public record DisputeFace(
         List<WaitingState> waitings,
         Mediation mediation,
         List<Limitation> limitations,
+        EscalationState escalation,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
         waitings = known(waitings, List.of());
+        escalation = known(escalation, EscalationState.NONE);
         grounds = List.copyOf(grounds);
         positions = List.copyOf(positions);
         promises = List.copyOf(promises);
@@ -365,6 +368,26 @@ public record DisputeFace(
             @Nullable Instant breachedAt) {}
 
     /**
+     * How high it was taken, and who looks at it from outside.
+     *
+     * @param level 0 to 3
+     * @param receiver who took it up at that level; null at level 0
+     * @param reviewer somebody who had done nothing on it (requirement 41)
+     * @param voidRequestedBy who says that it was opened by mistake
+     */
+    public record EscalationState(
+            int level,
+            @Nullable AgentId receiver,
+            @Nullable AgentId reviewer,
+            @Nullable Review review,
+            @Nullable AgentId voidRequestedBy) {
+        public static final EscalationState NONE = new EscalationState(0, null, null, null, null);
+    }
+
+    public record Review(
+            ReviewVerdict verdict, Protected decision, Protected termsClause, Protected customerInterest, Instant at) {}
+
+    /**
      * An answer we wait for, or waited for (requirement 72).
      *
      * @param until null while we wait
@@ -606,6 +629,7 @@ public record DisputeFace(
                 waitings,
                 mediation,
                 limitations,
+                escalation,
                 last,
                 steps);
     }

@@ -6,5 +6,6 @@ public enum ReopenReason {
     REMEDY_FAILED,
     CHECK_NEGATIVE,
     ACCOUNTING_REVERSED,
-    MEDIATION
+    MEDIATION,
+    REVIEW
 }
