@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every example of the description is a body its address accepts. */
 class ExamplesTest {
-    private static final List<String> FROM_PATH =
-            List.of("disputeId", "proposal", "approval", "remedy", "promise", "publication", "answer");
+    private static final List<String> FROM_PATH = List.of(
+            "disputeId", "proposal", "approval", "remedy", "promise", "publication", "answer", "notice", "matter");
 
     static Stream<Step> steps() {
         return Arrays.stream(Step.values()).filter(step -> file(step).exists());

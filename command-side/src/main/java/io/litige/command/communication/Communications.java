@@ -13,9 +13,9 @@ import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
+import io.litige.command.facts.Letters;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +60,9 @@ public record Communications(int count, Map<String, Instant> sent, Corrections c
         var evidence = Objects.requireNonNullElse(c.evidence(), List.<String>of());
         var violations = new Violations();
         late(c, handling, violations);
-        letter(c, handling, violations);
+        if (c.letter() != null) {
+            Letters.check(c.letter(), handling, violations);
+        }
         violations.when(
                 dispute.crisis() && c.direction() == Direction.OUTBOUND && c.channel() == Channel.SOCIAL_NETWORK,
                 Code.RELEASE_REQUIRED,
@@ -108,35 +110,5 @@ public record Communications(int count, Map<String, Instant> sent, Corrections c
                         LATE,
                         "allowed",
                         "a lateReason"));
-    }
-
-    /** Sent, then presented, then received or refused; never both, never ahead of today. */
-    private static void letter(RecordCommunication c, Handling handling, Violations violations) {
-        var letter = c.letter();
-        if (letter == null) {
-            return;
-        }
-        var presented = Objects.requireNonNullElse(letter.presentedOn(), letter.sentOn());
-        var received = Objects.requireNonNullElse(letter.receivedOn(), presented);
-        var refused = Objects.requireNonNullElse(letter.refusedOn(), presented);
-        boolean both = letter.receivedOn() != null && letter.refusedOn() != null;
-        boolean disordered =
-                presented.isBefore(letter.sentOn()) || received.isBefore(presented) || refused.isBefore(presented);
-        violations.when(
-                both || disordered,
-                Code.DATES_OUT_OF_ORDER,
-                Map.of(
-                        "sentOn", letter.sentOn(),
-                        "presentedOn", String.valueOf(letter.presentedOn()),
-                        "receivedOn", String.valueOf(letter.receivedOn()),
-                        "refusedOn", String.valueOf(letter.refusedOn()),
-                        "allowed", "sentOn, then presentedOn, then receivedOn or refusedOn"));
-        var last = List.of(letter.sentOn(), presented, received, refused).stream()
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        violations.when(
-                last.isAfter(handling.today()),
-                Code.OCCURRED_IN_FUTURE,
-                Map.of("field", "letter", "date", last, "today", handling.today()));
     }
 }

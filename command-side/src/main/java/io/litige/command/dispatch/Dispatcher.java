@@ -4,7 +4,7 @@ import io.litige.api.access.Call;
 import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EvidenceCommand;
-import io.litige.api.command.LegalCommand;
+import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.Seen;
@@ -92,7 +92,7 @@ public class Dispatcher {
                 switch (command) {
                     case EvidenceCommand c ->
                         dispute + "/evidence/" + receipt.created().getFirst();
-                    case LegalCommand c ->
+                    case RequestExport c ->
                         dispute + "/exports/" + receipt.created().getFirst();
                     default -> dispute;
                 });

@@ -27,6 +27,7 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.JourneyStage;
+import io.litige.api.value.LegalStage;
 import io.litige.api.value.MediationStatus;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
@@ -44,7 +45,7 @@ import io.litige.command.exposure.Exposure;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
 import io.litige.command.ground.Grounds;
-import io.litige.command.legal.Exports;
+import io.litige.command.legal.Counsel;
 import io.litige.command.lifecycle.Lifecycle;
 import io.litige.command.lifecycle.Voiding;
 import io.litige.command.mediation.Mediation;
@@ -85,7 +86,8 @@ public record Dispute(
         Grounds groundBook,
         Mediation mediationFile,
         Escalation escalation,
-        Voiding voiding)
+        Voiding voiding,
+        Counsel counsel)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -108,7 +110,8 @@ public record Dispute(
                 Grounds.of(event.grounds()),
                 Mediation.NONE.evolve(event),
                 Escalation.NONE.evolve(event),
-                Voiding.NONE);
+                Voiding.NONE,
+                Counsel.NONE);
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
@@ -132,7 +135,8 @@ public record Dispute(
                 groundBook.evolve(event),
                 mediationFile.evolve(event),
                 escalation.evolve(event),
-                voiding.evolve(event));
+                voiding.evolve(event),
+                counsel.evolve(event));
     }
 
     /** What the topic of the command decides, and what follows for clocks. */
@@ -170,7 +174,7 @@ public record Dispute(
             case PromiseCommand c -> promiseBook.decide(c, handling);
             case ExposureCommand c -> publicity.decide(c, this, handling);
             case MediationCommand c -> mediationFile.decide(c, this, handling);
-            case LegalCommand c -> Exports.decide(c, handling);
+            case LegalCommand c -> counsel.decide(c, this, handling);
             case ClockCommand c -> clocks.decide(c, this, handling);
             case GroundCommand c -> groundBook.decide(c, this, handling);
             case EscalationCommand c -> escalation.decide(c, this, handling);
@@ -285,6 +289,16 @@ public record Dispute(
     @Override
     public MediationStatus mediation() {
         return mediationFile.status();
+    }
+
+    @Override
+    public LegalStage legalStage() {
+        return counsel.stage();
+    }
+
+    @Override
+    public Set<String> legalHolds() {
+        return counsel.holds();
     }
 
     private List<String> groundsWhere(Predicate<Finding> condition) {

@@ -33,7 +33,14 @@ import io.litige.api.command.GroundCommand.AddGround;
 import io.litige.api.command.GroundCommand.ConcludeGround;
 import io.litige.api.command.GroundCommand.RequalifyGround;
 import io.litige.api.command.GroundCommand.WithdrawGround;
+import io.litige.api.command.LegalCommand.OpenCourtCase;
+import io.litige.api.command.LegalCommand.PlaceLegalHold;
+import io.litige.api.command.LegalCommand.RecordJudgment;
+import io.litige.api.command.LegalCommand.RecordNoticeDelivery;
+import io.litige.api.command.LegalCommand.ReferToLegal;
+import io.litige.api.command.LegalCommand.ReleaseLegalHold;
 import io.litige.api.command.LegalCommand.RequestExport;
+import io.litige.api.command.LegalCommand.SendFormalNotice;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
@@ -97,7 +104,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("7")
+@Revision("8")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -443,6 +450,41 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(DecideReview c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReferToLegal c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(SendFormalNotice c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordNoticeDelivery c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(OpenCourtCase c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordJudgment c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(PlaceLegalHold c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReleaseLegalHold c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

@@ -4,6 +4,7 @@ import io.litige.api.access.Relation;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.JourneyStage;
+import io.litige.api.value.LegalStage;
 import io.litige.api.value.MediationStatus;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
@@ -89,4 +90,10 @@ public interface DisputeFacts {
 
     /** Where its mediation stands. */
     MediationStatus mediation();
+
+    /** How far it went towards a court. */
+    LegalStage legalStage();
+
+    /** Matters that keep it from being erased. */
+    Set<String> legalHolds();
 }

@@ -1,6 +1,5 @@
 package io.litige.command.legal;
 
-import io.litige.api.command.LegalCommand;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LegalEvent.ExportRequested;
@@ -8,19 +7,16 @@ import io.litige.command.facts.Handling;
 import java.util.List;
 
 /** Exports leave a trace in the timeline they export; the request's id is the export's id. */
-public final class Exports {
+final class Exports {
     private Exports() {}
 
-    public static List<DisputeEvent> decide(LegalCommand command, Handling handling) {
-        return switch (command) {
-            case RequestExport c ->
-                List.of(new ExportRequested(
-                        c.disputeId(),
-                        handling.act(),
-                        handling.call().requestId(),
-                        c.profile(),
-                        c.language(),
-                        handling.text(c.purpose())));
-        };
+    static List<DisputeEvent> decide(RequestExport c, Handling handling) {
+        return List.of(new ExportRequested(
+                c.disputeId(),
+                handling.act(),
+                handling.call().requestId(),
+                c.profile(),
+                c.language(),
+                handling.text(c.purpose())));
     }
 }

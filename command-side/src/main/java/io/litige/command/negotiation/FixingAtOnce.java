@@ -16,6 +16,7 @@ import io.litige.api.value.CheckKind;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.Goodwill;
+import io.litige.api.value.LegalStage;
 import io.litige.api.value.Remedy;
 import io.litige.api.value.RemedyBasis;
 import io.litige.command.facts.Checks;
@@ -71,6 +72,10 @@ public final class FixingAtOnce {
                         dispute.exposure().atLeast(ExposureLevel.PUBLISHED),
                         Code.EXPOSURE_TOO_HIGH,
                         Map.of("exposure", dispute.exposure(), "allowed", "NONE or THREAT"))
+                .when(
+                        dispute.legalStage() != LegalStage.NONE,
+                        Code.LEGAL_STAGE_TOO_FAR,
+                        Map.of("stage", dispute.legalStage(), "allowed", LegalStage.NONE))
                 .when(
                         !dispute.groundsWithoutCause().isEmpty(),
                         Code.CAUSE_MISSING,

@@ -23,6 +23,7 @@ import static io.litige.command.dispute.Wishes.counter;
 import static io.litige.command.dispute.Wishes.damages;
 import static io.litige.command.dispute.Wishes.decideReview;
 import static io.litige.command.dispute.Wishes.deescalate;
+import static io.litige.command.dispute.Wishes.delivered;
 import static io.litige.command.dispute.Wishes.endCrisis;
 import static io.litige.command.dispute.Wishes.endMediation;
 import static io.litige.command.dispute.Wishes.endWaiting;
@@ -32,8 +33,11 @@ import static io.litige.command.dispute.Wishes.export;
 import static io.litige.command.dispute.Wishes.extend;
 import static io.litige.command.dispute.Wishes.fault;
 import static io.litige.command.dispute.Wishes.fixAtOnce;
+import static io.litige.command.dispute.Wishes.formalNotice;
 import static io.litige.command.dispute.Wishes.grant;
+import static io.litige.command.dispute.Wishes.hold;
 import static io.litige.command.dispute.Wishes.inadmissible;
+import static io.litige.command.dispute.Wishes.judgment;
 import static io.litige.command.dispute.Wishes.keep;
 import static io.litige.command.dispute.Wishes.lower;
 import static io.litige.command.dispute.Wishes.mediationFee;
@@ -49,6 +53,7 @@ import static io.litige.command.dispute.Wishes.promise;
 import static io.litige.command.dispute.Wishes.propose;
 import static io.litige.command.dispute.Wishes.publicAnswer;
 import static io.litige.command.dispute.Wishes.published;
+import static io.litige.command.dispute.Wishes.refer;
 import static io.litige.command.dispute.Wishes.refund;
 import static io.litige.command.dispute.Wishes.refuse;
 import static io.litige.command.dispute.Wishes.register;
@@ -63,7 +68,9 @@ import static io.litige.command.dispute.Wishes.respond;
 import static io.litige.command.dispute.Wishes.review;
 import static io.litige.command.dispute.Wishes.signal;
 import static io.litige.command.dispute.Wishes.startAssessment;
+import static io.litige.command.dispute.Wishes.sue;
 import static io.litige.command.dispute.Wishes.threaten;
+import static io.litige.command.dispute.Wishes.unhold;
 import static io.litige.command.dispute.Wishes.voidIt;
 import static io.litige.command.dispute.Wishes.waive;
 import static io.litige.command.dispute.Wishes.with;
@@ -200,6 +207,13 @@ public final class Stories {
     /** A dispute on which {@link #wish} of that step is possible for {@link #actor}. */
     public static DisputeFixture before(Step step) {
         return switch (step) {
+            case REFER_TO_LEGAL -> registered();
+            case SEND_FORMAL_NOTICE -> registered();
+            case RECORD_NOTICE_DELIVERY -> registered().given(People.LEGAL, formalNotice());
+            case OPEN_COURT_CASE -> registered();
+            case RECORD_JUDGMENT -> registered().given(People.LEGAL, sue("6000.00", null));
+            case PLACE_LEGAL_HOLD -> registered();
+            case RELEASE_LEGAL_HOLD -> registered().given(People.LEGAL, hold("M-1"));
             case REQUEST_MEDIATION -> registered().given(message(Direction.INBOUND));
             case MARK_MEDIATION_ADMISSIBLE -> seized();
             case MARK_MEDIATION_INADMISSIBLE -> seized();
@@ -252,6 +266,13 @@ public final class Stories {
     /** A command of that step. */
     public static DisputeCommand wish(Step step) {
         return switch (step) {
+            case REFER_TO_LEGAL -> refer(false);
+            case SEND_FORMAL_NOTICE -> formalNotice();
+            case RECORD_NOTICE_DELIVERY -> delivered(LocalDate.parse("2026-03-10"), null);
+            case OPEN_COURT_CASE -> sue("6000.00", null);
+            case RECORD_JUDGMENT -> judgment(LocalDate.parse("2026-03-10"));
+            case PLACE_LEGAL_HOLD -> hold("M-1");
+            case RELEASE_LEGAL_HOLD -> unhold("M-1");
             case REQUEST_MEDIATION -> requestMediation();
             case MARK_MEDIATION_ADMISSIBLE -> admissible();
             case MARK_MEDIATION_INADMISSIBLE -> inadmissible();
@@ -324,6 +345,12 @@ public final class Stories {
     /** Somebody who may take that step. */
     public static Actor actor(Step step) {
         return switch (step) {
+            case SEND_FORMAL_NOTICE -> People.LEGAL;
+            case RECORD_NOTICE_DELIVERY -> People.LEGAL;
+            case OPEN_COURT_CASE -> People.LEGAL;
+            case RECORD_JUDGMENT -> People.LEGAL;
+            case PLACE_LEGAL_HOLD -> People.LEGAL;
+            case RELEASE_LEGAL_HOLD -> People.LEGAL;
             case REQUEST_MEDIATION -> People.LEGAL;
             case MARK_MEDIATION_ADMISSIBLE -> People.LEGAL;
             case MARK_MEDIATION_INADMISSIBLE -> People.LEGAL;

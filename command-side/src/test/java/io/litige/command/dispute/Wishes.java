@@ -30,7 +30,14 @@ import io.litige.api.command.GroundCommand.AddGround;
 import io.litige.api.command.GroundCommand.ConcludeGround;
 import io.litige.api.command.GroundCommand.RequalifyGround;
 import io.litige.api.command.GroundCommand.WithdrawGround;
+import io.litige.api.command.LegalCommand.OpenCourtCase;
+import io.litige.api.command.LegalCommand.PlaceLegalHold;
+import io.litige.api.command.LegalCommand.RecordJudgment;
+import io.litige.api.command.LegalCommand.RecordNoticeDelivery;
+import io.litige.api.command.LegalCommand.ReferToLegal;
+import io.litige.api.command.LegalCommand.ReleaseLegalHold;
 import io.litige.api.command.LegalCommand.RequestExport;
+import io.litige.api.command.LegalCommand.SendFormalNotice;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
@@ -93,12 +100,14 @@ import io.litige.api.value.Goods;
 import io.litige.api.value.GroundKind;
 import io.litige.api.value.InadmissibilityReason;
 import io.litige.api.value.JourneyStage;
+import io.litige.api.value.JudgmentResult;
 import io.litige.api.value.MediationResult;
 import io.litige.api.value.Money;
 import io.litige.api.value.OriginKind;
 import io.litige.api.value.Outcome;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.PublicationChange;
+import io.litige.api.value.RegisteredLetter;
 import io.litige.api.value.RemedyKind;
 import io.litige.api.value.ReopenReason;
 import io.litige.api.value.ReviewVerdict;
@@ -533,6 +542,45 @@ public final class Wishes {
 
     public static RecordMediationFee mediationFee(Side paidBy) {
         return new RecordMediationFee(DISPUTE, Money.euros("180.00"), paidBy, "MED-F-1", null, null);
+    }
+
+    public static ReferToLegal refer(boolean privileged) {
+        return new ReferToLegal(DISPUTE, "Does our clause hold?", privileged, null, null);
+    }
+
+    public static SendFormalNotice formalNotice() {
+        var letter = new RegisteredLetter("1A2", LocalDate.parse("2026-03-09"), null, null, null);
+        return new SendFormalNotice(DISPUTE, letter, "Pay.", Money.euros("150.00"), null, null);
+    }
+
+    public static RecordNoticeDelivery delivered(@Nullable LocalDate receivedOn, @Nullable LocalDate refusedOn) {
+        return new RecordNoticeDelivery(
+                DISPUTE, "N1", LocalDate.parse("2026-03-10"), receivedOn, refusedOn, null, null);
+    }
+
+    public static OpenCourtCase sue(String claimed, @Nullable String withoutAttemptBecause) {
+        return new OpenCourtCase(
+                DISPUTE,
+                "Tribunal judiciaire de Lille",
+                "RG 26/1",
+                Side.CUSTOMER,
+                Money.euros(claimed),
+                withoutAttemptBecause,
+                null,
+                null);
+    }
+
+    public static RecordJudgment judgment(LocalDate decidedOn) {
+        return new RecordJudgment(
+                DISPUTE, JudgmentResult.SHARED, decidedOn, Money.euros("75.00"), "Half of it", null, null);
+    }
+
+    public static PlaceLegalHold hold(String matter) {
+        return new PlaceLegalHold(DISPUTE, matter, "A case is coming", null, null);
+    }
+
+    public static ReleaseLegalHold unhold(String matter) {
+        return new ReleaseLegalHold(DISPUTE, matter, "It is over", null, null);
     }
 
     public static MakePromise promise(Instant dueAt) {

@@ -55,7 +55,7 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case PromiseEvent e -> PromiseFold.fold(draft, e);
             case ExposureEvent e -> ExposureFold.fold(draft, e);
             case MediationEvent e -> MediationFold.fold(draft, e);
-            case LegalEvent e -> {}
+            case LegalEvent e -> LegalFold.fold(draft, e);
             case ClockEvent e -> ClockFold.fold(draft, e);
             case GroundEvent e -> GroundFold.fold(draft, e);
             case EscalationEvent e -> EscalationFold.fold(draft, e);

@@ -17,6 +17,7 @@ import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.query.DisputeFace.Exposure;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Happening;
+import io.litige.api.query.DisputeFace.Legal;
 import io.litige.api.query.DisputeFace.Limitation;
 import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Negotiation;
@@ -57,6 +58,7 @@ final class FaceDraft {
     Mediation mediation;
     List<Limitation> limitations;
     EscalationState escalation;
+    Legal legal;
 
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
@@ -79,6 +81,7 @@ final class FaceDraft {
         mediation = before.mediation();
         limitations = before.limitations();
         escalation = before.escalation();
+        legal = before.legal();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -106,6 +109,7 @@ final class FaceDraft {
                 mediation,
                 limitations,
                 escalation,
+                legal,
                 happening(event),
                 List.of());
     }

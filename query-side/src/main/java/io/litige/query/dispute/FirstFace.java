@@ -9,6 +9,7 @@ import io.litige.api.query.DisputeFace.Ending;
 import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.query.DisputeFace.Exposure;
 import io.litige.api.query.DisputeFace.GroundState;
+import io.litige.api.query.DisputeFace.Legal;
 import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.value.GroundStatus;
@@ -54,6 +55,7 @@ final class FirstFace {
                 Mediation.NONE,
                 Limitations.of(e.partyType(), e.act().occurredAt()),
                 DisputeFace.EscalationState.NONE,
+                Legal.NONE,
                 FaceDraft.happening(e),
                 List.of());
     }

@@ -1,6 +1,7 @@
 package io.litige.query.dispute;
 
 import io.litige.api.query.DisputeFace.Limitation;
+import io.litige.api.value.JudgmentResult;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Side;
 import java.time.Instant;
@@ -12,13 +13,17 @@ import java.util.Objects;
 
 /**
  * Limitation periods of a dispute: what a professional claims of a consumer, two years (C. conso. L218-2); any other
- * claim, five (C. civ. 2224, C. com. L110-4); suspended by mediation (C. civ. 2238).
+ * claim, five (C. civ. 2224, C. com. L110-4); suspended by mediation (C. civ. 2238); interrupted by a suit (C. civ.
+ * 2241) until its end (2242), as if it had never been when the claim is rejected (2243), else ten years for what the
+ * court awarded (CPC ex. L111-4).
  */
 final class Limitations {
     private static final ZoneId SEAT = ZoneId.of("Europe/Paris");
     private static final String CIVIL = "C. civ. 2224";
     private static final String COMMERCIAL = "C. com. L110-4";
     private static final String CONSUMER = "C. conso. L218-2";
+    private static final String ENFORCEMENT = "CPC ex. L111-4";
+    private static final int ENFORCEMENT_YEARS = 10;
     private static final int GENERAL_YEARS = 5;
     private static final int CONSUMER_YEARS = 2;
 
@@ -77,6 +82,46 @@ final class Limitations {
                 rest.isBefore(notBefore) ? notBefore : rest,
                 null,
                 null);
+    }
+
+    /** A claim brought to court is not barred while the case lasts; one that was barred already stays so. */
+    static List<Limitation> interrupted(List<Limitation> periods, Side claimant, Instant at) {
+        var day = day(at);
+        return periods.stream()
+                .map(period -> period.claimant() == claimant ? interrupted(period, day) : period)
+                .toList();
+    }
+
+    private static Limitation interrupted(Limitation period, LocalDate day) {
+        var end = period.endsOn();
+        if (end == null || end.isBefore(day)) {
+            return period;
+        }
+        return new Limitation(
+                period.claimant(), period.basis(), period.startsOn(), null, day, ChronoUnit.DAYS.between(day, end));
+    }
+
+    /** What the court decided on the claim of one side. */
+    static List<Limitation> judged(List<Limitation> periods, Side claimant, JudgmentResult result, LocalDate decided) {
+        boolean rejected =
+                result == (claimant == Side.CUSTOMER ? JudgmentResult.FOR_COMPANY : JudgmentResult.FOR_CUSTOMER);
+        return periods.stream()
+                .map(period -> period.claimant() == claimant && period.suspendedOn() != null
+                        ? judged(period, period.suspendedOn(), rejected, decided)
+                        : period)
+                .toList();
+    }
+
+    private static Limitation judged(Limitation period, LocalDate since, boolean rejected, LocalDate decided) {
+        return rejected
+                ? new Limitation(
+                        period.claimant(),
+                        period.basis(),
+                        period.startsOn(),
+                        since.plusDays(Objects.requireNonNull(period.remainingDays())),
+                        null,
+                        null)
+                : running(period.claimant(), ENFORCEMENT, decided, ENFORCEMENT_YEARS);
     }
 
     private static Limitation running(Side claimant, String basis, LocalDate from, int years) {

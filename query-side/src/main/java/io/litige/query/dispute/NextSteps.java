@@ -96,8 +96,16 @@ final class NextSteps {
             case RECORD_MEDIATOR_PROPOSAL, RESPOND_TO_MEDIATOR, EXTEND_MEDIATION, END_MEDIATION, RECORD_MEDIATION_FEE ->
                 MediationSteps.whyNot(
                         step, face.mediation().status(), face.customer().partyType());
+            case RECORD_NOTICE_DELIVERY -> face.legal().notices().isEmpty() ? Code.NOTICE_NOT_FOUND : null;
+            case OPEN_COURT_CASE -> underway(face) ? Code.COURT_CASE_EXISTS : null;
+            case RECORD_JUDGMENT -> underway(face) ? null : Code.COURT_CASE_MISSING;
+            case RELEASE_LEGAL_HOLD -> face.legal().holds().isEmpty() ? Code.HOLD_NOT_FOUND : null;
             default -> null;
         };
+    }
+
+    private static boolean underway(DisputeFace face) {
+        return face.legal().courtCase() != null && face.legal().judgment() == null;
     }
 
     private static @Nullable Code release(DisputeFace face, Actor actor) {
@@ -190,6 +198,14 @@ final class NextSteps {
                         .toList());
         path = filled(path, "{waiting}", waiting(face));
         path = filled(path, "{ground}", openGrounds(face));
+        path = filled(
+                path,
+                "{notice}",
+                face.legal().notices().stream().map(DisputeFace.Notice::id).toList());
+        path = filled(
+                path,
+                "{matter}",
+                face.legal().holds().stream().map(DisputeFace.Hold::matter).toList());
         return filled(
                 path,
                 "{promise}",

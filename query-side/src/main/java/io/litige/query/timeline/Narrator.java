@@ -32,7 +32,14 @@ import io.litige.api.event.GroundEvent.GroundAdded;
 import io.litige.api.event.GroundEvent.GroundConcluded;
 import io.litige.api.event.GroundEvent.GroundRequalified;
 import io.litige.api.event.GroundEvent.GroundWithdrawn;
+import io.litige.api.event.LegalEvent.CourtCaseOpened;
 import io.litige.api.event.LegalEvent.ExportRequested;
+import io.litige.api.event.LegalEvent.FormalNoticeDelivered;
+import io.litige.api.event.LegalEvent.FormalNoticeSent;
+import io.litige.api.event.LegalEvent.JudgmentRecorded;
+import io.litige.api.event.LegalEvent.LegalHoldPlaced;
+import io.litige.api.event.LegalEvent.LegalHoldReleased;
+import io.litige.api.event.LegalEvent.LegalReferred;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
@@ -248,6 +255,13 @@ public final class Narrator {
             case LimitationResumed e -> "limitation-resumed";
             case MediationFeeRecorded e -> "mediation-fee-recorded";
             case DisputeDecidedExternally e -> "dispute-decided-externally";
+            case LegalReferred e -> "legal-referred";
+            case FormalNoticeSent e -> "formal-notice-sent";
+            case FormalNoticeDelivered e -> "formal-notice-delivered";
+            case CourtCaseOpened e -> "court-case-opened";
+            case JudgmentRecorded e -> "judgment-recorded";
+            case LegalHoldPlaced e -> "legal-hold-placed";
+            case LegalHoldReleased e -> "legal-hold-released";
         };
     }
 }

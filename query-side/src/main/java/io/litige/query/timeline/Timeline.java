@@ -31,7 +31,7 @@ class Timeline {
     TimelinePage page(DisputeId dispute, Actor actor, AsOf asOf, @Nullable Language language, long from, int limit) {
         var index = door.open(dispute, actor, Action.READ);
         var knowledge = Knowledge.of(index, asOf);
-        var storyteller = new Storyteller(language, Veil.NONE);
+        var storyteller = new Storyteller(language, Veil.of(actor));
         var entries = new ArrayList<TimelineEntry>();
         try (Stream<StoredEvent> events = stream.read(dispute, from)) {
             events.takeWhile(event -> event.version() <= index.lastVersion())

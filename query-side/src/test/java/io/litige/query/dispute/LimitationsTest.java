@@ -3,6 +3,7 @@ package io.litige.query.dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.litige.api.query.DisputeFace.Limitation;
+import io.litige.api.value.JudgmentResult;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Side;
 import java.time.Instant;
@@ -71,5 +72,42 @@ class LimitationsTest {
 
         assertThat(after.getLast().endsOn()).isEqualTo("2028-03-10");
         assertThat(after.getLast().suspendedOn()).isNull();
+    }
+
+    @Test
+    void aSuitInterruptsWhatItsClaimantHasToClaimAndAnAwardCountsTenYears() {
+        var underway = Limitations.interrupted(
+                Limitations.of(PartyType.CONSUMER, RECEIVED), Side.CUSTOMER, Instant.parse("2027-03-10T10:00:00Z"));
+        assertThat(underway.getFirst().endsOn()).isNull();
+        assertThat(underway.getFirst().suspendedOn()).isEqualTo("2027-03-10");
+        assertThat(underway.getLast().endsOn()).isEqualTo("2028-03-10");
+
+        assertThat(Limitations.judged(underway, Side.CUSTOMER, JudgmentResult.SHARED, LocalDate.parse("2028-01-15"))
+                        .getFirst())
+                .isEqualTo(new Limitation(
+                        Side.CUSTOMER,
+                        "CPC ex. L111-4",
+                        LocalDate.parse("2028-01-15"),
+                        LocalDate.parse("2038-01-15"),
+                        null,
+                        null));
+    }
+
+    @Test
+    void aClaimTheCourtRejectedWasNeverInterrupted() {
+        var before = Limitations.of(PartyType.CONSUMER, RECEIVED);
+        var underway = Limitations.interrupted(before, Side.CUSTOMER, Instant.parse("2027-03-10T10:00:00Z"));
+
+        assertThat(Limitations.judged(
+                        underway, Side.CUSTOMER, JudgmentResult.FOR_COMPANY, LocalDate.parse("2028-01-15")))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void whatIsBarredIsNotBroughtBackByASuit() {
+        var after = Limitations.interrupted(
+                Limitations.of(PartyType.CONSUMER, RECEIVED), Side.COMPANY, Instant.parse("2028-03-11T10:00:00Z"));
+
+        assertThat(after.getLast().endsOn()).isEqualTo("2028-03-10");
     }
 }

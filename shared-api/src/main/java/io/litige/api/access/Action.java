@@ -44,6 +44,8 @@ public enum Action {
     CONCLUDE(Role.SENIOR_AGENT, Role.SUPERVISOR),
     /** Speak for the company to a mediator, a court or a lawyer, and keep what they may need. */
     COUNSEL(Role.LEGAL),
+    /** Ask the lawyers. */
+    REFER(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.LEGAL),
     EXPORT(Role.LEGAL),
     READ_QUEUE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     READ_RECURRENCE(Role.QUALITY_MANAGER, Role.SUPERVISOR, Role.POLICY_OWNER, Role.AUDITOR),

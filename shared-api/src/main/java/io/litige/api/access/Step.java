@@ -40,7 +40,14 @@ import io.litige.api.command.GroundCommand.AddGround;
 import io.litige.api.command.GroundCommand.ConcludeGround;
 import io.litige.api.command.GroundCommand.RequalifyGround;
 import io.litige.api.command.GroundCommand.WithdrawGround;
+import io.litige.api.command.LegalCommand.OpenCourtCase;
+import io.litige.api.command.LegalCommand.PlaceLegalHold;
+import io.litige.api.command.LegalCommand.RecordJudgment;
+import io.litige.api.command.LegalCommand.RecordNoticeDelivery;
+import io.litige.api.command.LegalCommand.ReferToLegal;
+import io.litige.api.command.LegalCommand.ReleaseLegalHold;
 import io.litige.api.command.LegalCommand.RequestExport;
+import io.litige.api.command.LegalCommand.SendFormalNotice;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
 import io.litige.api.command.LifecycleCommand.CloseDispute;
@@ -306,7 +313,20 @@ public enum Step {
     EXTEND_MEDIATION(ExtendMediation.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/mediation/extension"),
     END_MEDIATION(EndMediation.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/mediation/end"),
     RECORD_MEDIATION_FEE(
-            RecordMediationFee.class, Action.COUNSEL, any(), false, "/disputes/{disputeId}/mediation/fees");
+            RecordMediationFee.class, Action.COUNSEL, any(), false, "/disputes/{disputeId}/mediation/fees"),
+    REFER_TO_LEGAL(ReferToLegal.class, Action.REFER, any(), false, "/disputes/{disputeId}/legal/referrals"),
+    SEND_FORMAL_NOTICE(SendFormalNotice.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/notices"),
+    RECORD_NOTICE_DELIVERY(
+            RecordNoticeDelivery.class,
+            Action.COUNSEL,
+            any(),
+            false,
+            "/disputes/{disputeId}/legal/notices/{notice}/delivery"),
+    OPEN_COURT_CASE(OpenCourtCase.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/court-case"),
+    RECORD_JUDGMENT(RecordJudgment.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/judgment"),
+    PLACE_LEGAL_HOLD(PlaceLegalHold.class, Action.COUNSEL, any(), false, "/disputes/{disputeId}/legal/holds"),
+    RELEASE_LEGAL_HOLD(
+            ReleaseLegalHold.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/holds/{matter}/release");
 
     private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
@@ -398,6 +418,13 @@ public enum Step {
             case ExtendMediation c -> EXTEND_MEDIATION;
             case EndMediation c -> END_MEDIATION;
             case RecordMediationFee c -> RECORD_MEDIATION_FEE;
+            case ReferToLegal c -> REFER_TO_LEGAL;
+            case SendFormalNotice c -> SEND_FORMAL_NOTICE;
+            case RecordNoticeDelivery c -> RECORD_NOTICE_DELIVERY;
+            case OpenCourtCase c -> OPEN_COURT_CASE;
+            case RecordJudgment c -> RECORD_JUDGMENT;
+            case PlaceLegalHold c -> PLACE_LEGAL_HOLD;
+            case ReleaseLegalHold c -> RELEASE_LEGAL_HOLD;
         };
     }
 

@@ -162,6 +162,15 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         MEDIATION_TERMS_MISSING(Kind.RULE, "Say what was settled"),
         MEDIATION_FEE_RECHARGED(Kind.RULE, "The customer never pays the mediator"),
         RECOURSE_OUTDATED(Kind.RULE, "The recourse points to a platform that was closed"),
+        NOTICE_NOT_FOUND(Kind.NOT_FOUND, "No such formal notice in this dispute"),
+        HOLD_NOT_FOUND(Kind.NOT_FOUND, "No such matter holds this dispute"),
+        HOLD_EXISTS(Kind.CONFLICT, "This matter holds the dispute already"),
+        COURT_CASE_EXISTS(Kind.CONFLICT, "A court case is open already"),
+        COURT_CASE_MISSING(Kind.CONFLICT, "No court case is open"),
+        NOTICE_DELIVERED(Kind.CONFLICT, "The delivery of this notice is on record already"),
+        PRIVILEGE_NOT_GRANTED(Kind.FORBIDDEN, "Only legal staff call a question privileged"),
+        AMICABLE_ATTEMPT_MISSING(Kind.RULE, "A claim up to 5,000 EUR needs an amicable attempt before court"),
+        LEGAL_STAGE_TOO_FAR(Kind.RULE, "The lawyers have the dispute"),
         EXPORT_INCOMPLETE(Kind.RULE, "The export would be incomplete");
 
         private final Kind kind;

@@ -3,8 +3,14 @@ package io.litige.api.event;
 import io.litige.api.value.Act;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExportProfile;
+import io.litige.api.value.JudgmentResult;
+import io.litige.api.value.Money;
 import io.litige.api.value.Protected;
+import io.litige.api.value.RegisteredLetter;
+import io.litige.api.value.Side;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What legal staff do with a dispute. */
 public sealed interface LegalEvent extends DisputeEvent {
@@ -18,4 +24,64 @@ public sealed interface LegalEvent extends DisputeEvent {
     record ExportRequested(
             DisputeId disputeId, Act act, UUID exportId, ExportProfile profile, String language, Protected purpose)
             implements LegalEvent {}
+
+    /**
+     * @param id {@code L1}, {@code L2}… within the dispute
+     * @param privileged the question is for legal staff alone
+     */
+    @EventName("legal-referred")
+    record LegalReferred(DisputeId disputeId, Act act, String id, Protected question, boolean privileged)
+            implements LegalEvent {}
+
+    /**
+     * @param id {@code N1}, {@code N2}… within the dispute
+     * @param effectiveOn first day of its legal effect: its presentation; null until that is known
+     */
+    @EventName("formal-notice-sent")
+    record FormalNoticeSent(
+            DisputeId disputeId,
+            Act act,
+            String id,
+            RegisteredLetter letter,
+            @Nullable LocalDate effectiveOn,
+            Protected text,
+            @Nullable Money amount)
+            implements LegalEvent {}
+
+    @EventName("formal-notice-delivered")
+    record FormalNoticeDelivered(
+            DisputeId disputeId, Act act, String id, RegisteredLetter letter, LocalDate effectiveOn)
+            implements LegalEvent {}
+
+    /**
+     * @param amicableAttempt whether one was on record
+     * @param withoutAttemptBecause why none came first, when the law asks for one
+     */
+    @EventName("court-case-opened")
+    record CourtCaseOpened(
+            DisputeId disputeId,
+            Act act,
+            String court,
+            @Nullable String caseNumber,
+            Side claimant,
+            Money claimed,
+            boolean amicableAttempt,
+            @Nullable Protected withoutAttemptBecause)
+            implements LegalEvent {}
+
+    @EventName("judgment-recorded")
+    record JudgmentRecorded(
+            DisputeId disputeId,
+            Act act,
+            JudgmentResult result,
+            LocalDate decidedOn,
+            @Nullable Money awarded,
+            Protected summary)
+            implements LegalEvent {}
+
+    @EventName("legal-hold-placed")
+    record LegalHoldPlaced(DisputeId disputeId, Act act, String matter, Protected basis) implements LegalEvent {}
+
+    @EventName("legal-hold-released")
+    record LegalHoldReleased(DisputeId disputeId, Act act, String matter, Protected reason) implements LegalEvent {}
 }

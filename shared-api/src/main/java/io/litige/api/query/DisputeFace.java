@@ -21,6 +21,8 @@ import io.litige.api.value.Ground;
 import io.litige.api.value.GroundStatus;
 import io.litige.api.value.InadmissibilityReason;
 import io.litige.api.value.JourneyStage;
+import io.litige.api.value.JudgmentResult;
+import io.litige.api.value.LegalStage;
 import io.litige.api.value.MediationResult;
 import io.litige.api.value.MediationStatus;
 import io.litige.api.value.Money;
@@ -80,6 +82,7 @@ public record DisputeFace(
         Mediation mediation,
         List<Limitation> limitations,
         EscalationState escalation,
+        Legal legal,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
@@ -94,6 +97,7 @@ public record DisputeFace(
         // A face written before there was such a thing.
         exposure = Objects.requireNonNullElse(exposure, Exposure.NONE);
         mediation = Objects.requireNonNullElse(mediation, Mediation.NONE);
+        legal = Objects.requireNonNullElse(legal, Legal.NONE);
         limitations = List.copyOf(Objects.requireNonNullElse(limitations, List.of()));
     }
 
@@ -578,6 +582,59 @@ public record DisputeFace(
             @Nullable Long remainingDays) {}
 
     /**
+     * What the lawyers do (requirements 88 to 90).
+     *
+     * @param holds matters that keep it from being erased
+     */
+    public record Legal(
+            LegalStage stage,
+            List<Referral> referrals,
+            List<Notice> notices,
+            @Nullable CourtCase courtCase,
+            @Nullable Judgment judgment,
+            List<Hold> holds) {
+        public static final Legal NONE = new Legal(LegalStage.NONE, List.of(), List.of(), null, null, List.of());
+
+        public Legal {
+            referrals = List.copyOf(referrals);
+            notices = List.copyOf(notices);
+            holds = List.copyOf(holds);
+        }
+    }
+
+    /**
+     * @param question never here when it is privileged
+     */
+    public record Referral(
+            String id, boolean privileged, @Nullable Protected question, AgentId by, Instant at) {}
+
+    /**
+     * @param effectiveOn first day of its legal effect; null until it was presented
+     */
+    public record Notice(
+            String id,
+            RegisteredLetter letter,
+            @Nullable LocalDate effectiveOn,
+            Protected text,
+            @Nullable Money amount) {}
+
+    public record CourtCase(
+            String court,
+            @Nullable String caseNumber,
+            Side claimant,
+            Money claimed,
+            boolean amicableAttempt,
+            Instant openedAt) {}
+
+    public record Judgment(
+            JudgmentResult result,
+            LocalDate decidedOn,
+            @Nullable Money awarded,
+            Protected summary) {}
+
+    public record Hold(String matter, Protected basis, AgentId by, Instant placedAt) {}
+
+    /**
      * The last event.
      *
      * @param what its stored name
@@ -630,6 +687,7 @@ public record DisputeFace(
                 mediation,
                 limitations,
                 escalation,
+                legal,
                 last,
                 steps);
     }

@@ -23,6 +23,11 @@ public record Protected(
         return new Protected(subject.value(), DataClass.FREE_TEXT, value);
     }
 
+    /** What is between the company and its lawyers. */
+    public static Protected privileged(CustomerId subject, String value) {
+        return new Protected(subject.value(), DataClass.PRIVILEGED, value);
+    }
+
     /** The text, or {@link #ERASED}. */
     public String reveal() {
         return value == null ? ERASED : value;
