@@ -6,6 +6,7 @@ import io.litige.command.evidence.EvidenceSettings;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
+import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.recourse.RecourseSettings;
 import java.time.Clock;
@@ -28,7 +29,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     CalendarSettings.class,
     EvidenceSettings.class,
     SeverityPolicies.class,
-    RecourseSettings.class
+    RecourseSettings.class,
+    NegotiationPolicies.class
 })
 public class CommandSide {
     @Bean
@@ -38,8 +40,9 @@ public class CommandSide {
             SeverityPolicies severity,
             Frequency frequency,
             Grants grants,
-            RecourseSettings recourse) {
-        return new Desk(clock, settings.calendar(), severity, frequency, grants, recourse.recourse());
+            RecourseSettings recourse,
+            NegotiationPolicies negotiation) {
+        return new Desk(clock, settings.calendar(), severity, frequency, grants, recourse.recourse(), negotiation);
     }
 
     @Autowired

@@ -138,6 +138,9 @@ final class Settlement {
                         "Au vu de ce que nous avons constaté, voici ce que nous vous proposons.",
                         null,
                         approval,
+                        null,
+                        null,
+                        null,
                         at,
                         null));
         return true;

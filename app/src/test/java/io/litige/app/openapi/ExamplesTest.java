@@ -18,7 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every example of the description is a body its address accepts. */
 class ExamplesTest {
     private static final List<String> FROM_PATH = List.of(
-            "disputeId", "proposal", "approval", "remedy", "promise", "publication", "answer", "notice", "matter");
+            "disputeId",
+            "proposal",
+            "counterProposal",
+            "approval",
+            "remedy",
+            "promise",
+            "publication",
+            "answer",
+            "notice",
+            "matter",
+            "item",
+            "booking",
+            "custody",
+            "fact");
 
     static Stream<Step> steps() {
         return Arrays.stream(Step.values()).filter(step -> file(step).exists());

@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every statement on {@code desk.clock_deadline}: one row per running clock, and one per answer waited for. */
+/** Every statement on {@code desk.clock_deadline}: one row per running clock, answer waited for and open offer. */
 @Component
 class ClockDeadlineTable {
     /**
-     * @param clock name of a kind, or id of a waiting such as {@code Q1}
+     * @param clock name of a kind, id of a waiting such as {@code Q1} or of an offer such as {@code P1}, or
+     *     {@link DueCommands#DEADLOCK}
      */
     record Due(DisputeId dispute, String clock, Instant dueAt) {}
 
@@ -32,7 +33,16 @@ class ClockDeadlineTable {
             delete from desk.clock_deadline where dispute_id = :dispute and clock in (:clocks)
             """;
 
-    private static final String FORGET_ALL = "delete from desk.clock_deadline where dispute_id = :dispute";
+    private static final String WATCH_ONCE = """
+            insert into desk.clock_deadline (dispute_id, clock, due_at, try_after)
+            values (:dispute, :clock, :dueAt, :dueAt)
+            on conflict (dispute_id, clock) do nothing
+            """;
+
+    /** An offer expires whatever becomes of the dispute. */
+    private static final String FORGET_ALL = """
+            delete from desk.clock_deadline where dispute_id = :dispute and clock !~ '^P[0-9]+$'
+            """;
 
     /** Leases rows in one statement of its own: another process passes over them, and a crash frees them in time. */
     private static final String LEASE = """
@@ -48,11 +58,11 @@ class ClockDeadlineTable {
             returning dispute_id, clock, due_at
             """;
 
-    /** Answers that are waited for keep their time. */
+    /** Answers that are waited for, offers and standstills keep their time. */
     private static final String HASTEN = """
             update desk.clock_deadline
             set due_at = :from + (due_at - :from) / :divisor, try_after = :from + (due_at - :from) / :divisor
-            where dispute_id = :dispute and due_at > :from and clock not like 'Q%'
+            where dispute_id = :dispute and due_at > :from and clock !~ '^([QP][0-9]+|DEADLOCK)$'
             """;
 
     private static final String CLEAR = "delete from desk.clock_deadline";
@@ -72,6 +82,15 @@ class ClockDeadlineTable {
                 .param("clock", clock)
                 .param("dueAt", utc(dueAt))
                 .param("tryAfter", utc(tryAfter))
+                .update();
+    }
+
+    /** The same, where nothing of that name is watched yet. */
+    void watchOnce(DisputeId dispute, String clock, Instant dueAt) {
+        jdbc.sql(WATCH_ONCE)
+                .param("dispute", dispute.value())
+                .param("clock", clock)
+                .param("dueAt", utc(dueAt))
                 .update();
     }
 

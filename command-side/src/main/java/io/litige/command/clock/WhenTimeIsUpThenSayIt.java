@@ -3,12 +3,8 @@ package io.litige.command.clock;
 import com.fasterxml.uuid.Generators;
 import io.litige.api.access.Call;
 import io.litige.api.clock.ClockRules;
-import io.litige.api.command.ClockCommand.BreachClock;
-import io.litige.api.command.ClockCommand.EndWaiting;
-import io.litige.api.command.DisputeCommand;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection;
-import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.ClockEvent.ClockBreached;
 import io.litige.api.event.ClockEvent.WaitingEnded;
 import io.litige.api.event.ClockEvent.WaitingStarted;
@@ -20,18 +16,27 @@ import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
 import io.litige.api.event.LifecycleEvent.DisputeVoided;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
+import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
+import io.litige.api.event.NegotiationEvent.DeadlockDetected;
+import io.litige.api.event.NegotiationEvent.ProposalAccepted;
+import io.litige.api.event.NegotiationEvent.ProposalExpired;
+import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.NegotiationEvent.ProposalRefused;
+import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.value.Act;
 import io.litige.api.value.Channel;
 import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.DisputeId;
+import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.clock.ClockDeadlineTable.Due;
 import io.litige.command.dispatch.Dispatcher;
+import io.litige.command.facts.Desk;
+import io.litige.command.policy.NegotiationPolicies;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -42,7 +47,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * States that a target was missed, or that the time for an answer is up (requirements 25 and 72). Events only write rows,
+ * States that a target was missed, that the time for an answer or of an offer is up, or that a negotiation does not move
+ * (requirements 25, 43, 56 and 72). Events only write rows,
  * so a replay states nothing; the request id follows from clock and due time, so it is recorded once. What came in by
  * import with its time already past is not our miss and is left alone.
  */
@@ -55,18 +61,18 @@ public class WhenTimeIsUpThenSayIt {
     private static final Duration GRACE = Duration.ofMinutes(10);
     private static final int BATCH = 100;
 
-    /** After these there is nothing left to say. */
-    private static final Set<Code> SETTLED =
-            EnumSet.of(Code.CLOCK_NOT_RUNNING, Code.WAITING_OVER, Code.WAITING_NOT_FOUND, Code.WRONG_PHASE);
-
     private final ClockDeadlineTable deadlines;
     private final Dispatcher dispatcher;
     private final java.time.Clock clock;
+    private final NegotiationPolicies policies;
+    private final WorkingCalendar calendar;
 
-    WhenTimeIsUpThenSayIt(ClockDeadlineTable deadlines, Dispatcher dispatcher, java.time.Clock clock) {
+    WhenTimeIsUpThenSayIt(ClockDeadlineTable deadlines, Dispatcher dispatcher, java.time.Clock clock, Desk desk) {
         this.deadlines = deadlines;
         this.dispatcher = dispatcher;
         this.clock = clock;
+        this.policies = desk.negotiation();
+        this.calendar = desk.calendar();
     }
 
     @EventHandler
@@ -88,6 +94,17 @@ public class WhenTimeIsUpThenSayIt {
             case CrisisOpened e -> deadlines.hasten(id, e.act().occurredAt(), e.clockDivisor());
             case ClockBreached e -> deadlines.forget(id, List.of(e.clock().name()));
             case DisputeAcknowledged e -> deadlines.forget(id, List.of(ClockKind.ACKNOWLEDGEMENT.name()));
+            case ProposalMade e -> {
+                deadlines.watch(id, e.id(), e.validUntil(), judgedFrom(e.act(), e.validUntil()));
+                watchTalks(e);
+            }
+            case CounterProposalRecorded e -> watchTalks(e);
+            case AgreementSuperseded e -> watchTalks(e);
+            case ProposalAccepted e -> deadlines.forget(id, List.of(e.proposal(), DueCommands.DEADLOCK));
+            case ProposalRefused e -> deadlines.forget(id, List.of(e.proposal()));
+            case ProposalExpired e -> deadlines.forget(id, List.of(e.proposal()));
+            case ProposalSuperseded e -> deadlines.forget(id, List.of(e.proposal()));
+            case DeadlockDetected e -> deadlines.forget(id, List.of(DueCommands.DEADLOCK));
             case DisputeResolved e -> deadlines.forget(id);
             case DisputeRejected e -> deadlines.forget(id);
             case DisputeWithdrawn e -> deadlines.forget(id);
@@ -111,6 +128,13 @@ public class WhenTimeIsUpThenSayIt {
         } while (due.size() == BATCH);
     }
 
+    /** Whether it stands still by then, the dispute itself knows. */
+    private void watchTalks(DisputeEvent event) {
+        var at = event.act().occurredAt();
+        var policy = policies.on(calendar.dateOf(at));
+        deadlines.watchOnce(event.disputeId(), DueCommands.DEADLOCK, at.plus(Duration.ofDays(policy.days())));
+    }
+
     private void watch(DisputeId id, Clock started, Act act) {
         boolean past = !started.dueAt().isAfter(act.recordedAt());
         if (!past || act.channel() != Channel.IMPORT) {
@@ -127,7 +151,7 @@ public class WhenTimeIsUpThenSayIt {
         var request = Generators.nameBasedGenerator(NAMESPACE)
                 .generate(due.dispute() + " " + due.clock() + " " + due.dueAt());
         try {
-            dispatcher.receipt(command(due), Call.system(request));
+            dispatcher.receipt(DueCommands.of(due), Call.system(request));
             deadlines.forget(due.dispute(), List.of(due.clock()));
         } catch (Rejected refused) {
             refused(due, refused.rejection());
@@ -136,18 +160,13 @@ public class WhenTimeIsUpThenSayIt {
         }
     }
 
-    private static DisputeCommand command(Due due) {
-        return due.clock().startsWith("Q")
-                ? new EndWaiting(due.dispute(), due.clock(), null, due.dueAt(), null)
-                : new BreachClock(due.dispute(), ClockKind.valueOf(due.clock()), due.dueAt(), null);
-    }
-
     /** A clock that was moved is looked at again then; one that stands still is watched again when it runs. */
     private void refused(Due due, Rejection why) {
         var moved = why.fact("dueAt");
-        if (why.code() == Code.CLOCK_NOT_DUE && moved != null) {
+        boolean notDue = DueCommands.NOT_DUE.contains(why.code());
+        if (notDue && moved != null) {
             deadlines.watch(due.dispute(), due.clock(), Instant.parse(moved), Instant.parse(moved));
-        } else if (SETTLED.contains(why.code()) || why.code() == Code.CLOCK_NOT_DUE) {
+        } else if (notDue || DueCommands.SETTLED.contains(why.code())) {
             deadlines.forget(due.dispute(), List.of(due.clock()));
         } else {
             LOG.error("clock {} of dispute {} is due but was not stated: {}", due.clock(), due.dispute(), why.code());

@@ -49,6 +49,7 @@ import io.litige.command.legal.Counsel;
 import io.litige.command.lifecycle.Lifecycle;
 import io.litige.command.lifecycle.Voiding;
 import io.litige.command.mediation.Mediation;
+import io.litige.command.negotiation.Deadlocks;
 import io.litige.command.negotiation.FixingAtOnce;
 import io.litige.command.negotiation.Negotiation;
 import io.litige.command.promise.Promises;
@@ -142,13 +143,15 @@ public record Dispute(
     /** What the topic of the command decides, and what follows for clocks. */
     List<DisputeEvent> decide(DisputeCommand command, Handling handling) {
         var decided = decided(command, handling);
-        if (!Following.possible(decided, clocks)) {
+        boolean talks = Deadlocks.possible(decided, negotiation);
+        if (!talks && !Following.possible(decided, clocks)) {
             return decided;
         }
         var after = this;
         for (var event : decided) {
             after = after.evolve(event, after.version + 1);
         }
+        var stuck = talks ? Deadlocks.events(id, after.negotiation, handling) : List.<DisputeEvent>of();
         var following = Following.events(
                 command,
                 decided,
@@ -156,7 +159,7 @@ public record Dispute(
                 Step.isOpen(after.phase()),
                 after.phase() != Phase.REGISTERED,
                 handling);
-        return Stream.concat(decided.stream(), following.stream()).toList();
+        return Stream.of(decided, stuck, following).flatMap(List::stream).toList();
     }
 
     private List<DisputeEvent> decided(DisputeCommand command, Handling handling) {

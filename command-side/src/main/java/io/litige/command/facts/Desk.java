@@ -1,6 +1,7 @@
 package io.litige.command.facts;
 
 import io.litige.command.calendar.WorkingCalendar;
+import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.recourse.Recourse;
 import java.time.Clock;
@@ -15,4 +16,5 @@ public record Desk(
         SeverityPolicies severity,
         Frequency frequency,
         Grants grants,
-        Recourse recourse) {}
+        Recourse recourse,
+        NegotiationPolicies negotiation) {}

@@ -2,6 +2,7 @@ package io.litige.command.goodwill;
 
 import io.litige.api.error.Rejected;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.GivenBack;
 import io.litige.api.value.Goodwill;
 import io.litige.api.value.LimitKind;
 import io.litige.api.value.MandateLimits;
@@ -64,6 +65,16 @@ class GoodwillTable implements Grants {
 
     private static final String GIVE_BACK = """
             delete from desk.goodwill where dispute_id = :dispute and offer = :offer and state = 'OFFERED'
+            """;
+
+    /** What is left of it after a part was not given after all; a row of nothing goes. */
+    private static final String LESSEN = """
+            with less as (
+                update desk.goodwill set amount = amount - :amount
+                where dispute_id = :dispute and offer = :offer and state = 'GRANTED' and amount > :amount
+                returning request)
+            delete from desk.goodwill
+            where dispute_id = :dispute and offer = :offer and state = 'GRANTED' and not exists (select 1 from less)
             """;
 
     private static final String GIVE_ALL_BACK = """
@@ -149,6 +160,14 @@ class GoodwillTable implements Grants {
         jdbc.sql(GIVE_BACK)
                 .param("dispute", dispute.value())
                 .param("offer", offer)
+                .update();
+    }
+
+    void lessen(DisputeId dispute, GivenBack part) {
+        jdbc.sql(LESSEN)
+                .param("dispute", dispute.value())
+                .param("offer", part.proposal())
+                .param("amount", part.amount().amount())
                 .update();
     }
 

@@ -3,13 +3,18 @@ package io.litige.command.goodwill;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalAccepted;
+import io.litige.api.event.NegotiationEvent.ProposalExpired;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.NegotiationEvent.ProposalRefused;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
+import io.litige.api.event.NegotiationEvent.RemedyWaived;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.GivenBack;
 import io.litige.api.value.Goodwill;
 import io.litige.command.goodwill.GoodwillTable.Open;
 import java.time.Clock;
@@ -53,6 +58,10 @@ public class WhenGoodwillIsRecordedThenAccountForIt {
             case ProposalAccepted e -> table.keep(e.disputeId(), e.proposal());
             case ProposalSuperseded e -> table.giveBack(e.disputeId(), e.proposal());
             case CounterProposalRecorded e -> answered(e.disputeId(), e.answersProposal());
+            case ProposalRefused e -> table.giveBack(e.disputeId(), e.proposal());
+            case ProposalExpired e -> table.giveBack(e.disputeId(), e.proposal());
+            case RemedyWaived e -> givenBack(e.disputeId(), e.givenBack());
+            case AgreementSuperseded e -> givenBack(e.disputeId(), e.givenBack());
             case DisputeWithdrawn e -> table.giveAllBack(e.disputeId());
             case DisputeRejected e -> table.giveAllBack(e.disputeId());
             default -> {}
@@ -85,6 +94,12 @@ public class WhenGoodwillIsRecordedThenAccountForIt {
     private void answered(DisputeId dispute, @Nullable String offer) {
         if (offer != null) {
             table.giveBack(dispute, offer);
+        }
+    }
+
+    private void givenBack(DisputeId dispute, @Nullable GivenBack part) {
+        if (part != null) {
+            table.lessen(dispute, part);
         }
     }
 

@@ -44,6 +44,7 @@ import io.litige.api.event.LifecycleEvent.VoidRequested;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.PromiseEvent;
@@ -89,6 +90,7 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case LifecycleEvent e -> evolve(e);
             case ProposalMade e -> new Lifecycle(Phase.NEGOTIATING, resolution, asked, true);
             case AgreementReached e -> in(Phase.AGREED);
+            case AgreementSuperseded e -> in(Phase.NEGOTIATING);
             case FixedAtOnce e -> new Lifecycle(phase, resolution, asked, true);
             case CommunicationRecorded e ->
                 new Lifecycle(

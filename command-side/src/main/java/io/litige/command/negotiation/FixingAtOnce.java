@@ -50,13 +50,12 @@ public final class FixingAtOnce {
                 c.fault() == null ? RemedyBasis.GOODWILL : RemedyBasis.REDRESS,
                 dispute.relation().team(),
                 dispute.currency());
-        var remedies = offering.remedies(c.remedies(), negotiation.remedies().count(), handling);
-        check(c, offering, remedies, dispute, handling);
         var admitted = c.fault() == null ? dispute.groundsWithFault() : Set.copyOf(dispute.grounds());
+        var remedies = Giving.marked(
+                offering.remedies(c.remedies(), negotiation.remedies().count(), handling), admitted);
+        check(c, offering, remedies, dispute, handling);
         var goodwill = Giving.goodwill(
-                Giving.freely(remedies, admitted, dispute.currency()),
-                handling.actor().id(),
-                handling);
+                Giving.counted(remedies, dispute.currency()), handling.actor().id(), handling);
         Giving.reserve(goodwill, handling.actor().mandate(), null, dispute, handling);
         return events(c, offering, remedies, goodwill, dispute, handling);
     }

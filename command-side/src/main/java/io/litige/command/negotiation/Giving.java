@@ -23,16 +23,22 @@ final class Giving {
     private Giving() {}
 
     /** Redress is owed only on grounds whose fault is admitted; everything else is given away, whatever it is called. */
-    static Money freely(List<Remedy> remedies, Set<String> admitted, String currency) {
+    static List<Remedy> marked(List<Remedy> remedies, Set<String> admitted) {
+        return remedies.stream()
+                .map(remedy -> freely(remedy, admitted) ? remedy.giving(remedy.amount()) : remedy)
+                .toList();
+    }
+
+    /** What of the remedies counts against limits, as they were marked. */
+    static Money counted(List<Remedy> remedies, String currency) {
         return Money.sum(
-                remedies.stream()
-                        .filter(remedy -> remedy.basis() == RemedyBasis.GOODWILL
-                                || remedy.grounds().isEmpty()
-                                || !admitted.containsAll(remedy.grounds()))
-                        .map(Remedy::amount)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                currency);
+                remedies.stream().map(Remedy::goodwill).filter(Objects::nonNull).toList(), currency);
+    }
+
+    private static boolean freely(Remedy remedy, Set<String> admitted) {
+        return remedy.basis() == RemedyBasis.GOODWILL
+                || remedy.grounds().isEmpty()
+                || !admitted.containsAll(remedy.grounds());
     }
 
     /** In whose name it is given; null when nothing is. */

@@ -1,6 +1,7 @@
 package io.litige.command.negotiation;
 
 import io.litige.api.access.Call;
+import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
@@ -8,7 +9,10 @@ import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
 import io.litige.api.command.NegotiationCommand.RefuseApproval;
+import io.litige.api.command.NegotiationCommand.RefuseCounterProposal;
+import io.litige.api.command.NegotiationCommand.RefuseProposal;
 import io.litige.api.command.NegotiationCommand.RequestApproval;
+import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.Dispatcher;
@@ -42,9 +46,33 @@ class NegotiationCommandController {
         return dispatcher.send(command, call);
     }
 
+    @PostMapping("/disputes/{disputeId}/proposals/{proposal}/refusal")
+    @Operation(summary = "Records that the customer says no to an open offer, in the customer's words.")
+    ResponseEntity<Receipt> refuseProposal(@RequestBody @Valid RefuseProposal command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
     @PostMapping("/disputes/{disputeId}/counter-proposals")
     @Operation(summary = "Records what the customer asks for instead; it closes our open offer.")
     ResponseEntity<Receipt> recordCounterProposal(@RequestBody @Valid RecordCounterProposal command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/counter-proposals/{counterProposal}/acceptance")
+    @Operation(summary = "Says yes to what the customer asks for, within your mandate or a granted approval.")
+    ResponseEntity<Receipt> acceptCounterProposal(@RequestBody @Valid AcceptCounterProposal command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/counter-proposals/{counterProposal}/refusal")
+    @Operation(summary = "Says no to what the customer asks for, with reasons.")
+    ResponseEntity<Receipt> refuseCounterProposal(@RequestBody @Valid RefuseCounterProposal command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/agreement/supersession")
+    @Operation(summary = "Ends an agreement for a new negotiation, by consent or because it was not kept in time.")
+    ResponseEntity<Receipt> supersedeAgreement(@RequestBody @Valid SupersedeAgreement command, Call call) {
         return dispatcher.send(command, call);
     }
 

@@ -9,6 +9,7 @@ import io.litige.api.value.Remedy;
 import io.litige.api.value.RemedyBasis;
 import io.litige.api.value.RemedyKind;
 import io.litige.command.facts.Checks;
+import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Remedies as they are offered: completed with defaults, then checked (requirements 59, 60, 64 and 65).
@@ -32,6 +34,21 @@ record Offering(
     private static final Set<RemedyKind> MONETARY = EnumSet.of(
             RemedyKind.REFUND, RemedyKind.CREDIT_NOTE, RemedyKind.DISCOUNT, RemedyKind.VOUCHER, RemedyKind.DAMAGES);
     private static final Set<CustomerEffort> UNDER_FULL_FAULT = EnumSet.of(CustomerEffort.NONE, CustomerEffort.REPLY);
+
+    /** An offer on every ground. */
+    static Offering of(DisputeFacts dispute) {
+        return new Offering(
+                dispute.grounds(),
+                dispute.groundsAtFullFault(),
+                RemedyBasis.GOODWILL,
+                dispute.relation().team(),
+                dispute.currency());
+    }
+
+    /** What remedies are worth together before they are completed. */
+    Money worth(List<RemedyOffer> offers) {
+        return sum(offers.stream().map(RemedyOffer::amount).filter(Objects::nonNull));
+    }
 
     /**
      * @param earlier number of remedies the dispute has already
@@ -60,13 +77,12 @@ record Offering(
 
     /** What the remedies are worth together; amounts of another currency are refused elsewhere and do not count. */
     Money value(List<Remedy> remedies) {
+        return sum(remedies.stream().map(Remedy::amount).filter(Objects::nonNull));
+    }
+
+    private Money sum(Stream<Money> amounts) {
         return Money.sum(
-                remedies.stream()
-                        .map(Remedy::amount)
-                        .filter(Objects::nonNull)
-                        .filter(amount -> amount.currency().equals(currency))
-                        .toList(),
-                currency);
+                amounts.filter(amount -> amount.currency().equals(currency)).toList(), currency);
     }
 
     private Remedy remedy(String id, RemedyOffer offer, Handling handling) {
@@ -80,7 +96,8 @@ record Offering(
                 Objects.requireNonNullElse(offer.executor(), executor),
                 Objects.requireNonNullElse(offer.dueDate(), handling.today()),
                 Objects.requireNonNullElse(offer.grounds(), List.copyOf(grounds)),
-                handling.textIfAny(offer.description()));
+                handling.textIfAny(offer.description()),
+                null);
     }
 
     private void amounts(Remedy remedy, Violations violations) {

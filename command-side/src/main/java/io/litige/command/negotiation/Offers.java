@@ -1,132 +1,128 @@
 package io.litige.command.negotiation;
 
-import io.litige.api.command.NegotiationCommand.AcceptProposal;
-import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
-import io.litige.api.error.Rejected;
-import io.litige.api.error.Rejection.Code;
-import io.litige.api.error.Violations;
-import io.litige.api.event.DisputeEvent;
-import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
+import io.litige.api.event.NegotiationEvent.CounterProposalAccepted;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
-import io.litige.api.event.NegotiationEvent.ProposalAccepted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
-import io.litige.command.facts.Checks;
-import io.litige.command.facts.DisputeFacts;
+import io.litige.api.value.Money;
+import io.litige.api.value.OfferStatus;
 import io.litige.command.facts.Grow;
-import io.litige.command.facts.Handling;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chain of offers and counter-offers; at most one of each side stands (requirements 56 and 57).
+ * The chain of offers and counter-offers; at most one of each side is open (requirements 56 and 57).
  *
  * @param own our offers by id
- * @param counters number of the customer's offers
- * @param standingCounter id of the customer's offer that still stands
+ * @param theirs the customer's offers by id
  */
-public record Offers(
-        Map<String, Offer> own, int counters, @Nullable String standingCounter) {
-    static final Offers NONE = new Offers(Map.of(), 0, null);
+public record Offers(Map<String, Offer> own, Map<String, Counter> theirs) {
+    static final Offers NONE = new Offers(Map.of(), Map.of());
 
     /** One of our offers. */
-    public record Offer(Instant validUntil, Status status) {}
+    public record Offer(Instant validUntil, OfferStatus status, Money value) {}
 
-    /** What became of an offer. An open one may have expired. */
-    public enum Status {
-        OPEN,
-        ACCEPTED,
-        SUPERSEDED
-    }
+    /** One of the customer's. */
+    public record Counter(@Nullable Money amount, OfferStatus status) {}
 
-    /** Our offer that was neither accepted nor superseded, expired or not. */
+    /** Our offer that nothing has ended yet, expired or not. */
     @Nullable
     String standing() {
         return own.entrySet().stream()
-                .filter(offer -> offer.getValue().status() == Status.OPEN)
+                .filter(offer -> offer.getValue().status() == OfferStatus.OPEN)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Refuses while an offer can still be accepted; an expired one is superseded. */
-    List<DisputeEvent> makeRoom(DisputeFacts dispute, Handling handling) {
-        var standing = standing();
-        if (standing == null) {
-            return List.of();
-        }
-        var validUntil = Objects.requireNonNull(own.get(standing)).validUntil();
-        Rejected.when(
-                validUntil.isAfter(handling.now()),
-                Code.OPEN_PROPOSAL_EXISTS,
-                Map.of("proposal", standing, "validUntil", validUntil));
-        return List.of(new ProposalSuperseded(dispute.id(), handling.act(), standing));
+    /** The customer's offer that still stands. */
+    @Nullable
+    String standingCounter() {
+        return theirs.entrySet().stream()
+                .filter(counter -> counter.getValue().status() == OfferStatus.OPEN)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The customer's new offer takes the place of the earlier one and closes ours. */
-    List<DisputeEvent> counter(RecordCounterProposal c, DisputeFacts dispute, Handling handling) {
-        var violations = new Violations();
-        Checks.amount(violations, c.amount(), dispute.currency(), "amount");
-        violations.reject();
-        List<DisputeEvent> events = new ArrayList<>();
-        if (standingCounter != null) {
-            events.add(new ProposalSuperseded(c.disputeId(), handling.act(), standingCounter));
-        }
-        var ours = standing();
-        if (ours != null) {
-            events.add(new ProposalSuperseded(c.disputeId(), handling.act(), ours));
-        }
-        events.add(new CounterProposalRecorded(
-                c.disputeId(), handling.act(), "K" + (counters + 1), handling.text(c.wording()), c.amount(), ours));
-        return events;
+    /** Our offer that was agreed last and still holds. */
+    @Nullable
+    String agreed() {
+        return own.entrySet().stream()
+                .filter(offer -> offer.getValue().status() == OfferStatus.ACCEPTED)
+                .map(Map.Entry::getKey)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
-    List<DisputeEvent> accept(AcceptProposal c, Remedies remedies, Handling handling) {
-        var offer = Checks.known(own, c.proposal(), Code.PROPOSAL_NOT_FOUND, "proposal");
-        Rejected.when(
-                offer.status() != Status.OPEN,
-                Code.PROPOSAL_NOT_OPEN,
-                Map.of("proposal", c.proposal(), "status", offer.status(), "allowed", Status.OPEN));
-        Rejected.when(
-                handling.occurredAt().isAfter(offer.validUntil()),
-                Code.PROPOSAL_EXPIRED,
-                Map.of(
-                        "proposal", c.proposal(),
-                        "validUntil", offer.validUntil(),
-                        "occurredAt", handling.occurredAt()));
-        return List.of(
-                new ProposalAccepted(c.disputeId(), handling.act(), c.proposal(), handling.text(c.proof())),
-                new AgreementReached(c.disputeId(), handling.act(), c.proposal(), remedies.offeredBy(c.proposal())));
+    /** What our last offer was worth. */
+    @Nullable
+    Money lastValue() {
+        return own.values().stream()
+                .map(Offer::value)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** What the customer asked for last, where an amount was named. */
+    @Nullable
+    Money lastAsked() {
+        return theirs.values().stream()
+                .map(Counter::amount)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    String next() {
+        return "P" + (own.size() + 1);
+    }
+
+    String nextCounter() {
+        return "K" + (theirs.size() + 1);
     }
 
     Offers made(ProposalMade event) {
-        return with(event.id(), new Offer(event.validUntil(), Status.OPEN));
+        return new Offers(
+                Grow.plus(own, event.id(), new Offer(event.validUntil(), OfferStatus.OPEN, event.value())), theirs);
     }
 
-    Offers accepted(ProposalAccepted event) {
-        return new Offers(became(event.proposal(), Status.ACCEPTED).own, counters, null);
+    /** A yes to one side's offer ends whatever else stands. */
+    Offers accepted(String proposal) {
+        var agreed = became(proposal, OfferStatus.ACCEPTED);
+        var counter = agreed.standingCounter();
+        return counter == null ? agreed : agreed.counterBecame(counter, OfferStatus.SUPERSEDED);
     }
 
     Offers superseded(ProposalSuperseded event) {
-        return event.proposal().equals(standingCounter)
-                ? new Offers(own, counters, null)
-                : became(event.proposal(), Status.SUPERSEDED);
+        return theirs.containsKey(event.proposal())
+                ? counterBecame(event.proposal(), OfferStatus.SUPERSEDED)
+                : became(event.proposal(), OfferStatus.SUPERSEDED);
     }
 
     Offers countered(CounterProposalRecorded event) {
-        var closed = event.answersProposal() == null ? this : became(event.answersProposal(), Status.SUPERSEDED);
-        return new Offers(closed.own, counters + 1, event.id());
+        var closed = event.answersProposal() == null ? this : became(event.answersProposal(), OfferStatus.SUPERSEDED);
+        return new Offers(closed.own, Grow.plus(theirs, event.id(), new Counter(event.amount(), OfferStatus.OPEN)));
     }
 
-    private Offers became(String id, Status status) {
-        return with(id, new Offer(Objects.requireNonNull(own.get(id)).validUntil(), status));
+    Offers accepted(CounterProposalAccepted event) {
+        return counterBecame(event.counterProposal(), OfferStatus.ACCEPTED);
     }
 
-    private Offers with(String id, Offer offer) {
-        return new Offers(Grow.plus(own, id, offer), counters, standingCounter);
+    Offers replaced(AgreementSuperseded event) {
+        return became(event.proposal(), OfferStatus.SUPERSEDED);
+    }
+
+    Offers became(String id, OfferStatus status) {
+        var offer = Objects.requireNonNull(own.get(id));
+        return new Offers(Grow.plus(own, id, new Offer(offer.validUntil(), status, offer.value())), theirs);
+    }
+
+    Offers counterBecame(String id, OfferStatus status) {
+        var counter = Objects.requireNonNull(theirs.get(id));
+        return new Offers(own, Grow.plus(theirs, id, new Counter(counter.amount(), status)));
     }
 }

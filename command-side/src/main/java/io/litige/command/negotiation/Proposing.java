@@ -1,10 +1,15 @@
 package io.litige.command.negotiation;
 
+import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.error.Violations;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.CounterProposalAccepted;
+import io.litige.api.event.NegotiationEvent.ProposalAccepted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
@@ -25,31 +30,89 @@ final class Proposing {
     private Proposing() {}
 
     static List<DisputeEvent> decide(MakeProposal c, Negotiation negotiation, DisputeFacts dispute, Handling handling) {
-        List<DisputeEvent> events = new ArrayList<>(negotiation.offers().makeRoom(dispute, handling));
-        var grounds = Objects.requireNonNullElse(c.grounds(), dispute.grounds());
+        List<DisputeEvent> events = new ArrayList<>(Answering.makeRoom(c, negotiation.offers(), handling));
+        var violations = new Violations()
+                .when(
+                        !c.validUntil().isAfter(handling.occurredAt()),
+                        Code.VALIDITY_IN_PAST,
+                        Map.of("validUntil", c.validUntil(), "occurredAt", handling.occurredAt()));
+        events.add(made(c, negotiation, dispute, handling, violations));
+        return events;
+    }
+
+    /** The customer's offer, agreed as an offer of ours that says how it is carried out; what else stands ends. */
+    static List<DisputeEvent> accept(
+            AcceptCounterProposal c, Negotiation negotiation, DisputeFacts dispute, Handling handling) {
+        var counter = Answering.openCounter(c.counterProposal(), negotiation.offers());
+        var offer = new MakeProposal(
+                c.disputeId(),
+                c.remedies(),
+                handling.now(),
+                c.reasons(),
+                c.grounds(),
+                c.approval(),
+                c.staysOpen(),
+                null,
+                null,
+                c.occurredAt(),
+                c.why());
+        var violations = new Violations();
+        Money asked = counter.amount();
+        if (asked != null) {
+            var value = Offering.of(dispute).worth(c.remedies());
+            violations.when(
+                    asked.exceeds(value),
+                    Code.COUNTER_PROPOSAL_NOT_MET,
+                    Map.of(
+                            "counterProposal",
+                            c.counterProposal(),
+                            "asked",
+                            asked,
+                            "offered",
+                            value,
+                            "allowed",
+                            "remedies worth " + asked + " or more, or an offer of our own"));
+        }
+        List<DisputeEvent> events = new ArrayList<>();
+        var ours = negotiation.standingOffer();
+        if (ours != null) {
+            events.add(new ProposalSuperseded(c.disputeId(), handling.act(), ours));
+        }
+        var made = made(offer, negotiation, dispute, handling, violations);
+        events.add(made);
+        events.add(new CounterProposalAccepted(c.disputeId(), handling.act(), c.counterProposal(), made.id()));
+        events.add(new ProposalAccepted(c.disputeId(), handling.act(), made.id(), handling.text(c.proof())));
+        events.add(new AgreementReached(
+                c.disputeId(),
+                handling.act(),
+                made.id(),
+                made.remedies().stream().map(Remedies::undescribed).toList()));
+        return events;
+    }
+
+    private static ProposalMade made(
+            MakeProposal c, Negotiation negotiation, DisputeFacts dispute, Handling handling, Violations violations) {
+        var grounds = Objects.requireNonNullElse(c.grounds(), Settling.allBut(c.staysOpen(), dispute.grounds()));
         var offering = new Offering(
                 grounds,
                 dispute.groundsAtFullFault(),
                 RemedyBasis.GOODWILL,
                 dispute.relation().team(),
                 dispute.currency());
-        var remedies = offering.remedies(c.remedies(), negotiation.remedies().count(), handling);
+        var remedies = Giving.marked(
+                offering.remedies(c.remedies(), negotiation.remedies().count(), handling), dispute.groundsWithFault());
         var value = offering.value(remedies);
-        var violations = new Violations();
+        Settling.check(grounds, c.staysOpen(), dispute.grounds(), violations);
         prepared(grounds, dispute, violations);
-        violations.when(
-                !c.validUntil().isAfter(handling.occurredAt()),
-                Code.VALIDITY_IN_PAST,
-                Map.of("validUntil", c.validUntil(), "occurredAt", handling.occurredAt()));
         offering.check(remedies, handling, violations);
         var bases = bases(c, value, negotiation, handling, violations);
         violations.reject();
-        var freely = Giving.freely(remedies, dispute.groundsWithFault(), dispute.currency());
+        var freely = Giving.counted(remedies, dispute.currency());
         var basis = reserved(bases, freely, negotiation.standingOffer(), dispute, handling);
-        events.add(new ProposalMade(
+        return new ProposalMade(
                 c.disputeId(),
                 handling.act(),
-                "P" + (negotiation.offers().own().size() + 1),
+                negotiation.offers().next(),
                 remedies,
                 value,
                 c.validUntil(),
@@ -57,8 +120,8 @@ final class Proposing {
                 grounds,
                 basis.mandate(),
                 basis.approval(),
-                Giving.goodwill(freely, basis.grantor(), handling)));
-        return events;
+                Giving.goodwill(freely, basis.grantor(), handling),
+                c.staysOpen() == null || c.staysOpen().isEmpty() ? null : c.staysOpen());
     }
 
     /** What an offer is made within, and in whose name. */
@@ -97,7 +160,6 @@ final class Proposing {
     }
 
     private static void prepared(List<String> grounds, DisputeFacts dispute, Violations violations) {
-        Checks.allKnown(violations, grounds, dispute.grounds(), Code.GROUND_NOT_FOUND, "ground");
         var withoutOrigin = grounds.stream()
                 .filter(dispute.grounds()::contains)
                 .filter(ground -> !dispute.groundsWithOrigin().contains(ground))

@@ -37,7 +37,9 @@ public record Remedies(Map<String, Item> items) {
         OFFERED,
         OWED,
         EXECUTED,
-        WAIVED
+        WAIVED,
+        /** Of an agreement that gave way to another one. */
+        REPLACED
     }
 
     int count() {
@@ -48,6 +50,13 @@ public record Remedies(Map<String, Item> items) {
         return items.entrySet().stream()
                 .filter(item -> item.getValue().status() == Status.OWED)
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    List<Remedy> owed() {
+        return items.values().stream()
+                .filter(item -> item.status() == Status.OWED)
+                .map(Item::remedy)
                 .toList();
     }
 
@@ -63,9 +72,15 @@ public record Remedies(Map<String, Item> items) {
         return new RemedyExecuted(c.disputeId(), handling.act(), c.remedy(), c.proof());
     }
 
-    RemedyWaived waive(WaiveRemedy c, Handling handling) {
-        owed(c.remedy());
-        return new RemedyWaived(c.disputeId(), handling.act(), c.remedy(), handling.text(c.statement()));
+    /** What a remedy that is waived would have given away counts no longer (requirement 40). */
+    RemedyWaived waive(WaiveRemedy c, String currency, Handling handling) {
+        var item = owed(c.remedy());
+        return new RemedyWaived(
+                c.disputeId(),
+                handling.act(),
+                c.remedy(),
+                handling.text(c.statement()),
+                Renegotiating.givenBack(item.proposal(), List.of(item.remedy()), currency));
     }
 
     Remedies with(List<Remedy> remedies, @Nullable String proposal, Status status) {
@@ -79,15 +94,24 @@ public record Remedies(Map<String, Item> items) {
         return with(List.of(item.remedy()), item.proposal(), status);
     }
 
-    private void owed(String id) {
+    Remedies replaced(List<String> ids) {
+        var next = this;
+        for (var id : ids) {
+            next = next.became(id, Status.REPLACED);
+        }
+        return next;
+    }
+
+    private Item owed(String id) {
         var item = Checks.known(items, id, Code.REMEDY_NOT_FOUND, "remedy");
         Rejected.when(
                 item.status() != Status.OWED,
                 Code.REMEDY_NOT_OWED,
                 Map.of("remedy", id, "status", item.status(), "owed", Checks.joined(pending())));
+        return item;
     }
 
-    private static Remedy undescribed(Remedy remedy) {
+    static Remedy undescribed(Remedy remedy) {
         return new Remedy(
                 remedy.id(),
                 remedy.kind(),
@@ -98,6 +122,7 @@ public record Remedies(Map<String, Item> items) {
                 remedy.executor(),
                 remedy.dueDate(),
                 remedy.grounds(),
-                null);
+                null,
+                remedy.goodwill());
     }
 }

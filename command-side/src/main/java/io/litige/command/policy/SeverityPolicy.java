@@ -43,7 +43,8 @@ public record SeverityPolicy(
         Map<Criticality, Integer> criticality,
         Map<SeverityFactorKind, Integer> weights,
         List<Integer> levels,
-        @Nullable List<Rate> rates) {
+        @Nullable List<Rate> rates)
+        implements Versioned {
     private static final int LOWEST = 1;
     private static final int STEPS = 4;
 

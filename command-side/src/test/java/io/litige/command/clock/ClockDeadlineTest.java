@@ -7,12 +7,17 @@ import io.litige.api.command.DisputeCommand;
 import io.litige.api.event.ClockEvent.ClockBreached;
 import io.litige.api.event.ClockEvent.WaitingEnded;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.NegotiationEvent.DeadlockDetected;
+import io.litige.api.event.NegotiationEvent.ProposalExpired;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
+import io.litige.api.value.Side;
 import io.litige.api.value.WaitingEnd;
 import io.litige.command.dispatch.TestDispatcher;
 import io.litige.command.dispute.DisputeAggregates;
+import io.litige.command.dispute.DisputeFixture;
 import io.litige.command.dispute.People;
+import io.litige.command.dispute.Policies;
 import io.litige.command.dispute.TestClock;
 import io.litige.command.dispute.Wishes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -70,7 +75,8 @@ class ClockDeadlineTest {
     @BeforeEach
     void aDisputeIsRegistered() {
         table = new ClockDeadlineTable(jdbc);
-        deadline = new WhenTimeIsUpThenSayIt(table, dispatcher.dispatcher(), clock);
+        deadline = new WhenTimeIsUpThenSayIt(
+                table, dispatcher.dispatcher(), clock, Policies.desk(clock, DisputeFixture.CALENDAR));
         table.clear();
         dispatcher.send(People.AGENT, Wishes.register());
     }
@@ -78,6 +84,29 @@ class ClockDeadlineTest {
     @AfterEach
     void stopAxon() {
         axon.shutdown();
+    }
+
+    @Test
+    @Tag("requirement-56")
+    void anOfferExpiresOnceAndAStandstillIsStatedOnce() {
+        var sent = List.of(
+                Wishes.acknowledge(),
+                Wishes.startAssessment(),
+                Wishes.position(Side.CUSTOMER),
+                Wishes.position(Side.COMPANY),
+                Wishes.origin("G1"),
+                Wishes.origin("G2"),
+                Wishes.propose(Wishes.refund("80.00")));
+        sent.forEach(command -> dispatcher.send(People.AGENT, command));
+        feed();
+        clock.set(Wishes.NOW.plus(Duration.ofDays(10)));
+        deadline.scan();
+        assertThat(events(ProposalExpired.class)).isEmpty();
+        clock.set(Wishes.NOW.plus(Duration.ofDays(16)));
+        deadline.scan();
+        deadline.scan();
+        assertThat(events(ProposalExpired.class)).hasSize(1);
+        assertThat(events(DeadlockDetected.class)).hasSize(1);
     }
 
     @Test

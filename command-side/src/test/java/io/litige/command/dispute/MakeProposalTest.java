@@ -21,8 +21,8 @@ import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.RemedyOffer;
 import io.litige.api.error.Rejection;
 import io.litige.api.error.Rejection.Code;
+import io.litige.api.event.NegotiationEvent.ProposalExpired;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
-import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.value.CustomerEffort;
 import io.litige.api.value.Money;
 import io.litige.api.value.Phase;
@@ -119,7 +119,7 @@ class MakeProposalTest {
     void aGroundItDoesNotSettleNeedsNoOrigin() {
         Stories.assessing()
                 .given(position(Side.CUSTOMER), position(Side.COMPANY), origin("G1"))
-                .when(with("grounds", List.of("G1"), propose(refund("80.00"))))
+                .when(with("staysOpen", List.of("G2"), propose(refund("80.00"))))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -130,7 +130,13 @@ class MakeProposalTest {
                 .expectNoEvents()
                 .expectExceptionDetails(Rejection.of(
                         Code.OPEN_PROPOSAL_EXISTS,
-                        Map.of("proposal", "P1", "validUntil", NOW.plus(Duration.ofDays(10)))));
+                        Map.of(
+                                "proposal",
+                                "P1",
+                                "validUntil",
+                                NOW.plus(Duration.ofDays(10)),
+                                "allowed",
+                                "after an answer or 2026-03-20T09:00:00Z, or with supersedes and newFacts")));
     }
 
     @Test
@@ -140,7 +146,7 @@ class MakeProposalTest {
                 .at(later)
                 .when(with("validUntil", later.plusSeconds(60), propose(refund("90.00"))))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(
-                        predicate(event -> event instanceof ProposalSuperseded e
+                        predicate(event -> event instanceof ProposalExpired e
                                 && e.proposal().equals("P1")),
                         predicate(event -> event instanceof ProposalMade e && e.id().equals("P2")))));
     }
@@ -218,7 +224,7 @@ class MakeProposalTest {
     @Test
     void itsGroundsExist() {
         refused(
-                with("grounds", List.of("G1", "G9"), propose(refund("80.00"))),
+                with("grounds", List.of("G1", "G2", "G9"), propose(refund("80.00"))),
                 Code.GROUND_NOT_FOUND,
                 Map.of("ground", "G9", "known", "G1, G2"));
     }

@@ -9,6 +9,8 @@ import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
+import io.litige.command.policy.NegotiationPolicies;
+import io.litige.command.policy.NegotiationPolicy;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.SeverityPolicy;
 import java.math.BigDecimal;
@@ -21,6 +23,9 @@ import java.util.Map;
 /** What the company of the tests decided in advance: the numbers the product is delivered with. */
 public final class Policies {
     public static final SeverityPolicy SEVERITY = severity("severity-2", "2026-01-01", List.of(2, 4, 6, 8));
+
+    public static final NegotiationPolicy NEGOTIATION =
+            new NegotiationPolicy("negotiation-1", LocalDate.parse("2026-01-01"), 6, 15);
 
     private Policies() {}
 
@@ -58,7 +63,13 @@ public final class Policies {
 
     public static Desk desk(Clock clock, WorkingCalendar calendar, Frequency frequency, Grants grants) {
         return new Desk(
-                clock, calendar, new SeverityPolicies(List.of(SEVERITY)), frequency, grants, DisputeFixture.RECOURSE);
+                clock,
+                calendar,
+                new SeverityPolicies(List.of(SEVERITY)),
+                frequency,
+                grants,
+                DisputeFixture.RECOURSE,
+                new NegotiationPolicies(List.of(NEGOTIATION)));
     }
 
     static FrequencyReading nothingCounted(Frequency.Question asked) {

@@ -59,14 +59,20 @@ import io.litige.api.command.MediationCommand.RecordMediationFee;
 import io.litige.api.command.MediationCommand.RecordMediatorProposal;
 import io.litige.api.command.MediationCommand.RequestMediation;
 import io.litige.api.command.MediationCommand.RespondToMediator;
+import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
+import io.litige.api.command.NegotiationCommand.ExpireProposal;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
 import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
 import io.litige.api.command.NegotiationCommand.RefuseApproval;
+import io.litige.api.command.NegotiationCommand.RefuseCounterProposal;
+import io.litige.api.command.NegotiationCommand.RefuseProposal;
 import io.litige.api.command.NegotiationCommand.RequestApproval;
+import io.litige.api.command.NegotiationCommand.StateDeadlock;
+import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
 import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
@@ -113,6 +119,7 @@ import io.litige.api.value.ReopenReason;
 import io.litige.api.value.ReviewVerdict;
 import io.litige.api.value.Side;
 import io.litige.api.value.SignalKind;
+import io.litige.api.value.SupersessionBasis;
 import io.litige.api.value.ThreatKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -336,7 +343,35 @@ public final class Wishes {
                 null,
                 approval,
                 null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    public static RefuseProposal refuseOffer(String proposal) {
+        return new RefuseProposal(DISPUTE, proposal, "Not enough", null, null);
+    }
+
+    public static ExpireProposal expire(String proposal) {
+        return new ExpireProposal(DISPUTE, proposal, null, null);
+    }
+
+    public static AcceptCounterProposal acceptCounter(String counter, RemedyOffer... remedies) {
+        return new AcceptCounterProposal(
+                DISPUTE, counter, List.of(remedies), "You are right", "letter C4", null, null, null, null, null);
+    }
+
+    public static RefuseCounterProposal refuseCounter(String counter) {
+        return new RefuseCounterProposal(DISPUTE, counter, "The price was agreed", null, null);
+    }
+
+    public static SupersedeAgreement supersede(SupersessionBasis basis) {
+        return new SupersedeAgreement(DISPUTE, basis, "The model is out of stock", "call of 11:00", null, null);
+    }
+
+    public static StateDeadlock deadlock() {
+        return new StateDeadlock(DISPUTE, null, null);
     }
 
     public static RequestApproval ask(String amount) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.GivenBack;
 import io.litige.api.value.Goodwill;
 import io.litige.api.value.LimitKind;
 import io.litige.api.value.MandateLimits;
@@ -102,6 +103,20 @@ class GoodwillTableTest {
             }
             assertThat(given).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whatIsNotGivenAfterAllLeavesThatMuch() {
+        var dispute = new DisputeId(UUID.randomUUID());
+        var goodwill = new Goodwill(AgentId.of("anna"), CUSTOMER, Money.euros("90.00"), TODAY);
+        table.confirm(request(1), dispute, "P1", goodwill);
+        table.lessen(dispute, new GivenBack("P1", Money.euros("40.00")));
+        assertThat(sum("true")).as("an offer is given back as a whole").isEqualTo(90);
+        table.keep(dispute, "P1");
+        table.lessen(dispute, new GivenBack("P1", Money.euros("40.00")));
+        assertThat(sum("true")).isEqualTo(50);
+        table.lessen(dispute, new GivenBack("P1", Money.euros("50.00")));
+        assertThat(sum("true")).isZero();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.litige.api.query.DisputeFace;
 import io.litige.api.query.DisputeQuery.ShowDispute;
 import io.litige.query.projection.Freshness;
 import io.litige.query.projection.Projector;
+import io.litige.query.projection.Times;
 import java.time.Clock;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
@@ -53,7 +54,8 @@ class DisputeProjection {
                 .row(query.disputeId().value())
                 .map(DisputeRow::face)
                 .filter(face -> permitted(actor, face))
-                .map(face -> face.withNext(NextSteps.of(face, actor, clock.instant())))
+                .map(face ->
+                        face.withNext(NextSteps.of(face, actor, clock.instant()), Times.dayAtSeat(clock.instant())))
                 .orElseThrow(() -> Rejected.because(Code.DISPUTE_NOT_FOUND, Map.of("dispute", query.disputeId())));
     }
 

@@ -44,7 +44,7 @@ final class FirstFace {
                         .toList(),
                 List.of(),
                 new Exchange(List.of(), 0, e.act().occurredAt(), null, List.of()),
-                new Negotiation(null, null, List.of(), List.of(), List.of()),
+                new Negotiation(null, null, List.of(), List.of(), List.of(), List.of(), null, List.of()),
                 List.of(),
                 List.of(),
                 new Assignment(e.team(), null, null, null, null, Set.of()),

@@ -5,14 +5,20 @@ import static io.litige.query.dispute.FaceDraft.replaced;
 
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.ApprovalGranted;
 import io.litige.api.event.NegotiationEvent.ApprovalRefused;
 import io.litige.api.event.NegotiationEvent.ApprovalRequested;
+import io.litige.api.event.NegotiationEvent.CounterProposalAccepted;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
+import io.litige.api.event.NegotiationEvent.CounterProposalRefused;
+import io.litige.api.event.NegotiationEvent.DeadlockDetected;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalAccepted;
+import io.litige.api.event.NegotiationEvent.ProposalExpired;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.NegotiationEvent.ProposalRefused;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
@@ -42,6 +48,18 @@ final class NegotiationFold {
         draft.negotiation = switch (event) {
             case ProposalMade e -> offer(now, offered(e));
             case ProposalSuperseded e -> offerState(now, e.proposal(), OfferState.SUPERSEDED);
+            case ProposalRefused e -> offerState(now, e.proposal(), OfferState.REFUSED);
+            case ProposalExpired e -> offerState(now, e.proposal(), OfferState.EXPIRED);
+            case CounterProposalAccepted e -> now;
+            case CounterProposalRefused e -> now;
+            case DeadlockDetected e -> now;
+            case AgreementSuperseded e ->
+                remedies(
+                        offerState(now, e.proposal(), OfferState.SUPERSEDED),
+                        replaced(
+                                now.remedies(),
+                                state -> e.remedies().contains(state.remedy().id()),
+                                state -> new RemedyState(state.remedy(), RemedyStatus.REPLACED, null, at)));
             case ApprovalRequested e -> approvals(now, appended(now.approvals(), requested(e)));
             case ApprovalGranted e -> approvals(now, decided(now, e.id(), ApprovalStatus.GRANTED, e.mandate(), event));
             case ApprovalRefused e -> approvals(now, decided(now, e.id(), ApprovalStatus.REFUSED, null, event));
@@ -53,7 +71,8 @@ final class NegotiationFold {
             case IncentiveGranted e -> thanked(now, e);
             case RemedyWaived e -> remedies(now, settled(now, e.remedy(), RemedyStatus.WAIVED, null, at));
         };
-        if (event instanceof CounterProposalRecorded) {
+        draft.negotiation = ChainFold.fold(draft.negotiation, event);
+        if (event instanceof CounterProposalRecorded || event instanceof ProposalRefused) {
             draft.exchange = CommunicationFold.heard(draft.exchange, at);
         }
     }
@@ -66,7 +85,10 @@ final class NegotiationFold {
                 now.counterOffer(),
                 now.approvals(),
                 now.remedies(),
-                appended(now.incentives(), incentive));
+                appended(now.incentives(), incentive),
+                now.chain(),
+                now.deadlock(),
+                now.overdue());
     }
 
     private static Offer offered(ProposalMade e) {
@@ -117,7 +139,15 @@ final class NegotiationFold {
         var counter = new CounterOffer(
                 e.id(), e.wording(), e.amount(), e.answersProposal(), e.act().occurredAt());
         var answered = e.answersProposal() == null ? now : offerState(now, e.answersProposal(), OfferState.ANSWERED);
-        return new Negotiation(answered.offer(), counter, now.approvals(), now.remedies(), now.incentives());
+        return new Negotiation(
+                answered.offer(),
+                counter,
+                now.approvals(),
+                now.remedies(),
+                now.incentives(),
+                now.chain(),
+                now.deadlock(),
+                now.overdue());
     }
 
     private static Negotiation offerState(Negotiation now, String proposal, OfferState state) {
@@ -156,14 +186,38 @@ final class NegotiationFold {
     }
 
     private static Negotiation offer(Negotiation now, Offer offer) {
-        return new Negotiation(offer, now.counterOffer(), now.approvals(), now.remedies(), now.incentives());
+        return new Negotiation(
+                offer,
+                now.counterOffer(),
+                now.approvals(),
+                now.remedies(),
+                now.incentives(),
+                now.chain(),
+                now.deadlock(),
+                now.overdue());
     }
 
     private static Negotiation approvals(Negotiation now, List<ApprovalState> approvals) {
-        return new Negotiation(now.offer(), now.counterOffer(), approvals, now.remedies(), now.incentives());
+        return new Negotiation(
+                now.offer(),
+                now.counterOffer(),
+                approvals,
+                now.remedies(),
+                now.incentives(),
+                now.chain(),
+                now.deadlock(),
+                now.overdue());
     }
 
     private static Negotiation remedies(Negotiation now, List<RemedyState> remedies) {
-        return new Negotiation(now.offer(), now.counterOffer(), now.approvals(), remedies, now.incentives());
+        return new Negotiation(
+                now.offer(),
+                now.counterOffer(),
+                now.approvals(),
+                remedies,
+                now.incentives(),
+                now.chain(),
+                now.deadlock(),
+                now.overdue());
     }
 }

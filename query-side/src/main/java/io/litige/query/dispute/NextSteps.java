@@ -7,6 +7,7 @@ import static io.litige.api.error.Rejection.Code.CAUSE_MISSING;
 import static io.litige.api.error.Rejection.Code.CHECK_MISSING;
 import static io.litige.api.error.Rejection.Code.CONFIRMER_IS_REQUESTER;
 import static io.litige.api.error.Rejection.Code.ESCALATION_AT_LIMIT;
+import static io.litige.api.error.Rejection.Code.COUNTER_PROPOSAL_NOT_OPEN;
 import static io.litige.api.error.Rejection.Code.EXPOSURE_NOT_LOWER;
 import static io.litige.api.error.Rejection.Code.LAST_GROUND;
 import static io.litige.api.error.Rejection.Code.NOT_OWNED;
@@ -44,7 +45,9 @@ import io.litige.api.query.DisputeFace.RemedyStatus;
 import io.litige.api.query.DisputeFace.WaitingState;
 import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
+import io.litige.api.value.OfferStatus;
 import io.litige.api.value.PublicationChange;
+import io.litige.api.value.Side;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +75,9 @@ final class NextSteps {
             case ACCEPT_TRANSFER -> transfer(face, actor);
             case START_ASSESSMENT, OFFER_TRANSFER -> face.assignment().owner() == null ? NOT_OWNED : null;
             case MAKE_PROPOSAL -> proposal(face);
-            case ACCEPT_PROPOSAL -> acceptance(face, now);
+            case ACCEPT_PROPOSAL, REFUSE_PROPOSAL -> acceptance(face, now);
+            case ACCEPT_COUNTER_PROPOSAL, REFUSE_COUNTER_PROPOSAL ->
+                openCounters(face).isEmpty() ? COUNTER_PROPOSAL_NOT_OPEN : null;
             case GRANT_APPROVAL -> approval(face, actor, true);
             case REFUSE_APPROVAL -> approval(face, actor, false);
             case EXECUTE_REMEDY, WAIVE_REMEDY -> remedyOwed(face) ? null : REMEDY_NOT_OWED;
@@ -196,6 +201,7 @@ final class NextSteps {
                         .filter(a -> a.releasedBy() == null)
                         .map(DisputeFace.PublicAnswer::id)
                         .toList());
+        path = filled(path, "{counterProposal}", openCounters(face));
         path = filled(path, "{waiting}", waiting(face));
         path = filled(path, "{ground}", openGrounds(face));
         path = filled(
@@ -236,6 +242,13 @@ final class NextSteps {
             return QUESTION_NOT_SENT;
         }
         return null;
+    }
+
+    private static List<String> openCounters(DisputeFace face) {
+        return face.negotiation().chain().stream()
+                .filter(link -> link.side() == Side.CUSTOMER && link.status() == OfferStatus.OPEN)
+                .map(DisputeFace.ChainLink::id)
+                .toList();
     }
 
     private static List<String> waiting(DisputeFace face) {

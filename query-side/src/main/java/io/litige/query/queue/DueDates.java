@@ -8,6 +8,7 @@ import io.litige.api.event.ExposureEvent.CrisisOpened;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
@@ -20,9 +21,9 @@ import io.litige.api.value.ClockKind;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Remedy;
 import io.litige.query.projection.Phases;
+import io.litige.query.projection.Times;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +36,6 @@ record DueDates(List<Due> running) {
     static final DueDates NONE = new DueDates(List.of());
 
     /** A remedy is due by the end of a working day at the company's seat (company calendar). */
-    private static final ZoneId SEAT = ZoneId.of("Europe/Paris");
-
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
 
     private static final String PROMISE = "promise";
@@ -98,6 +97,7 @@ record DueDates(List<Due> running) {
             case FixedAtOnce e -> met.with(owed(e.remedies(), e));
             case RemedyExecuted e -> met.without(REMEDY, e.remedy());
             case RemedyWaived e -> met.without(REMEDY, e.remedy());
+            case AgreementSuperseded e -> met.without(REMEDY, e.remedies());
             case CrisisOpened e -> met.hastened(e);
             case WaitingStarted e -> met.still(e);
             case WaitingEnded e ->
@@ -139,7 +139,7 @@ record DueDates(List<Due> running) {
                         REMEDY,
                         remedy.id(),
                         event.act().occurredAt(),
-                        remedy.dueDate().atTime(END_OF_DAY).atZone(SEAT).toInstant()))
+                        remedy.dueDate().atTime(END_OF_DAY).atZone(Times.SEAT).toInstant()))
                 .toList();
     }
 
@@ -165,6 +165,18 @@ record DueDates(List<Due> running) {
             all.add(due);
         }
         return new DueDates(all);
+    }
+
+    /** Whether a remedy that is owed was due before then (requirement 68). */
+    boolean anyRemedyBefore(Instant instant) {
+        return running.stream()
+                .anyMatch(due -> due.what().equals(REMEDY) && due.at().isBefore(instant));
+    }
+
+    private DueDates without(String what, List<String> ids) {
+        return new DueDates(running.stream()
+                .filter(due -> !(due.what().equals(what) && ids.contains(due.id())))
+                .toList());
     }
 
     private DueDates without(String what, String id) {

@@ -49,6 +49,11 @@ final class QueueLines {
         add(flags, Flag.ESCALATION_THREAT, !row.publicity().threats().isEmpty());
         add(flags, Flag.PUBLIC_EXPOSURE, row.publicity().level().atLeast(ExposureLevel.PUBLISHED));
         add(flags, Flag.CRISIS, row.publicity().crisis());
+        add(
+                flags,
+                Flag.DEADLOCK,
+                row.phase() == Phase.NEGOTIATING && row.talks().deadlock());
+        add(flags, Flag.REMEDY_OVERDUE, row.due().anyRemedyBefore(now));
         add(flags, Flag.LATE, row.due().anyBefore(now));
         return flags;
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * One dispute as its queue sees it: a fold over its events, with no database in sight.
  *
  * @param summary only until the row is first written; kept apart from the state, so that folding needs no key
+ * @param talks whether its negotiation stands still
  * @param resolvedAt when it was last resolved; null while it is not
  */
 record QueueRow(
@@ -48,6 +49,7 @@ record QueueRow(
         Dialogue dialogue,
         List<PendingApproval> approvals,
         Publicity publicity,
+        Talks talks,
         @Nullable Protected summary)
         implements ViewRow {
     QueueRow {
@@ -55,6 +57,7 @@ record QueueRow(
         approvals = List.copyOf(approvals);
         // A row written before there was such a thing.
         publicity = Objects.requireNonNullElse(publicity, Publicity.NONE);
+        talks = Objects.requireNonNullElse(talks, Talks.NONE);
     }
 
     @Override
@@ -106,6 +109,7 @@ record QueueRow(
                 Dialogue.opened(e.act().occurredAt()),
                 List.of(),
                 Publicity.NONE,
+                Talks.NONE,
                 e.summary());
     }
 
@@ -128,6 +132,7 @@ record QueueRow(
                 dialogue.after(event, due),
                 PendingApproval.after(approvals, event),
                 publicity.after(event),
+                talks.after(event),
                 summary);
     }
 
@@ -167,6 +172,7 @@ record QueueRow(
                 dialogue,
                 approvals,
                 publicity,
+                talks,
                 null);
     }
 

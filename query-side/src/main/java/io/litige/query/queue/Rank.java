@@ -28,6 +28,7 @@ record Rank(Instant at, List<Term> terms) {
 
     private static final int THREAT = 12;
     private static final int CRISIS = 168;
+    private static final int DEADLOCK = 72;
 
     /** More of the same do not move a line up any further. */
     private static final int MOST = 3;
@@ -94,6 +95,8 @@ record Rank(Instant at, List<Term> terms) {
             add(terms, "customer-spoke-last", "", SPOKE_LAST);
         }
         publicity(row.publicity(), terms);
+        boolean stuck = row.phase() == Phase.NEGOTIATING && row.talks().deadlock();
+        add(terms, "deadlock", "", stuck ? DEADLOCK : 0);
         counted(terms, "broken-promise", dialogue.brokenPromises(), BROKEN_PROMISE);
         counted(terms, "recontact", dialogue.recontacts(), RECONTACT);
     }

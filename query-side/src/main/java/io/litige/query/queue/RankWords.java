@@ -44,6 +44,10 @@ final class RankWords {
                 new Words(
                         "Relances du client après un manquement : " + term.detail(),
                         "Times the customer came back after we failed: " + term.detail());
+            case "deadlock" ->
+                new Words(
+                        "Négociation au point mort, à revoir par une personne extérieure",
+                        "Negotiation at a standstill, for somebody outside it");
             case "crisis" -> new Words("Crise ouverte", "Crisis open");
             case "exposure" -> exposure(ExposureLevel.valueOf(term.detail()));
             case "threat" ->

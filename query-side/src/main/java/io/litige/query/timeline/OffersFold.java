@@ -2,14 +2,20 @@ package io.litige.query.timeline;
 
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
+import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.ApprovalGranted;
 import io.litige.api.event.NegotiationEvent.ApprovalRefused;
 import io.litige.api.event.NegotiationEvent.ApprovalRequested;
+import io.litige.api.event.NegotiationEvent.CounterProposalAccepted;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
+import io.litige.api.event.NegotiationEvent.CounterProposalRefused;
+import io.litige.api.event.NegotiationEvent.DeadlockDetected;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalAccepted;
+import io.litige.api.event.NegotiationEvent.ProposalExpired;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.NegotiationEvent.ProposalRefused;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
@@ -38,6 +44,15 @@ final class OffersFold {
             }
             case ProposalSuperseded e -> close(e.proposal(), phase);
             case CounterProposalRecorded e -> close(e.answersProposal(), phase);
+            case ProposalRefused e -> close(e.proposal(), phase);
+            case ProposalExpired e -> close(e.proposal(), phase);
+            case CounterProposalAccepted e -> phase;
+            case CounterProposalRefused e -> phase;
+            case DeadlockDetected e -> phase;
+            case AgreementSuperseded e -> {
+                e.remedies().forEach(remedy -> became(remedy, Done.REPLACED, phase));
+                yield Phase.NEGOTIATING;
+            }
             case ProposalAccepted e -> close(e.proposal(), phase);
             case AgreementReached e -> owe(e.remedies(), Phase.AGREED);
             case FixedAtOnce e -> owe(e.remedies(), phase);

@@ -59,6 +59,7 @@ public record StateThen(
     public enum Done {
         OWED,
         EXECUTED,
-        WAIVED
+        WAIVED,
+        REPLACED
     }
 }

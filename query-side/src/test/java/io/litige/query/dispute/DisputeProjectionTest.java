@@ -42,7 +42,8 @@ class DisputeProjectionTest {
 
         var face = show(story.id(), Role.AGENT, "care");
 
-        assertThat(face.withNext(java.util.List.of())).isEqualTo(DisputeRowTest.told(story));
+        assertThat(face.withNext(java.util.List.of(), java.time.LocalDate.EPOCH))
+                .isEqualTo(DisputeRowTest.told(story));
         assertThat(face.next()).extracting(DisputeFace.NextStep::command).contains("Acknowledge", "Claim");
     }
 

@@ -35,6 +35,8 @@ public enum Action {
     HANDLE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     /** Offer, admit, agree, within the mandate. */
     DECIDE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
+    /** Replace what was agreed. */
+    RENEGOTIATE(Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     /** Say that a remedy was carried out or given up. */
     EXECUTE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.FINANCE),
     APPROVE(Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.FINANCE),

@@ -69,14 +69,20 @@ import io.litige.api.command.MediationCommand.RecordMediationFee;
 import io.litige.api.command.MediationCommand.RecordMediatorProposal;
 import io.litige.api.command.MediationCommand.RequestMediation;
 import io.litige.api.command.MediationCommand.RespondToMediator;
+import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
+import io.litige.api.command.NegotiationCommand.ExpireProposal;
 import io.litige.api.command.NegotiationCommand.GrantApproval;
 import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.NegotiationCommand.RecordCounterProposal;
 import io.litige.api.command.NegotiationCommand.RefuseApproval;
+import io.litige.api.command.NegotiationCommand.RefuseCounterProposal;
+import io.litige.api.command.NegotiationCommand.RefuseProposal;
 import io.litige.api.command.NegotiationCommand.RequestApproval;
+import io.litige.api.command.NegotiationCommand.StateDeadlock;
+import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
 import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
@@ -173,6 +179,34 @@ public enum Step {
             EnumSet.of(ASSESSING, NEGOTIATING),
             true,
             "/disputes/{disputeId}/approvals/{approval}/refusal"),
+    REFUSE_PROPOSAL(
+            RefuseProposal.class,
+            Action.DECIDE,
+            EnumSet.of(NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/proposals/{proposal}/refusal"),
+    /** Only a deadline takes this step; it has no address. */
+    EXPIRE_PROPOSAL(ExpireProposal.class, Action.EXPIRE, any(), false, ""),
+    ACCEPT_COUNTER_PROPOSAL(
+            AcceptCounterProposal.class,
+            Action.DECIDE,
+            EnumSet.of(NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/counter-proposals/{counterProposal}/acceptance"),
+    REFUSE_COUNTER_PROPOSAL(
+            RefuseCounterProposal.class,
+            Action.DECIDE,
+            EnumSet.of(NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/counter-proposals/{counterProposal}/refusal"),
+    SUPERSEDE_AGREEMENT(
+            SupersedeAgreement.class,
+            Action.RENEGOTIATE,
+            EnumSet.of(AGREED),
+            true,
+            "/disputes/{disputeId}/agreement/supersession"),
+    /** Only a deadline takes this step; it has no address. */
+    STATE_DEADLOCK(StateDeadlock.class, Action.EXPIRE, any(), false, ""),
     EXECUTE_REMEDY(
             ExecuteRemedy.class,
             Action.EXECUTE,
@@ -381,6 +415,12 @@ public enum Step {
             case RefuseApproval c -> REFUSE_APPROVAL;
             case RecordCounterProposal c -> RECORD_COUNTER_PROPOSAL;
             case AcceptProposal c -> ACCEPT_PROPOSAL;
+            case RefuseProposal c -> REFUSE_PROPOSAL;
+            case ExpireProposal c -> EXPIRE_PROPOSAL;
+            case AcceptCounterProposal c -> ACCEPT_COUNTER_PROPOSAL;
+            case RefuseCounterProposal c -> REFUSE_COUNTER_PROPOSAL;
+            case SupersedeAgreement c -> SUPERSEDE_AGREEMENT;
+            case StateDeadlock c -> STATE_DEADLOCK;
             case ExecuteRemedy c -> EXECUTE_REMEDY;
             case WaiveRemedy c -> WAIVE_REMEDY;
             case GrantLoyaltyIncentive c -> GRANT_LOYALTY_INCENTIVE;

@@ -1,13 +1,16 @@
 package io.litige.api.event;
 
 import io.litige.api.value.Act;
+import io.litige.api.value.DeadlockCause;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.GivenBack;
 import io.litige.api.value.Goodwill;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
 import io.litige.api.value.Protected;
 import io.litige.api.value.Remedy;
 import io.litige.api.value.RemedyKind;
+import io.litige.api.value.SupersessionBasis;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public sealed interface NegotiationEvent extends DisputeEvent {
      * @param mandate the limit it was made within: the proposer's own, or the approver's
      * @param approval id of the approval it rests on, if the proposer's own mandate did not suffice
      * @param goodwill what of it is given away, as it counts against limits; absent when all of it is owed
+     * @param staysOpen grounds it leaves open by name; absent when it settles all
      */
     @EventName("proposal-made")
     record ProposalMade(
@@ -37,7 +41,8 @@ public sealed interface NegotiationEvent extends DisputeEvent {
             List<String> grounds,
             Mandate mandate,
             @Nullable String approval,
-            @Nullable Goodwill goodwill)
+            @Nullable Goodwill goodwill,
+            @Nullable List<String> staysOpen)
             implements NegotiationEvent {
         public ProposalMade {
             remedies = List.copyOf(remedies);
@@ -45,9 +50,78 @@ public sealed interface NegotiationEvent extends DisputeEvent {
         }
     }
 
-    /** A newer offer of the same side took the place of this one; the earlier stays on record (requirement 57). */
+    /**
+     * Something newer took the place of this offer, ours or the customer's; the earlier stays on record (requirement 57).
+     *
+     * @param newFacts what became known since, where that is the reason
+     */
     @EventName("proposal-superseded")
-    record ProposalSuperseded(DisputeId disputeId, Act act, String proposal) implements NegotiationEvent {}
+    record ProposalSuperseded(
+            DisputeId disputeId,
+            Act act,
+            String proposal,
+            @Nullable Protected newFacts) implements NegotiationEvent {
+        public ProposalSuperseded(DisputeId disputeId, Act act, String proposal) {
+            this(disputeId, act, proposal, null);
+        }
+    }
+
+    /** The customer said no, in the customer's words. */
+    @EventName("proposal-refused")
+    record ProposalRefused(DisputeId disputeId, Act act, String proposal, Protected statement)
+            implements NegotiationEvent {}
+
+    /** Nobody answered in time; stated by the deadline, or by the next offer if that comes first. */
+    @EventName("proposal-expired")
+    record ProposalExpired(DisputeId disputeId, Act act, String proposal, Instant validUntil)
+            implements NegotiationEvent {}
+
+    /**
+     * We said yes to the customer's offer (requirement 56).
+     *
+     * @param proposal the offer of ours that says how it is carried out
+     */
+    @EventName("counter-proposal-accepted")
+    record CounterProposalAccepted(DisputeId disputeId, Act act, String counterProposal, String proposal)
+            implements NegotiationEvent {}
+
+    @EventName("counter-proposal-refused")
+    record CounterProposalRefused(DisputeId disputeId, Act act, String counterProposal, Protected reasons)
+            implements NegotiationEvent {}
+
+    /**
+     * An agreement gave way to a new negotiation; it stays on record, and what was carried out stays so (requirement 57).
+     *
+     * @param remedies owed by it until now, and no longer
+     * @param proof how the customer's consent is known
+     * @param givenBack what no longer counts against limits
+     */
+    @EventName("agreement-superseded")
+    record AgreementSuperseded(
+            DisputeId disputeId,
+            Act act,
+            String proposal,
+            SupersessionBasis basis,
+            List<String> remedies,
+            Protected reason,
+            @Nullable Protected proof,
+            @Nullable GivenBack givenBack)
+            implements NegotiationEvent {
+        public AgreementSuperseded {
+            remedies = List.copyOf(remedies);
+        }
+    }
+
+    /**
+     * The two sides talk and do not come closer; somebody who is not involved is to look at it (requirement 43).
+     *
+     * @param since when one of them last moved
+     * @param exchanges offers and messages since
+     */
+    @EventName("deadlock-detected")
+    record DeadlockDetected(
+            DisputeId disputeId, Act act, DeadlockCause cause, Instant since, int exchanges, String policyVersion)
+            implements NegotiationEvent {}
 
     /**
      * Someone asks for more than their mandate (requirement 40).
@@ -135,7 +209,16 @@ public sealed interface NegotiationEvent extends DisputeEvent {
             Protected reason)
             implements NegotiationEvent {}
 
-    /** The customer gives up a remedy, in the customer's words. */
+    /**
+     * The customer gives up a remedy, in the customer's words.
+     *
+     * @param givenBack what no longer counts against limits
+     */
     @EventName("remedy-waived")
-    record RemedyWaived(DisputeId disputeId, Act act, String remedy, Protected statement) implements NegotiationEvent {}
+    record RemedyWaived(
+            DisputeId disputeId,
+            Act act,
+            String remedy,
+            Protected statement,
+            @Nullable GivenBack givenBack) implements NegotiationEvent {}
 }

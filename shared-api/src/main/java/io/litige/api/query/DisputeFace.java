@@ -10,6 +10,7 @@ import io.litige.api.value.ContributingFactor;
 import io.litige.api.value.Cost;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.CustomerId;
+import io.litige.api.value.DeadlockCause;
 import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.EvidenceType;
@@ -26,6 +27,7 @@ import io.litige.api.value.LegalStage;
 import io.litige.api.value.MediationResult;
 import io.litige.api.value.MediationStatus;
 import io.litige.api.value.Money;
+import io.litige.api.value.OfferStatus;
 import io.litige.api.value.OriginKind;
 import io.litige.api.value.Outcome;
 import io.litige.api.value.PartyType;
@@ -260,26 +262,70 @@ public record DisputeFace(
      * @param offer the last offer to the customer
      * @param counterOffer the customer's last counter-proposal
      * @param remedies owed or carried out since the last agreement or fix
+     * @param chain every offer of both sides, oldest first (requirement 56)
+     * @param deadlock the standstill that was stated, until a side moves; null otherwise (requirement 43)
+     * @param overdue ids of the remedies whose day has passed; empty in the stored view
      */
     public record Negotiation(
             @Nullable Offer offer,
             @Nullable CounterOffer counterOffer,
             List<ApprovalState> approvals,
             List<RemedyState> remedies,
-            List<Incentive> incentives) {
+            List<Incentive> incentives,
+            List<ChainLink> chain,
+            @Nullable Deadlock deadlock,
+            List<String> overdue) {
         public Negotiation {
             approvals = List.copyOf(approvals);
             remedies = List.copyOf(remedies);
             incentives = List.copyOf(incentives);
+            chain = List.copyOf(known(chain, List.of()));
+            overdue = List.copyOf(known(overdue, List.of()));
+        }
+
+        /** The same with the remedies that are overdue on that day. */
+        public Negotiation on(LocalDate day) {
+            var late = remedies.stream()
+                    .filter(state -> state.status() == RemedyStatus.OWED)
+                    .map(RemedyState::remedy)
+                    .filter(remedy -> remedy.dueDate().isBefore(day))
+                    .map(Remedy::id)
+                    .toList();
+            return new Negotiation(offer, counterOffer, approvals, remedies, incentives, chain, deadlock, late);
         }
     }
 
-    /** Where an offer stands; EXPIRED is for the reader's clock to tell, from {@code validUntil}. */
+    /**
+     * One offer of one side.
+     *
+     * @param amount what it is worth; absent where the customer named none
+     * @param validUntil of an offer of ours
+     * @param settledAt when something became of it; null while it is open
+     */
+    public record ChainLink(
+            String id,
+            Side side,
+            OfferStatus status,
+            @Nullable Money amount,
+            @Nullable Instant validUntil,
+            Instant at,
+            @Nullable Instant settledAt) {}
+
+    /**
+     * Neither side moved for long; somebody who is not involved is to look at it.
+     *
+     * @param since when one of them last moved
+     */
+    public record Deadlock(DeadlockCause cause, Instant since, int exchanges, String policyVersion, Instant at) {}
+
+    /** Where an offer stands; ANSWERED by a counter-proposal. The chain has the same in the words of requirement 56. */
     public enum OfferState {
         OPEN,
         SUPERSEDED,
         ANSWERED,
-        ACCEPTED
+        ACCEPTED,
+        REFUSED,
+        EXPIRED
     }
 
     public record Offer(
@@ -329,7 +375,8 @@ public record DisputeFace(
     public enum RemedyStatus {
         OWED,
         EXECUTED,
-        WAIVED
+        WAIVED,
+        REPLACED
     }
 
     public record RemedyState(
@@ -661,8 +708,8 @@ public record DisputeFace(
         return value == null ? otherwise : value;
     }
 
-    /** The same face for a caller who may do this. */
-    public DisputeFace withNext(List<NextStep> steps) {
+    /** The same face for a caller who may do this on that day. */
+    public DisputeFace withNext(List<NextStep> steps, LocalDate day) {
         return new DisputeFace(
                 disputeId,
                 reference,
@@ -676,7 +723,7 @@ public record DisputeFace(
                 grounds,
                 positions,
                 exchange,
-                negotiation,
+                negotiation.on(day),
                 promises,
                 clocks,
                 assignment,

@@ -80,6 +80,10 @@ public record QueuePage(
         PUBLIC_EXPOSURE,
         /** Supervisors and communications find it by this (requirement 18). */
         CRISIS,
+        /** The negotiation stands still; an independent reviewer is to look at it (requirement 43). */
+        DEADLOCK,
+        /** A remedy that was agreed was not carried out in time (requirement 68). */
+        REMEDY_OVERDUE,
         LATE
     }
 

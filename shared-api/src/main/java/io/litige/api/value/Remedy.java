@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerCharge what the customer would pay for it; must be zero while fault is full
  * @param executor department or person that carries it out
  * @param dueDate in the company's calendar
+ * @param goodwill what of the amount is given away without being owed; absent when all of it is owed, or on old records
  */
 public record Remedy(
         String id,
@@ -23,8 +24,15 @@ public record Remedy(
         String executor,
         LocalDate dueDate,
         List<String> grounds,
-        @Nullable Protected description) {
+        @Nullable Protected description,
+        @Nullable Money goodwill) {
     public Remedy {
         grounds = List.copyOf(grounds);
+    }
+
+    /** The same remedy, of which so much is given away. */
+    public Remedy giving(@Nullable Money freely) {
+        return new Remedy(
+                id, kind, basis, amount, customerCharge, effort, executor, dueDate, grounds, description, freely);
     }
 }
