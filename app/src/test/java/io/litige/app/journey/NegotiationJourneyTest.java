@@ -112,8 +112,8 @@ class NegotiationJourneyTest {
                 "{\"automatic\":false,\"message\":\"Nous l'avons.\",\"nextStep\":\"Nous cherchons\",\"nextUpdateDue\":\""
                         + Instant.now().plus(Duration.ofDays(3)) + "\"}");
         agent(at + "/assessment", "{}");
-        last = done(agent.post(at + "/positions", "{\"side\":\"CUSTOMER\",\"text\":\"Mauvais lit.\"}"), 201);
-        last = done(agent.post(at + "/positions", "{\"side\":\"COMPANY\",\"text\":\"Erreur de quai.\"}"), 201);
+        last = done(agent.post(at + "/positions", "{\"side\":\"CUSTOMER\",\"text\":\"Mauvais lit.\"}"));
+        last = done(agent.post(at + "/positions", "{\"side\":\"COMPANY\",\"text\":\"Erreur de quai.\"}"));
         agent(at + "/origins", Story.origin("G1"));
         agent(at + "/origins", Story.origin("G2"));
         return at;
