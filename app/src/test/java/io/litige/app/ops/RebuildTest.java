@@ -190,7 +190,7 @@ class RebuildTest {
                         .post("/operations/projections/agent-queue/rebuild", "")
                         .status())
                 .isEqualTo(403);
-        assertThat(product.post("promise-deadlines").status()).isEqualTo(404);
+        assertThat(product.post("clock-deadlines").status()).isEqualTo(404);
     }
 
     /** Columns, indexes, constraints and rights of all tables. */

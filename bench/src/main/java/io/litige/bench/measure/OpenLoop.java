@@ -16,6 +16,8 @@ import org.HdrHistogram.Histogram;
  */
 public final class OpenLoop implements Trial.Run<Histogram> {
     private static final int DIGITS = 3;
+    private static final Duration SLICE = Duration.ofSeconds(2);
+    private static final int QUIET_SLICES = 2;
 
     private final DoubleSupplier perSecond;
     private final int lanes;
@@ -56,6 +58,17 @@ public final class OpenLoop implements Trial.Run<Histogram> {
                 work.prepare();
             }
         });
+    }
+
+    /** At the rate itself, until the virtual machine has little left to compile for it. */
+    @Override
+    public void warm(Duration atMost) throws Exception {
+        var compiler = new Compiler();
+        int quiet = 0;
+        for (long left = atMost.dividedBy(SLICE); left > 0 && quiet < QUIET_SLICES; left--) {
+            run(SLICE);
+            quiet = compiler.wasBusy(SLICE) ? 0 : quiet + 1;
+        }
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.litige.bench.measure;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +16,6 @@ public final class Race implements Entrant {
     private static final Duration SLICE = Duration.ofSeconds(2);
     private static final double STILL_RISING = 1.05;
     private static final int FLAT_SLICES = 2;
-    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
-
-    /** Part of the time the compiler may still work when somebody is warm. */
-    private static final double STILL_COMPILING = 0.1;
 
     private final String name;
     private final int clients;
@@ -58,11 +52,10 @@ public final class Race implements Entrant {
         long slices = slice.isZero() ? 0 : atMost.dividedBy(slice);
         double best = 0;
         int flat = 0;
+        var compiler = new Compiler();
         for (long done = 0; done < slices && flat < FLAT_SLICES; done++) {
-            long compiled = COMPILER.getTotalCompilationTime();
             double rate = measure(slice);
-            boolean compiling = COMPILER.getTotalCompilationTime() - compiled > slice.toMillis() * STILL_COMPILING;
-            flat = rate < best * STILL_RISING && !compiling ? flat + 1 : 0;
+            flat = !compiler.wasBusy(slice) && rate < best * STILL_RISING ? flat + 1 : 0;
             best = Math.max(best, rate);
         }
     }

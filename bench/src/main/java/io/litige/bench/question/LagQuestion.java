@@ -70,7 +70,7 @@ final class LagQuestion implements Question {
             this.elsewhere = elsewhere;
         }
 
-        /** At that rate the virtual machine would need minutes to compile what is hot. */
+        /** At that rate alone the virtual machine would need minutes to compile what is hot. */
         @Override
         public void warm(Duration atMost) throws Exception {
             if (elsewhere) {
@@ -79,6 +79,7 @@ final class LagQuestion implements Question {
             var senders = new Senders(
                     setting.litige(), Herd.open(setting.litige(), disputes), WARMERS, false, Commands::communication);
             new Race("warm", WARMERS, senders).warm(atMost);
+            loop.warm(atMost);
         }
 
         @Override

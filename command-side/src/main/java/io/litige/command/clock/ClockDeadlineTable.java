@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every statement on {@code desk.clock_deadline}: one row per running clock, answer waited for and open offer. */
+/** Every statement on {@code desk.clock_deadline}: one row per running clock, answer waited for, open offer and pending promise. */
 @Component
 class ClockDeadlineTable {
     /**
-     * @param clock name of a kind, id of a waiting such as {@code Q1} or of an offer such as {@code P1}, or
+     * @param clock name of a kind, id of a waiting such as {@code Q1}, of an offer such as {@code P1} or of a
+     *     promise such as {@code W1}, or
      *     {@link DueCommands#DEADLOCK}
      */
     record Due(DisputeId dispute, String clock, Instant dueAt) {}
@@ -39,9 +40,9 @@ class ClockDeadlineTable {
             on conflict (dispute_id, clock) do nothing
             """;
 
-    /** An offer expires whatever becomes of the dispute. */
+    /** An offer expires and a promise binds whatever becomes of the dispute. */
     private static final String FORGET_ALL = """
-            delete from desk.clock_deadline where dispute_id = :dispute and clock !~ '^P[0-9]+$'
+            delete from desk.clock_deadline where dispute_id = :dispute and clock !~ '^[PW][0-9]+$'
             """;
 
     /** Leases rows in one statement of its own: another process passes over them, and a crash frees them in time. */
@@ -58,11 +59,11 @@ class ClockDeadlineTable {
             returning dispute_id, clock, due_at
             """;
 
-    /** Answers that are waited for, offers and standstills keep their time. */
+    /** Answers that are waited for, offers, promises and standstills keep their time. */
     private static final String HASTEN = """
             update desk.clock_deadline
             set due_at = :from + (due_at - :from) / :divisor, try_after = :from + (due_at - :from) / :divisor
-            where dispute_id = :dispute and due_at > :from and clock !~ '^([QP][0-9]+|DEADLOCK)$'
+            where dispute_id = :dispute and due_at > :from and clock !~ '^([QPW][0-9]+|DEADLOCK)$'
             """;
 
     private static final String CLEAR = "delete from desk.clock_deadline";

@@ -5,6 +5,7 @@ import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.NegotiationCommand.ExpireProposal;
 import io.litige.api.command.NegotiationCommand.StateDeadlock;
+import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.value.ClockKind;
 import io.litige.command.clock.ClockDeadlineTable.Due;
@@ -21,6 +22,7 @@ final class DueCommands {
             Code.WAITING_OVER,
             Code.WAITING_NOT_FOUND,
             Code.PROPOSAL_NOT_OPEN,
+            Code.PROMISE_NOT_PENDING,
             Code.NO_DEADLOCK,
             Code.WRONG_PHASE);
 
@@ -31,14 +33,12 @@ final class DueCommands {
 
     static DisputeCommand of(Due due) {
         var id = due.dispute();
-        if (due.clock().equals(DEADLOCK)) {
-            return new StateDeadlock(id, null, null);
-        }
-        if (due.clock().matches("P[0-9]+")) {
-            return new ExpireProposal(id, due.clock(), due.dueAt(), null);
-        }
-        return due.clock().matches("Q[0-9]+")
-                ? new EndWaiting(id, due.clock(), null, due.dueAt(), null)
-                : new BreachClock(id, ClockKind.valueOf(due.clock()), due.dueAt(), null);
+        return switch (due.clock().replaceFirst("[0-9]+$", "")) {
+            case DEADLOCK -> new StateDeadlock(id, null, null);
+            case "P" -> new ExpireProposal(id, due.clock(), due.dueAt(), null);
+            case "Q" -> new EndWaiting(id, due.clock(), null, due.dueAt(), null);
+            case "W" -> new BreakPromise(id, due.clock(), due.dueAt(), null);
+            default -> new BreachClock(id, ClockKind.valueOf(due.clock()), due.dueAt(), null);
+        };
     }
 }

@@ -3,6 +3,7 @@ package io.litige.command.goodwill;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
@@ -49,8 +50,19 @@ public class WhenGoodwillIsRecordedThenAccountForIt {
         this.clock = clock;
     }
 
+    /** Handlers name what they need: any other event costs this account no transaction. */
     @EventHandler
-    void on(DisputeEvent event) {
+    void on(DisputeWithdrawn event) {
+        table.giveAllBack(event.disputeId());
+    }
+
+    @EventHandler
+    void on(DisputeRejected event) {
+        table.giveAllBack(event.disputeId());
+    }
+
+    @EventHandler
+    void on(NegotiationEvent event) {
         switch (event) {
             case ProposalMade e -> confirm(e, e.id(), e.goodwill());
             case FixedAtOnce e -> confirm(e, "", e.goodwill());
@@ -62,8 +74,6 @@ public class WhenGoodwillIsRecordedThenAccountForIt {
             case ProposalExpired e -> table.giveBack(e.disputeId(), e.proposal());
             case RemedyWaived e -> givenBack(e.disputeId(), e.givenBack());
             case AgreementSuperseded e -> givenBack(e.disputeId(), e.givenBack());
-            case DisputeWithdrawn e -> table.giveAllBack(e.disputeId());
-            case DisputeRejected e -> table.giveAllBack(e.disputeId());
             default -> {}
         }
     }

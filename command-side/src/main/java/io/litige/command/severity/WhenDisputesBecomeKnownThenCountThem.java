@@ -17,8 +17,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows every event in the order of the record, alone, so that the position it writes says exactly what was counted
- * (requirement 15). Counts are written with their position in one transaction.
+ * Follows what is counted in the order of the record, alone, so that everything up to the position it writes is counted
+ * and nothing after it (requirement 15). Counts are written with their position in one transaction; events that change no
+ * count cost none.
  */
 @Component
 @ProcessingGroup(WhenDisputesBecomeKnownThenCountThem.NAME)
@@ -33,7 +34,16 @@ public class WhenDisputesBecomeKnownThenCountThem {
     }
 
     @EventHandler
-    void on(DisputeEvent event, EventMessage<?> message, UnitOfWork<?> unitOfWork) {
+    void on(DisputeRegistered event, EventMessage<?> message, UnitOfWork<?> unitOfWork) {
+        follow(event, message, unitOfWork);
+    }
+
+    @EventHandler
+    void on(OriginIdentified event, EventMessage<?> message, UnitOfWork<?> unitOfWork) {
+        follow(event, message, unitOfWork);
+    }
+
+    private void follow(DisputeEvent event, EventMessage<?> message, UnitOfWork<?> unitOfWork) {
         count(event);
         // What is taken from the dead letters has its place behind the position already.
         if (message instanceof TrackedEventMessage<?> tracked) {

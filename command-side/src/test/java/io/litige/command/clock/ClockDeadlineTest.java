@@ -9,6 +9,7 @@ import io.litige.api.event.ClockEvent.WaitingEnded;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.NegotiationEvent.DeadlockDetected;
 import io.litige.api.event.NegotiationEvent.ProposalExpired;
+import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
 import io.litige.api.value.Side;
@@ -18,6 +19,7 @@ import io.litige.command.dispute.DisputeAggregates;
 import io.litige.command.dispute.DisputeFixture;
 import io.litige.command.dispute.People;
 import io.litige.command.dispute.Policies;
+import io.litige.command.dispute.Stories;
 import io.litige.command.dispute.TestClock;
 import io.litige.command.dispute.Wishes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,6 +31,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +56,7 @@ class ClockDeadlineTest {
     private final Configuration axon = DisputeAggregates.inMemory(clock);
     private final TestDispatcher dispatcher = new TestDispatcher(axon.commandGateway());
     private ClockDeadlineTable table;
+    private WhenTimeRunsThenWatchIt watcher;
     private WhenTimeIsUpThenSayIt deadline;
 
     @BeforeAll
@@ -75,8 +80,8 @@ class ClockDeadlineTest {
     @BeforeEach
     void aDisputeIsRegistered() {
         table = new ClockDeadlineTable(jdbc);
-        deadline = new WhenTimeIsUpThenSayIt(
-                table, dispatcher.dispatcher(), clock, Policies.desk(clock, DisputeFixture.CALENDAR));
+        watcher = new WhenTimeRunsThenWatchIt(table, Policies.desk(clock, DisputeFixture.CALENDAR));
+        deadline = new WhenTimeIsUpThenSayIt(table, dispatcher.dispatcher(), clock);
         table.clear();
         dispatcher.send(People.AGENT, Wishes.register());
     }
@@ -188,7 +193,7 @@ class ClockDeadlineTest {
         clock.set(ACKNOWLEDGE_BY.plusSeconds(1));
         deadline.scan();
         var rows = rows();
-        deadline.reset();
+        watcher.reset();
         feed();
         assertThat(rows()).isEqualTo(rows);
         deadline.scan();
@@ -210,18 +215,95 @@ class ClockDeadlineTest {
         assertThat(breached()).hasSize(1);
     }
 
+    @Test
+    @Tag("requirement-69")
+    void aPromiseIsBrokenOnceItsTimeHasPassedEvenWhenTheWorkIsOver() {
+        send(Wishes.promise(Stories.SOON), Wishes.withdraw());
+        feed();
+        assertThat(rows()).singleElement().asString().startsWith("W1 ");
+        clock.set(Stories.SOON);
+        deadline.scan();
+        assertThat(broken()).as("not before its time has passed").isEmpty();
+        clock.set(Stories.SOON.plusSeconds(1));
+        deadline.scan();
+        assertThat(broken()).singleElement().satisfies(event -> {
+            assertThat(event.dueAt()).isEqualTo(Stories.SOON);
+            assertThat(event.act().occurredAt()).isEqualTo(Stories.SOON);
+            assertThat(event.act().actor()).isEqualTo(Actor.SYSTEM.id());
+        });
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void aKeptPromiseIsNotBroken() {
+        send(Wishes.promise(Stories.SOON), Wishes.keep("W1"));
+        feed();
+        assertThat(rows()).noneMatch(row -> row.startsWith("W"));
+    }
+
+    @Test
+    void aRenegotiatedPromiseIsWatchedUnderItsNewTime() {
+        var later = Stories.SOON.plus(Duration.ofHours(2));
+        send(Wishes.promise(Stories.SOON), Wishes.renegotiate("W1", later));
+        feed();
+        clock.set(Stories.SOON.plusSeconds(1));
+        deadline.scan();
+        assertThat(broken()).isEmpty();
+        clock.set(later.plusSeconds(1));
+        deadline.scan();
+        assertThat(broken()).extracting(PromiseBroken::id).containsExactly("W2");
+    }
+
+    @Test
+    void aRowLeftByACrashIsStatedAgainAndRecordedOnce() {
+        send(Wishes.promise(Stories.SOON));
+        feed();
+        clock.set(Stories.SOON.plusSeconds(1));
+        deadline.scan();
+        table.watch(Wishes.DISPUTE, "W1", Stories.SOON, Stories.SOON);
+        deadline.scan();
+        assertThat(broken()).hasSize(1);
+        assertThat(rows()).noneMatch(row -> row.startsWith("W"));
+    }
+
+    @Test
+    void whatOneProcessIsAtWorkOnAnotherPassesOver() {
+        table.watch(Wishes.DISPUTE, "W1", Stories.SOON, Stories.SOON);
+        var late = Stories.SOON.plusSeconds(1);
+        assertThat(table.lease(late, Duration.ofMinutes(1), 10)).hasSize(1);
+        assertThat(table.lease(late, Duration.ofMinutes(1), 10)).isEmpty();
+        assertThat(table.lease(late.plus(Duration.ofMinutes(2)), Duration.ofMinutes(1), 10))
+                .as("a crash frees it in time")
+                .hasSize(1);
+    }
+
     private void send(DisputeCommand... commands) {
         for (var command : commands) {
             dispatcher.send(People.AGENT, command);
         }
     }
 
+    /** Hands every event recorded so far to the automation, as its processor does: what no handler takes goes by. */
     private void feed() {
-        events(DisputeEvent.class).forEach(deadline::on);
+        var handlers = new AnnotationEventHandlerAdapter(watcher);
+        for (var event : events(DisputeEvent.class)) {
+            var message = GenericEventMessage.asEventMessage(event);
+            if (handlers.canHandle(message)) {
+                try {
+                    handlers.handle(message);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
     }
 
     private List<ClockBreached> breached() {
         return events(ClockBreached.class);
+    }
+
+    private List<PromiseBroken> broken() {
+        return events(PromiseBroken.class);
     }
 
     private <E> List<E> events(Class<E> type) {
