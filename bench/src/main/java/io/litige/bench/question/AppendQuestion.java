@@ -1,5 +1,6 @@
 package io.litige.bench.question;
 
+import io.litige.api.value.DisputeId;
 import io.litige.bench.control.EventRow;
 import io.litige.bench.control.Insert;
 import io.litige.bench.control.MessageDb;
@@ -13,6 +14,7 @@ import io.litige.bench.measure.Stopwatch;
 import io.litige.bench.measure.Trial;
 import io.litige.bench.stage.Commands;
 import io.litige.bench.stage.Herd;
+import io.litige.bench.stage.Litige;
 import io.litige.bench.stage.Server;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +68,7 @@ final class AppendQuestion implements Question {
             setting.litige()
                     .send(Commands.origin(sample.head(0).id()), sample.head(0).version());
             this.leanest = Insert.lean(connection, "bench.leanest", EventRow.newest(connection));
-            setting.litige().send(Commands.communication(sample.head(0).id()));
+            oneEvent(setting.litige(), sample.head(0).id());
             var row = EventRow.newest(connection);
             this.lean = Insert.lean(connection, "bench.lean", row);
             this.stock = Insert.stock(connection, "bench.stock", row);
@@ -76,6 +78,15 @@ final class AppendQuestion implements Question {
         PlainAxon.start(setting.server(), home, false, options).ifPresent(plain::add);
         if (!plain.isEmpty()) {
             PlainAxon.start(setting.server(), home, true, options).ifPresent(plain::add);
+        }
+    }
+
+    /** One insert is compared with one event: a command that recorded more would be compared with the wrong thing. */
+    private static void oneEvent(Litige litige, DisputeId dispute) throws Exception {
+        long before = litige.send(Commands.communication(dispute)).version();
+        long after = litige.send(Commands.communication(dispute)).version();
+        if (after != before + 1) {
+            throw new IllegalStateException("a communication records " + (after - before) + " events");
         }
     }
 

@@ -25,7 +25,7 @@ public final class Commands {
     /** One event with a text that is encrypted. */
     public static RecordCommunication communication(DisputeId dispute) {
         return new RecordCommunication(
-                dispute, Direction.OUTBOUND, Channel.PHONE, null, null, NOTE, true, null, null, null, null, null);
+                dispute, Direction.INBOUND, Channel.PHONE, null, null, NOTE, null, null, null, null, null, null);
     }
 
     /** One event without any text to encrypt: the least a command does. */

@@ -22,7 +22,6 @@ import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 public record Waitings(Map<String, Waiting> all, List<Heard> heard) {
     static final Waitings NONE = new Waitings(Map.of(), List.of());
 
-    /** Recorded later than this after it began, a waiting needs a reason. */
-    private static final Duration LATE = Duration.ofHours(24);
 
     /**
      * @param until null while we wait
@@ -99,7 +96,7 @@ public record Waitings(Map<String, Waiting> all, List<Heard> heard) {
                                 "field", "answerBy",
                                 "dueAt", c.answerBy(),
                                 "nextWorkingTime", handling.calendar().nextWorkingTime(c.answerBy())));
-        late(c, handling, violations);
+        Checks.lateReason(violations, handling, c.why(), "why");
         violations.reject();
         open(party).findFirst().ifPresent(known -> {
             throw Rejected.because(
@@ -206,22 +203,6 @@ public record Waitings(Map<String, Waiting> all, List<Heard> heard) {
     private Stream<Map.Entry<String, Waiting>> open(WaitingParty party) {
         return all.entrySet().stream()
                 .filter(w -> w.getValue().party() == party && !w.getValue().over());
-    }
-
-    private static void late(AskCustomer c, Handling handling, Violations violations) {
-        boolean late = Duration.between(handling.occurredAt(), handling.now()).compareTo(LATE) > 0;
-        violations.when(
-                late && (c.why() == null || c.why().isBlank()),
-                Code.LATE_REASON_REQUIRED,
-                Map.of(
-                        "occurredAt",
-                        handling.occurredAt(),
-                        "recordedAt",
-                        handling.now(),
-                        "limit",
-                        LATE,
-                        "allowed",
-                        "a why"));
     }
 
     private static WaitingEnded bare(

@@ -14,7 +14,6 @@ import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
 import io.litige.command.facts.Letters;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ import java.util.Objects;
  */
 public record Communications(int count, Map<String, Instant> sent, Corrections corrections) {
     public static final Communications NONE = new Communications(0, Map.of(), Corrections.NONE);
-
-    /** Recorded later than this after it happened, a communication needs a reason. */
-    static final Duration LATE = Duration.ofHours(24);
 
     public List<DisputeEvent> decide(CommunicationCommand command, DisputeFacts dispute, Handling handling) {
         return List.of(
@@ -59,7 +55,7 @@ public record Communications(int count, Map<String, Instant> sent, Corrections c
     private CommunicationRecorded record(RecordCommunication c, DisputeFacts dispute, Handling handling) {
         var evidence = Objects.requireNonNullElse(c.evidence(), List.<String>of());
         var violations = new Violations();
-        late(c, handling, violations);
+        Checks.lateReason(violations, handling, c.lateReason(), "lateReason");
         if (c.letter() != null) {
             Letters.check(c.letter(), handling, violations);
         }
@@ -96,19 +92,4 @@ public record Communications(int count, Map<String, Instant> sent, Corrections c
                 c.from());
     }
 
-    private static void late(RecordCommunication c, Handling handling, Violations violations) {
-        boolean late = Duration.between(handling.occurredAt(), handling.now()).compareTo(LATE) > 0;
-        violations.when(
-                late && (c.lateReason() == null || c.lateReason().isBlank()),
-                Code.LATE_REASON_REQUIRED,
-                Map.of(
-                        "occurredAt",
-                        handling.occurredAt(),
-                        "recordedAt",
-                        handling.now(),
-                        "limit",
-                        LATE,
-                        "allowed",
-                        "a lateReason"));
-    }
 }

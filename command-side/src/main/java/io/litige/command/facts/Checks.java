@@ -4,12 +4,16 @@ import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.error.Violations;
 import io.litige.api.value.Money;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals that several topics share. */
 public final class Checks {
+    /** Recorded later than this after it happened, something needs a reason. */
+    private static final Duration LATE = Duration.ofHours(24);
+
     private Checks() {}
 
     /** The value under the key; a refusal that names the known keys when there is none. */
@@ -35,6 +39,23 @@ public final class Checks {
             violations.when(!amount.isPositive(), Code.AMOUNT_NOT_POSITIVE, Map.of("field", field, "amount", amount));
             currency(violations, amount, currency, field);
         }
+    }
+
+    /** A refusal where something is written down long after it happened and nobody says why. */
+    public static void lateReason(Violations violations, Handling handling, @Nullable String reason, String field) {
+        boolean late = Duration.between(handling.occurredAt(), handling.now()).compareTo(LATE) > 0;
+        violations.when(
+                late && (reason == null || reason.isBlank()),
+                Code.LATE_REASON_REQUIRED,
+                Map.of(
+                        "occurredAt",
+                        handling.occurredAt(),
+                        "recordedAt",
+                        handling.now(),
+                        "limit",
+                        LATE,
+                        "allowed",
+                        "a " + field));
     }
 
     public static void currency(Violations violations, Money amount, String currency, String field) {

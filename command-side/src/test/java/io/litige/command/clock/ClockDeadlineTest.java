@@ -2,6 +2,7 @@ package io.litige.command.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.command.DeskDatabase;
 import io.litige.api.access.Actor;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.event.ClockEvent.ClockBreached;
@@ -22,8 +23,6 @@ import io.litige.command.dispute.Policies;
 import io.litige.command.dispute.Stories;
 import io.litige.command.dispute.TestClock;
 import io.litige.command.dispute.Wishes;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +32,7 @@ import java.util.stream.IntStream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,8 +45,7 @@ class ClockDeadlineTest {
     private static final Instant ACKNOWLEDGE_BY = Wishes.NOW.plus(Duration.ofDays(1));
     private static final Instant RESOLVE_BY = Instant.parse("2026-04-09T08:00:00Z");
 
-    private static EmbeddedPostgres postgres;
-    private static JdbcClient jdbc;
+    private static final JdbcClient jdbc = DeskDatabase.jdbc();
 
     private final TestClock clock = new TestClock(Wishes.NOW);
     private final Configuration axon = DisputeAggregates.inMemory(clock);
@@ -58,24 +53,6 @@ class ClockDeadlineTest {
     private ClockDeadlineTable table;
     private WhenTimeRunsThenWatchIt watcher;
     private WhenTimeIsUpThenSayIt deadline;
-
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        var database = postgres.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("desk")
-                .locations("classpath:db/desk")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(database);
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
-    }
 
     @BeforeEach
     void aDisputeIsRegistered() {

@@ -2,6 +2,7 @@ package io.litige.command.goodwill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.command.DeskDatabase;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
@@ -14,8 +15,6 @@ import io.litige.command.dispute.DisputeAggregates;
 import io.litige.command.dispute.TestClock;
 import io.litige.command.facts.Grants.Hindrance;
 import io.litige.command.facts.Grants.Wish;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,10 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,28 +36,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GoodwillTableTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
     private static final CustomerId CUSTOMER = CustomerId.ofReference("CL-88");
-    private static EmbeddedPostgres postgres;
-    private static JdbcClient jdbc;
+    private static final JdbcClient jdbc = DeskDatabase.jdbc();
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-10T09:00:00Z"));
     private final GoodwillTable table = new GoodwillTable(jdbc, clock);
-
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .schemas("desk")
-                .locations("classpath:db/desk")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
-    }
 
     @BeforeEach
     void empty() {
@@ -77,7 +55,7 @@ class GoodwillTableTest {
                 .mapToObj(i -> wish(
                         request(i), random.nextInt(2) == 0 ? "bruno" : "anna", random.nextInt(1, 60) + ".00", limits))
                 .toList();
-        var tables = List.of(table, new GoodwillTable(JdbcClient.create(postgres.getPostgresDatabase()), clock));
+        var tables = List.of(table, new GoodwillTable(DeskDatabase.jdbc(), clock));
         try (var people = Executors.newFixedThreadPool(8)) {
             people.invokeAll(IntStream.range(0, 60)
                     .<Callable<List<Hindrance>>>mapToObj(

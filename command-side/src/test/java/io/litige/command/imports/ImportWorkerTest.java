@@ -3,6 +3,7 @@ package io.litige.command.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.litige.command.DeskDatabase;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Call;
 import io.litige.api.command.LifecycleCommand.RegisterDispute;
@@ -16,7 +17,6 @@ import io.litige.api.value.Money;
 import io.litige.api.value.Receipt;
 import io.litige.api.value.Role;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.ByteArrayInputStream;
@@ -38,7 +38,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,8 +59,7 @@ class ImportWorkerTest {
             new Mandate(Money.euros("0.00"), "mandates-1"));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static EmbeddedPostgres postgres;
-    private static DataSource database;
+    private static final DataSource database = DeskDatabase.dataSource();
     private static ValidatorFactory validators;
 
     @TempDir
@@ -76,22 +74,13 @@ class ImportWorkerTest {
     private ImportProperties properties;
 
     @BeforeAll
-    static void startDatabase() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        database = postgres.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("desk")
-                .locations("classpath:db/desk")
-                .load()
-                .migrate();
+    static void startValidators() {
         validators = Validation.buildDefaultValidatorFactory();
     }
 
     @AfterAll
-    static void stopDatabase() throws IOException {
+    static void stopValidators() {
         validators.close();
-        postgres.close();
     }
 
     @BeforeEach

@@ -2,49 +2,26 @@ package io.litige.command.severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.command.DeskDatabase;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.FrequencyReading;
 import io.litige.command.facts.Frequency.Question;
 import io.litige.command.severity.FrequencyTable.Dimension;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counting on a real database. */
 @Tag("requirement-15")
 class FrequencyTableTest {
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     private static final CustomerId CUSTOMER = CustomerId.ofReference("CL-88");
-    private static EmbeddedPostgres postgres;
-    private static FrequencyTable table;
-
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .schemas("desk")
-                .locations("classpath:db/desk")
-                .load()
-                .migrate();
-        table = new FrequencyTable(JdbcClient.create(postgres.getPostgresDatabase()));
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
-    }
+    private static final FrequencyTable table = new FrequencyTable(DeskDatabase.jdbc());
 
     @BeforeEach
     void empty() {
