@@ -2,7 +2,9 @@ package io.litige.app.http;
 
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,27 @@ final class JsonMistake {
     static Violation of(JacksonException mistake) {
         var pointer = Pointer.of(mistake.getPath());
         return switch (mistake) {
-            case UnrecognizedPropertyException e ->
-                Violation.at(pointer, "UNKNOWN_PROPERTY", "Nothing is known under this name here.");
+            case UnrecognizedPropertyException e -> unknown(pointer, e);
             case MismatchedInputException e -> mismatch(pointer, e.getTargetType());
             case ValueInstantiationException e -> mismatch(pointer, raw(e));
             case StreamConstraintsException e ->
                 Violation.at(pointer, "TOO_LARGE", "Nesting, a text, a name or a number is larger than accepted.");
             default -> syntax(pointer, mistake);
         };
+    }
+
+    /** The dispute is named by the address, never by the body. */
+    private static Violation unknown(String pointer, UnrecognizedPropertyException mistake) {
+        var known = Objects.requireNonNullElse(mistake.getKnownPropertyIds(), List.of()).stream()
+                .map(String::valueOf)
+                .filter(name -> !name.equals("disputeId"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Violation(
+                pointer,
+                "UNKNOWN_PROPERTY",
+                "Nothing is known under this name here; known are: " + known + ".",
+                Map.of("known", known));
     }
 
     private static Violation mismatch(String pointer, @Nullable Class<?> type) {

@@ -97,6 +97,14 @@ class StrictBodiesTest {
                         "/dispute/statement NOT_BLANK");
     }
 
+    @Test
+    void anUnknownNameIsAnsweredWithTheNamesThatAreKnown() {
+        var answer = register(REGISTRATION.replace("\"orderRef\"", "\"order\""));
+        assertThat(json(answer).at("/violations/0/facts/known").asString().split(", "))
+                .contains("orderRef", "productRef")
+                .doesNotContain("order", "disputeId");
+    }
+
     private static HttpResponse<String> register(String body) {
         return send(post("demo-agent", "/disputes", key(), body));
     }
