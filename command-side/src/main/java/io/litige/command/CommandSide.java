@@ -1,13 +1,17 @@
 package io.litige.command;
 
 import io.litige.command.calendar.CalendarSettings;
+import io.litige.command.correspondence.MessageSettings;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.evidence.EvidenceSettings;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
+import io.litige.command.facts.Marks;
+import io.litige.command.facts.Records;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.SeverityPolicies;
+import io.litige.command.policy.TermsRegistry;
 import io.litige.command.recourse.RecourseSettings;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
@@ -30,7 +34,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     EvidenceSettings.class,
     SeverityPolicies.class,
     RecourseSettings.class,
-    NegotiationPolicies.class
+    NegotiationPolicies.class,
+    MessageSettings.class,
+    TermsRegistry.class
 })
 public class CommandSide {
     @Bean
@@ -41,8 +47,23 @@ public class CommandSide {
             Frequency frequency,
             Grants grants,
             RecourseSettings recourse,
-            NegotiationPolicies negotiation) {
-        return new Desk(clock, settings.calendar(), severity, frequency, grants, recourse.recourse(), negotiation);
+            NegotiationPolicies negotiation,
+            MessageSettings messages,
+            Marks marks,
+            Records records,
+            TermsRegistry terms) {
+        return new Desk(
+                clock,
+                settings.calendar(),
+                severity,
+                frequency,
+                grants,
+                recourse.recourse(),
+                negotiation,
+                messages.correspondence(),
+                marks,
+                records,
+                terms);
     }
 
     @Autowired

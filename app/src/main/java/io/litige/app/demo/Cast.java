@@ -14,6 +14,7 @@ final class Cast {
     static final Actor SENIOR = actor("demo-senior", Role.SENIOR_AGENT, "300.00");
     static final Actor SUPERVISOR = actor("demo-supervisor", Role.SUPERVISOR, "2000.00");
     static final Actor FINANCE = actor("demo-finance", Role.FINANCE, "5000.00");
+    static final Actor LEGAL = actor("demo-legal", Role.LEGAL, "0.00");
     static final Actor INTEGRATION = actor("demo-integration", Role.INTEGRATION, "0.00");
 
     private Cast() {}

@@ -19,7 +19,7 @@ final class Paths {
     static void complete(OpenAPI api) {
         api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
             variables(path, operation);
-            if (method != PathItem.HttpMethod.GET) {
+            if (method != PathItem.HttpMethod.GET && !path.startsWith("/ratings/")) {
                 operation.addParametersItem(Operations.idempotencyKey());
             }
             receipt(operation);

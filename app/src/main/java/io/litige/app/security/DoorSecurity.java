@@ -25,7 +25,9 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TrustSettings.class, MandatePolicy.Settings.class})
 class DoorSecurity {
-    private static final String[] PUBLIC = {"/actuator/health", "/actuator/health/**", "/problems/**", "/error"};
+    private static final String[] PUBLIC = {
+        "/actuator/health", "/actuator/health/**", "/problems/**", "/ratings/*", "/error"
+    };
     private static final String[] DESCRIPTION = {
         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
     };

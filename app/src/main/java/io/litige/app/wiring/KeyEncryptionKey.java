@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -40,6 +41,23 @@ final class KeyEncryptionKey {
                     "Check litige.keyvault.kek.* and the rights on the file.",
                     e);
         }
+    }
+
+    /** A MAC under a key of its own for that purpose, which follows from this one. */
+    byte[] mac(String purpose, byte[] content) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(secretOf(purpose));
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot sign", e);
+        }
+    }
+
+    private SecretKeySpec secretOf(String purpose) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getEncoded(), "HmacSHA256"));
+        return new SecretKeySpec(mac.doFinal(("litige/" + purpose).getBytes(StandardCharsets.US_ASCII)), "HmacSHA256");
     }
 
     /** Recognises the key without telling it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.event.DisputeEvent;
+import io.litige.command.facts.Marks;
 import javax.sql.DataSource;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
@@ -20,16 +21,23 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class KeyWiring {
     @Bean
+    KeyEncryptionKey keyEncryptionKey(LitigeProperties properties, DataDirectory directory) {
+        return KeyEncryptionKey.load(properties.keyvault().kek(), directory);
+    }
+
+    /** Processes that share the key understand each other's tokens. */
+    @Bean
+    Marks marks(KeyEncryptionKey key) {
+        return new SignedMarks(content -> key.mac("marks", content));
+    }
+
+    @Bean
     KeyVault keyVault(
             @Qualifier(DatabaseWiring.KEYVAULT) DataSource dataSource,
             LitigeProperties properties,
-            DataDirectory directory) {
+            KeyEncryptionKey key) {
         var settings = properties.keyvault();
-        return new KeyVault(
-                new SubjectKeyTable(dataSource),
-                KeyEncryptionKey.load(settings.kek(), directory),
-                settings.cacheFor(),
-                settings.cacheSize());
+        return new KeyVault(new SubjectKeyTable(dataSource), key, settings.cacheFor(), settings.cacheSize());
     }
 
     @Bean

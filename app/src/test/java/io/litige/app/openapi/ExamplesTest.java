@@ -31,7 +31,10 @@ class ExamplesTest {
             "item",
             "booking",
             "custody",
-            "fact");
+            "fact",
+            "draft",
+            "restatement",
+            "followUp");
 
     static Stream<Step> steps() {
         return Arrays.stream(Step.values()).filter(step -> file(step).exists());

@@ -1,6 +1,7 @@
 package io.litige.command.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -63,6 +64,21 @@ public final class WorkingCalendar {
             day = nextWorkingDay(day);
         }
         return at(day, start.toLocalTime());
+    }
+
+    /** That much working time later. */
+    public Instant plusWorkingTime(Instant from, Duration time) {
+        var left = time;
+        var at = nextWorkingTime(from);
+        while (true) {
+            var closing = at(at.atZone(zone).toLocalDate(), closes);
+            var today = Duration.between(at, closing);
+            if (left.compareTo(today) <= 0) {
+                return at.plus(left);
+            }
+            left = left.minus(today);
+            at = at(nextWorkingDay(at.atZone(zone).toLocalDate()), opens);
+        }
     }
 
     /** The same local time, that many calendar days later; legal clocks count so. */

@@ -3,6 +3,7 @@ package io.litige.command.dispute;
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
 import io.litige.api.access.Step;
+import io.litige.api.command.AftercareCommand;
 import io.litige.api.command.AssessmentCommand;
 import io.litige.api.command.AssignmentCommand;
 import io.litige.api.command.ClockCommand;
@@ -18,11 +19,14 @@ import io.litige.api.command.LifecycleCommand.ConfirmVoid;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
 import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.MediationCommand;
+import io.litige.api.command.MessageCommand;
 import io.litige.api.command.NegotiationCommand;
 import io.litige.api.command.PromiseCommand;
 import io.litige.api.command.SeverityCommand;
+import io.litige.api.command.TermsCommand;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.value.ClockKind;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
@@ -33,6 +37,7 @@ import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
 import io.litige.api.value.ThreatKind;
+import io.litige.command.aftercare.Aftercare;
 import io.litige.command.assessment.Assessment;
 import io.litige.command.assessment.Assessment.Finding;
 import io.litige.command.assignment.Assignment;
@@ -49,14 +54,17 @@ import io.litige.command.legal.Counsel;
 import io.litige.command.lifecycle.Lifecycle;
 import io.litige.command.lifecycle.Voiding;
 import io.litige.command.mediation.Mediation;
+import io.litige.command.message.Messages;
 import io.litige.command.negotiation.Deadlocks;
 import io.litige.command.negotiation.FixingAtOnce;
 import io.litige.command.negotiation.Negotiation;
 import io.litige.command.promise.Promises;
 import io.litige.command.severity.Severity;
+import io.litige.command.terms.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -88,7 +96,10 @@ public record Dispute(
         Mediation mediationFile,
         Escalation escalation,
         Voiding voiding,
-        Counsel counsel)
+        Counsel counsel,
+        Messages messages,
+        Aftercare aftercare,
+        Terms terms)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -112,7 +123,10 @@ public record Dispute(
                 Mediation.NONE.evolve(event),
                 Escalation.NONE.evolve(event),
                 Voiding.NONE,
-                Counsel.NONE);
+                Counsel.NONE,
+                Messages.NONE,
+                Aftercare.NONE.evolve(event, version),
+                Terms.NONE);
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
@@ -137,12 +151,40 @@ public record Dispute(
                 mediationFile.evolve(event),
                 escalation.evolve(event),
                 voiding.evolve(event),
-                counsel.evolve(event));
+                counsel.evolve(event),
+                messages.evolve(event, sequence),
+                aftercare.evolve(event, sequence),
+                terms.evolve(event));
     }
 
     /** What the topic of the command decides, and what follows for clocks. */
     List<DisputeEvent> decide(DisputeCommand command, Handling handling) {
-        var decided = decided(command, handling);
+        if (command instanceof MessageCommand c) {
+            return written(c, handling);
+        }
+        Messages.guard(command, this, handling);
+        return followed(command, decided(command, handling), handling);
+    }
+
+    /** What a text does happens in the instant it leaves; what it cannot do it is refused for when it is written. */
+    private List<DisputeEvent> written(MessageCommand command, Handling handling) {
+        var sending = messages.decide(command, this, handling);
+        var carried = sending.carried();
+        if (carried == null) {
+            return followed(command, sending.events(), handling);
+        }
+        Gate.phase(carried, this);
+        var channel = carried.channel();
+        var said = decided(carried, channel == null ? handling : handling.through(channel));
+        return sending.leaves()
+                ? followed(
+                        carried,
+                        Stream.concat(sending.events().stream(), said.stream()).toList(),
+                        handling)
+                : followed(command, sending.events(), handling);
+    }
+
+    private List<DisputeEvent> followed(DisputeCommand command, List<DisputeEvent> decided, Handling handling) {
         boolean talks = Deadlocks.possible(decided, negotiation);
         if (!talks && !Following.possible(decided, clocks)) {
             return decided;
@@ -181,12 +223,39 @@ public record Dispute(
             case ClockCommand c -> clocks.decide(c, this, handling);
             case GroundCommand c -> groundBook.decide(c, this, handling);
             case EscalationCommand c -> escalation.decide(c, this, handling);
+            case AftercareCommand c -> aftercare.decide(c, this, handling);
+            case TermsCommand c -> terms.decide(c, this, handling);
+            case MessageCommand c -> throw new IllegalStateException("decided before what it does");
         };
     }
 
     @Override
     public Phase phase() {
         return lifecycle.phase();
+    }
+
+    @Override
+    public String nextPromise() {
+        return promiseBook.next();
+    }
+
+    @Override
+    public List<Long> changesToTell() {
+        return aftercare.measures().values().stream()
+                .filter(measure -> measure.visible() && measure.completed() != null)
+                .map(measure -> Objects.requireNonNull(measure.completed()))
+                .toList();
+    }
+
+    @Override
+    public Instant receivedAt() {
+        return identity.receivedAt();
+    }
+
+    @Override
+    public @Nullable Instant dueAt(ClockKind clock) {
+        var running = clocks.running().get(clock);
+        return running == null ? null : running.dueAt();
     }
 
     @Override

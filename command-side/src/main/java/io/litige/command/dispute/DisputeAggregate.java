@@ -4,6 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.litige.api.access.Call;
+import io.litige.api.command.AftercareCommand.CompareExpectation;
+import io.litige.api.command.AftercareCommand.CompleteFollowUp;
+import io.litige.api.command.AftercareCommand.PlanFollowUp;
+import io.litige.api.command.AftercareCommand.RateService;
+import io.litige.api.command.AftercareCommand.RecordFeedback;
+import io.litige.api.command.AftercareCommand.RequestRating;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
 import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
 import io.litige.api.command.AssessmentCommand.RecordPosition;
@@ -62,6 +68,13 @@ import io.litige.api.command.MediationCommand.RecordMediationFee;
 import io.litige.api.command.MediationCommand.RecordMediatorProposal;
 import io.litige.api.command.MediationCommand.RequestMediation;
 import io.litige.api.command.MediationCommand.RespondToMediator;
+import io.litige.api.command.MessageCommand.AmendDraft;
+import io.litige.api.command.MessageCommand.ConfirmRestatement;
+import io.litige.api.command.MessageCommand.DiscardDraft;
+import io.litige.api.command.MessageCommand.DraftMessage;
+import io.litige.api.command.MessageCommand.RecordRestatement;
+import io.litige.api.command.MessageCommand.RefuseDraft;
+import io.litige.api.command.MessageCommand.ReleaseDraft;
 import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
@@ -84,6 +97,8 @@ import io.litige.api.command.PromiseCommand.RenegotiatePromise;
 import io.litige.api.command.SeverityCommand.AssessSeverity;
 import io.litige.api.command.SeverityCommand.OverrideSeverity;
 import io.litige.api.command.SeverityCommand.ReviseStakes;
+import io.litige.api.command.TermsCommand.LinkTerms;
+import io.litige.api.command.TermsCommand.NoticeTermsChange;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.DisputeId;
@@ -110,7 +125,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("9")
+@Revision("12")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -521,6 +536,81 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(ReleaseLegalHold c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(DraftMessage c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AmendDraft c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReleaseDraft c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RefuseDraft c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(DiscardDraft c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordRestatement c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ConfirmRestatement c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RequestRating c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RateService c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordFeedback c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(PlanFollowUp c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(CompleteFollowUp c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(CompareExpectation c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(LinkTerms c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(NoticeTermsChange c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

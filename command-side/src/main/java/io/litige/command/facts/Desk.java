@@ -1,8 +1,10 @@
 package io.litige.command.facts;
 
 import io.litige.command.calendar.WorkingCalendar;
+import io.litige.command.correspondence.Correspondence;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.SeverityPolicies;
+import io.litige.command.policy.TermsRegistry;
 import io.litige.command.recourse.Recourse;
 import java.time.Clock;
 
@@ -17,4 +19,8 @@ public record Desk(
         Frequency frequency,
         Grants grants,
         Recourse recourse,
-        NegotiationPolicies negotiation) {}
+        NegotiationPolicies negotiation,
+        Correspondence correspondence,
+        Marks marks,
+        Records records,
+        TermsRegistry terms) {}

@@ -1,6 +1,7 @@
 package io.litige.command.facts;
 
 import io.litige.api.access.Relation;
+import io.litige.api.value.ClockKind;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.JourneyStage;
@@ -25,6 +26,19 @@ public interface DisputeFacts {
     Phase phase();
 
     PartyType partyType();
+
+    /** Id the next promise gets, such as {@code W2}. */
+    String nextPromise();
+
+    /** Versions of the events that say what was changed and may be told to the customer, in their order. */
+    List<Long> changesToTell();
+
+    /** When the complaint reached us. */
+    Instant receivedAt();
+
+    /** When a running clock is due, pauses not counted; null when it does not run. */
+    @Nullable
+    Instant dueAt(ClockKind clock);
 
     /** The currency every amount of this dispute must have. */
     String currency();

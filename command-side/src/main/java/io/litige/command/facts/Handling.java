@@ -3,6 +3,7 @@ package io.litige.command.facts;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Call;
 import io.litige.api.value.Act;
+import io.litige.api.value.Channel;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.Protected;
 import io.litige.command.calendar.WorkingCalendar;
@@ -23,6 +24,13 @@ public record Handling(Call call, Act act, CustomerId customer, Desk desk) {
 
     public Recourse recourse() {
         return desk.recourse();
+    }
+
+    /** The same, by that channel. */
+    public Handling through(Channel channel) {
+        var other = new Act(
+                act.actor(), act.role(), channel, act.requestId(), act.why(), act.occurredAt(), act.recordedAt());
+        return new Handling(call, other, customer, desk);
     }
 
     public Actor actor() {

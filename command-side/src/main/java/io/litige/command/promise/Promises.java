@@ -132,7 +132,8 @@ public record Promises(Map<String, Word> words) {
                 .reject();
     }
 
-    private String next() {
+    /** Id the next one gets. */
+    public String next() {
         return "W" + (words.size() + 1);
     }
 

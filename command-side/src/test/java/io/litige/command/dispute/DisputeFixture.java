@@ -80,8 +80,12 @@ public final class DisputeFixture {
     private final List<Grants.Wish> wishes = new ArrayList<>();
     private int counted;
     private @Nullable Money usedOfCustomer;
-    private final Desk desk =
-            Policies.desk(clock, CALENDAR, asked -> Policies.counted(asked, counted, events().size()), this::reserve);
+    private final Desk desk = Policies.desk(
+            clock,
+            CALENDAR,
+            asked -> Policies.counted(asked, counted, events().size()),
+            this::reserve,
+            (id, version) -> events().get((int) version));
     private final List<DisputeEvent> events = new ArrayList<>();
     private @Nullable Dispute dispute;
     private long requests;

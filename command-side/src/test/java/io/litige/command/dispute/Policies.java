@@ -1,6 +1,8 @@
 package io.litige.command.dispute;
 
+import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.Criticality;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FrequencyReading;
 import io.litige.api.value.PartyType;
@@ -9,10 +11,13 @@ import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
+import io.litige.command.facts.Records;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.NegotiationPolicy;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.SeverityPolicy;
+import io.litige.command.policy.TermsRegistry;
+import io.litige.command.policy.TermsRegistry.Version;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +31,11 @@ public final class Policies {
 
     public static final NegotiationPolicy NEGOTIATION =
             new NegotiationPolicy("negotiation-1", LocalDate.parse("2026-01-01"), 6, 15);
+    /** One document, of which a version is to come. */
+    public static final TermsRegistry TERMS = new TermsRegistry(List.of(
+            new Version("CGV", "2026-04", LocalDate.parse("2026-04-01")),
+            new Version("CGV", "2024-01", LocalDate.parse("2024-01-01")),
+            new Version("CGV", "2026-01", LocalDate.parse("2026-01-01"))));
 
     private Policies() {}
 
@@ -58,10 +68,11 @@ public final class Policies {
 
     /** A desk of these policies, on which nothing was counted yet. */
     public static Desk desk(Clock clock, WorkingCalendar calendar) {
-        return desk(clock, calendar, Policies::nothingCounted, wish -> List.of());
+        return desk(clock, calendar, Policies::nothingCounted, wish -> List.of(), Policies::nothingRecorded);
     }
 
-    public static Desk desk(Clock clock, WorkingCalendar calendar, Frequency frequency, Grants grants) {
+    public static Desk desk(
+            Clock clock, WorkingCalendar calendar, Frequency frequency, Grants grants, Records records) {
         return new Desk(
                 clock,
                 calendar,
@@ -69,7 +80,15 @@ public final class Policies {
                 frequency,
                 grants,
                 DisputeFixture.RECOURSE,
-                new NegotiationPolicies(List.of(NEGOTIATION)));
+                new NegotiationPolicies(List.of(NEGOTIATION)),
+                Letters.CORRESPONDENCE,
+                Letters.MARKS,
+                records,
+                TERMS);
+    }
+
+    private static DisputeEvent nothingRecorded(DisputeId dispute, long version) {
+        throw new IllegalStateException("nothing was recorded of " + dispute + " at " + version);
     }
 
     static FrequencyReading nothingCounted(Frequency.Question asked) {

@@ -86,6 +86,7 @@ import static io.litige.command.dispute.Wishes.withdrawGround;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.TermsCommand.NoticeTermsChange;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
@@ -214,6 +215,16 @@ public final class Stories {
     /** A dispute on which {@link #wish} of that step is possible for {@link #actor}. */
     public static DisputeFixture before(Step step) {
         return switch (step) {
+            case REQUEST_RATING, RECORD_FEEDBACK, PLAN_FOLLOW_UP, COMPARE_EXPECTATION -> registered();
+            case LINK_TERMS -> registered().given(photo());
+            case NOTICE_TERMS_CHANGE ->
+                registered().given(photo(), Wishes.linkTerms(null)).at(Wishes.NOW.plus(Duration.ofDays(30)));
+            case RATE_SERVICE -> registered().given(AftercareTest.askRating());
+            case COMPLETE_FOLLOW_UP -> registered().given(AftercareTest.plan("2026-03-12"));
+            case DRAFT_MESSAGE, RECORD_RESTATEMENT -> registered();
+            case AMEND_DRAFT, RELEASE_DRAFT, REFUSE_DRAFT, DISCARD_DRAFT ->
+                acknowledged().given(Letters.held());
+            case CONFIRM_RESTATEMENT -> registered().given(Letters.restate());
             case REFER_TO_LEGAL -> registered();
             case SEND_FORMAL_NOTICE -> registered();
             case RECORD_NOTICE_DELIVERY -> registered().given(People.LEGAL, formalNotice());
@@ -277,6 +288,21 @@ public final class Stories {
     /** A command of that step. */
     public static DisputeCommand wish(Step step) {
         return switch (step) {
+            case REQUEST_RATING -> AftercareTest.askRating();
+            case LINK_TERMS -> Wishes.linkTerms(null);
+            case NOTICE_TERMS_CHANGE -> new NoticeTermsChange(Wishes.DISPUTE, "CGV", "2026-04", null, null);
+            case RATE_SERVICE -> AftercareTest.rate(5);
+            case RECORD_FEEDBACK -> AftercareTest.feedback(2);
+            case PLAN_FOLLOW_UP -> AftercareTest.plan("2026-03-12");
+            case COMPLETE_FOLLOW_UP -> AftercareTest.complete();
+            case COMPARE_EXPECTATION -> AftercareTest.compare();
+            case DRAFT_MESSAGE -> Letters.answer("Nous cherchons.");
+            case AMEND_DRAFT -> Letters.amend("D1", Wishes.DISPUTE.reference() + " : reponse+MESSAGE-1@example.org");
+            case RELEASE_DRAFT -> Letters.releaseDraft("D1");
+            case REFUSE_DRAFT -> Letters.refuseDraft("D1");
+            case DISCARD_DRAFT -> Letters.discardDraft("D1");
+            case RECORD_RESTATEMENT -> Letters.restate();
+            case CONFIRM_RESTATEMENT -> Letters.understood("S1", true, null);
             case REFER_TO_LEGAL -> refer(false);
             case SEND_FORMAL_NOTICE -> formalNotice();
             case RECORD_NOTICE_DELIVERY -> delivered(LocalDate.parse("2026-03-10"), null);
@@ -388,7 +414,8 @@ public final class Stories {
             case DECIDE_REVIEW -> People.REVIEWER;
             case OPEN_DISPUTE_FROM_SIGNAL -> People.QUALITY;
             case SUPERSEDE_AGREEMENT -> People.SENIOR;
-            case BREAK_PROMISE, BREACH_CLOCK, EXPIRE_PROPOSAL, STATE_DEADLOCK -> Actor.SYSTEM;
+            case NOTICE_TERMS_CHANGE, RATE_SERVICE, BREAK_PROMISE, BREACH_CLOCK, EXPIRE_PROPOSAL, STATE_DEADLOCK ->
+                Actor.SYSTEM;
             default -> People.AGENT;
         };
     }

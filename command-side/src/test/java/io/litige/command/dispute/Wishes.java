@@ -84,6 +84,7 @@ import io.litige.api.command.RemedyOffer;
 import io.litige.api.command.SeverityCommand.AssessSeverity;
 import io.litige.api.command.SeverityCommand.OverrideSeverity;
 import io.litige.api.command.SeverityCommand.ReviseStakes;
+import io.litige.api.command.TermsCommand.LinkTerms;
 import io.litige.api.value.Channel;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
@@ -264,6 +265,19 @@ public final class Wishes {
     public static OpenDisputeFromSignal signal() {
         return new OpenDisputeFromSignal(
                 DISPUTE, SignalKind.SURVEY, "S-4711", registration("care", JourneyStage.USE, damaged()), null, null);
+    }
+
+    /** Of a fact in November, received in October, proved by E1. */
+    public static LinkTerms linkTerms(@Nullable String version) {
+        return new LinkTerms(
+                DISPUTE,
+                "CGV",
+                LocalDate.parse("2025-11-03"),
+                version,
+                LocalDate.parse("2025-10-20"),
+                List.of("E1"),
+                null,
+                null);
     }
 
     /** C1 (or the number of the last message) asks for a photo, by the end of the next working day but one. */

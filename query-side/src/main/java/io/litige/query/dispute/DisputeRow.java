@@ -1,5 +1,6 @@
 package io.litige.query.dispute;
 
+import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.ClockEvent;
@@ -13,8 +14,10 @@ import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.MediationEvent;
+import io.litige.api.event.MessageEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.PromiseEvent;
+import io.litige.api.event.TermsEvent;
 import io.litige.api.query.DisputeFace;
 import io.litige.api.query.DisputeFace.EvidenceState;
 import io.litige.query.projection.ViewRow;
@@ -56,6 +59,9 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case ExposureEvent e -> ExposureFold.fold(draft, e);
             case MediationEvent e -> MediationFold.fold(draft, e);
             case LegalEvent e -> LegalFold.fold(draft, e);
+            case TermsEvent e -> TermsFold.fold(draft, e);
+            case AftercareEvent e -> AftercareFold.fold(draft, e);
+            case MessageEvent e -> MessageFold.fold(draft, e);
             case ClockEvent e -> ClockFold.fold(draft, e);
             case GroundEvent e -> GroundFold.fold(draft, e);
             case EscalationEvent e -> EscalationFold.fold(draft, e);

@@ -26,7 +26,7 @@ class DisputeTable {
                 "document",
                 document -> new DisputeRow(documents.read(document, DisputeFace.class)),
                 documents::prefetch,
-                List.of());
+                List.of(CrisisTable.PART));
     }
 
     private Part<DisputeRow, DisputeRow> faces() {

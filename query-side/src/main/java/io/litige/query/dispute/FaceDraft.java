@@ -6,9 +6,11 @@ import io.litige.api.clock.ClockRules;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EventName;
 import io.litige.api.query.DisputeFace;
+import io.litige.api.query.DisputeFace.Aftercare;
 import io.litige.api.query.DisputeFace.Assignment;
 import io.litige.api.query.DisputeFace.ClockState;
 import io.litige.api.query.DisputeFace.Complaint;
+import io.litige.api.query.DisputeFace.Correspondence;
 import io.litige.api.query.DisputeFace.Customer;
 import io.litige.api.query.DisputeFace.Ending;
 import io.litige.api.query.DisputeFace.EscalationState;
@@ -24,6 +26,7 @@ import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.query.DisputeFace.Position;
 import io.litige.api.query.DisputeFace.PromiseState;
 import io.litige.api.query.DisputeFace.Severity;
+import io.litige.api.query.DisputeFace.TermsState;
 import io.litige.api.query.DisputeFace.WaitingState;
 import io.litige.api.value.Phase;
 import io.litige.query.projection.Phases;
@@ -59,6 +62,9 @@ final class FaceDraft {
     List<Limitation> limitations;
     EscalationState escalation;
     Legal legal;
+    Correspondence correspondence;
+    Aftercare aftercare;
+    List<TermsState> terms;
 
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
@@ -82,6 +88,9 @@ final class FaceDraft {
         limitations = before.limitations();
         escalation = before.escalation();
         legal = before.legal();
+        correspondence = before.correspondence();
+        aftercare = before.aftercare();
+        terms = before.terms();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -110,6 +119,9 @@ final class FaceDraft {
                 limitations,
                 escalation,
                 legal,
+                correspondence,
+                aftercare,
+                terms,
                 happening(event),
                 List.of());
     }

@@ -2,8 +2,10 @@ package io.litige.query.dispute;
 
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.query.DisputeFace;
+import io.litige.api.query.DisputeFace.Aftercare;
 import io.litige.api.query.DisputeFace.Assignment;
 import io.litige.api.query.DisputeFace.Complaint;
+import io.litige.api.query.DisputeFace.Correspondence;
 import io.litige.api.query.DisputeFace.Customer;
 import io.litige.api.query.DisputeFace.Ending;
 import io.litige.api.query.DisputeFace.Exchange;
@@ -56,6 +58,9 @@ final class FirstFace {
                 Limitations.of(e.partyType(), e.act().occurredAt()),
                 DisputeFace.EscalationState.NONE,
                 Legal.NONE,
+                Correspondence.NONE,
+                Aftercare.NONE,
+                List.of(),
                 FaceDraft.happening(e),
                 List.of());
     }

@@ -47,6 +47,7 @@ import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.OfferStatus;
 import io.litige.api.value.PublicationChange;
+import io.litige.api.value.Release;
 import io.litige.api.value.Side;
 import java.time.Instant;
 import java.util.List;
@@ -105,8 +106,45 @@ final class NextSteps {
             case OPEN_COURT_CASE -> underway(face) ? Code.COURT_CASE_EXISTS : null;
             case RECORD_JUDGMENT -> underway(face) ? null : Code.COURT_CASE_MISSING;
             case RELEASE_LEGAL_HOLD -> face.legal().holds().isEmpty() ? Code.HOLD_NOT_FOUND : null;
+            case AMEND_DRAFT, DISCARD_DRAFT, REFUSE_DRAFT ->
+                waitingDrafts(face).isEmpty() ? Code.DRAFT_NOT_FOUND : null;
+            case RELEASE_DRAFT -> draftRelease(face, actor);
+            case CONFIRM_RESTATEMENT -> openRestatements(face).isEmpty() ? Code.RESTATEMENT_NOT_FOUND : null;
+            case COMPLETE_FOLLOW_UP -> openFollowUps(face).isEmpty() ? Code.FOLLOW_UP_NOT_FOUND : null;
+            case COMPARE_EXPECTATION -> face.complaint().expectedOutcome() == null ? Code.EXPECTATION_MISSING : null;
             default -> null;
         };
+    }
+
+    private static List<DisputeFace.DraftState> waitingDrafts(DisputeFace face) {
+        return face.correspondence().drafts().stream()
+                .filter(d ->
+                        d.status() == DisputeFace.DraftStatus.WAITING || d.status() == DisputeFace.DraftStatus.REFUSED)
+                .toList();
+    }
+
+    private static List<String> openRestatements(DisputeFace face) {
+        return face.correspondence().restatements().stream()
+                .filter(r -> r.confirmed() == null)
+                .map(DisputeFace.Restatement::id)
+                .toList();
+    }
+
+    private static @Nullable Code draftRelease(DisputeFace face, Actor actor) {
+        var waiting = waitingDrafts(face);
+        if (waiting.isEmpty()) {
+            return Code.DRAFT_NOT_FOUND;
+        }
+        boolean allOwn = waiting.stream()
+                .allMatch(d -> d.release() != Release.AUTHOR && d.authors().contains(actor.id()));
+        return allOwn ? RELEASER_IS_AUTHOR : null;
+    }
+
+    private static List<String> openFollowUps(DisputeFace face) {
+        return face.aftercare().followUps().stream()
+                .filter(f -> f.changed() == null)
+                .map(DisputeFace.FollowUp::id)
+                .toList();
     }
 
     private static boolean underway(DisputeFace face) {
@@ -202,6 +240,12 @@ final class NextSteps {
                         .map(DisputeFace.PublicAnswer::id)
                         .toList());
         path = filled(path, "{counterProposal}", openCounters(face));
+        path = filled(
+                path,
+                "{draft}",
+                waitingDrafts(face).stream().map(DisputeFace.DraftState::id).toList());
+        path = filled(path, "{restatement}", openRestatements(face));
+        path = filled(path, "{followUp}", openFollowUps(face));
         path = filled(path, "{waiting}", waiting(face));
         path = filled(path, "{ground}", openGrounds(face));
         path = filled(

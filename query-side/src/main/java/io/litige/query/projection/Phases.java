@@ -1,6 +1,7 @@
 package io.litige.query.projection;
 
 import io.litige.api.access.Step;
+import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.ClockEvent;
@@ -26,6 +27,7 @@ import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
 import io.litige.api.event.LifecycleEvent.VoidRequested;
 import io.litige.api.event.MediationEvent;
+import io.litige.api.event.MessageEvent;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
 import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.ApprovalGranted;
@@ -45,6 +47,7 @@ import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
 import io.litige.api.event.PromiseEvent;
+import io.litige.api.event.TermsEvent;
 import io.litige.api.value.Phase;
 
 /** Which phase a dispute is in after an event (lifecycle). */
@@ -96,6 +99,9 @@ public final class Phases {
             case EvidenceEvent e -> before;
             case AssessmentEvent e -> before;
             case LegalEvent e -> before;
+            case TermsEvent e -> before;
+            case AftercareEvent e -> before;
+            case MessageEvent e -> before;
             case MediationEvent e -> before;
             case ExposureEvent e -> before;
             case ClockEvent e -> before;

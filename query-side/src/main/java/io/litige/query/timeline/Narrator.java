@@ -1,5 +1,11 @@
 package io.litige.query.timeline;
 
+import io.litige.api.event.AftercareEvent.ExpectationCompared;
+import io.litige.api.event.AftercareEvent.FeedbackRecorded;
+import io.litige.api.event.AftercareEvent.FollowUpCompleted;
+import io.litige.api.event.AftercareEvent.FollowUpPlanned;
+import io.litige.api.event.AftercareEvent.RatingRequested;
+import io.litige.api.event.AftercareEvent.ServiceRated;
 import io.litige.api.event.AssessmentEvent.FaultAdmitted;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.PositionRecorded;
@@ -64,6 +70,13 @@ import io.litige.api.event.MediationEvent.MediationFeeRecorded;
 import io.litige.api.event.MediationEvent.MediationRequested;
 import io.litige.api.event.MediationEvent.MediatorAnswered;
 import io.litige.api.event.MediationEvent.MediatorProposalRecorded;
+import io.litige.api.event.MessageEvent.DraftAmended;
+import io.litige.api.event.MessageEvent.DraftDiscarded;
+import io.litige.api.event.MessageEvent.DraftRefused;
+import io.litige.api.event.MessageEvent.DraftReleased;
+import io.litige.api.event.MessageEvent.MessageDrafted;
+import io.litige.api.event.MessageEvent.RestatementConfirmed;
+import io.litige.api.event.MessageEvent.RestatementRecorded;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
 import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.ApprovalGranted;
@@ -86,6 +99,8 @@ import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.event.TermsEvent.TermsChangeNoticed;
+import io.litige.api.event.TermsEvent.TermsLinked;
 import io.litige.api.value.Act;
 import io.litige.api.value.Protected;
 import io.litige.api.value.Role;
@@ -274,6 +289,21 @@ public final class Narrator {
             case JudgmentRecorded e -> "judgment-recorded";
             case LegalHoldPlaced e -> "legal-hold-placed";
             case LegalHoldReleased e -> "legal-hold-released";
+            case MessageDrafted e -> "message-drafted";
+            case DraftAmended e -> "draft-amended";
+            case DraftReleased e -> "draft-released";
+            case DraftRefused e -> "draft-refused";
+            case DraftDiscarded e -> "draft-discarded";
+            case RestatementRecorded e -> "restatement-recorded";
+            case RestatementConfirmed e -> "restatement-confirmed";
+            case RatingRequested e -> "rating-requested";
+            case ServiceRated e -> "service-rated";
+            case FeedbackRecorded e -> "feedback-recorded";
+            case FollowUpPlanned e -> "follow-up-planned";
+            case FollowUpCompleted e -> "follow-up-completed";
+            case ExpectationCompared e -> "expectation-compared";
+            case TermsLinked e -> "terms-linked";
+            case TermsChangeNoticed e -> "terms-change-noticed";
         };
     }
 }

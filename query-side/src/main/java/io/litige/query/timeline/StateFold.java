@@ -1,5 +1,6 @@
 package io.litige.query.timeline;
 
+import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
 import io.litige.api.event.AssessmentEvent.SeverityOverridden;
@@ -31,12 +32,14 @@ import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
 import io.litige.api.event.LifecycleEvent.VoidRequested;
 import io.litige.api.event.MediationEvent;
+import io.litige.api.event.MessageEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.event.TermsEvent;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Phase;
@@ -76,6 +79,9 @@ final class StateFold {
             case CommunicationEvent e -> {}
             case EvidenceEvent e -> {}
             case LegalEvent e -> {}
+            case TermsEvent e -> {}
+            case AftercareEvent e -> {}
+            case MessageEvent e -> {}
             case MediationEvent e -> {}
             case ExposureEvent e -> {}
             case ClockEvent e -> {}

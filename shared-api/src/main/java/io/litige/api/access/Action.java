@@ -48,12 +48,18 @@ public enum Action {
     COUNSEL(Role.LEGAL),
     /** Ask the lawyers. */
     REFER(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.LEGAL),
+    /** Let a text leave that somebody else wrote; who exactly is decided by its purpose and the policy. */
+    RELEASE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.LEGAL),
+    /** Hand over what customers send back. */
+    RECEIVE(Role.INTEGRATION),
     EXPORT(Role.LEGAL),
     READ_QUEUE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     READ_RECURRENCE(Role.QUALITY_MANAGER, Role.SUPERVISOR, Role.POLICY_OWNER, Role.AUDITOR),
     IMPORT(Role.SUPERVISOR, Role.QUALITY_MANAGER, Role.INTEGRATION),
     /** Staff directory and processors; no case content. */
     ADMINISTER(Role.ADMIN),
+    /** What only the customer's own link does. */
+    RATE,
     /** What only a deadline states. */
     EXPIRE;
 

@@ -1,5 +1,6 @@
 package io.litige.api.access;
 
+import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
@@ -17,9 +18,11 @@ import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.MediationEvent;
+import io.litige.api.event.MessageEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.event.TermsEvent;
 import io.litige.api.value.AgentId;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -52,6 +55,9 @@ public final class Relations {
             case AssessmentEvent e -> before;
             case NegotiationEvent e -> before;
             case LegalEvent e -> before;
+            case TermsEvent e -> before;
+            case MessageEvent e -> before;
+            case AftercareEvent e -> before;
             case MediationEvent e -> before;
             case ExposureEvent e -> before;
             case ClockEvent e -> before;

@@ -11,6 +11,12 @@ import static io.litige.api.value.Phase.REJECTED;
 import static io.litige.api.value.Phase.RESOLVED;
 import static io.litige.api.value.Phase.WITHDRAWN;
 
+import io.litige.api.command.AftercareCommand.CompareExpectation;
+import io.litige.api.command.AftercareCommand.CompleteFollowUp;
+import io.litige.api.command.AftercareCommand.PlanFollowUp;
+import io.litige.api.command.AftercareCommand.RateService;
+import io.litige.api.command.AftercareCommand.RecordFeedback;
+import io.litige.api.command.AftercareCommand.RequestRating;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
 import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
 import io.litige.api.command.AssessmentCommand.RecordPosition;
@@ -69,6 +75,13 @@ import io.litige.api.command.MediationCommand.RecordMediationFee;
 import io.litige.api.command.MediationCommand.RecordMediatorProposal;
 import io.litige.api.command.MediationCommand.RequestMediation;
 import io.litige.api.command.MediationCommand.RespondToMediator;
+import io.litige.api.command.MessageCommand.AmendDraft;
+import io.litige.api.command.MessageCommand.ConfirmRestatement;
+import io.litige.api.command.MessageCommand.DiscardDraft;
+import io.litige.api.command.MessageCommand.DraftMessage;
+import io.litige.api.command.MessageCommand.RecordRestatement;
+import io.litige.api.command.MessageCommand.RefuseDraft;
+import io.litige.api.command.MessageCommand.ReleaseDraft;
 import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
@@ -91,6 +104,8 @@ import io.litige.api.command.PromiseCommand.RenegotiatePromise;
 import io.litige.api.command.SeverityCommand.AssessSeverity;
 import io.litige.api.command.SeverityCommand.OverrideSeverity;
 import io.litige.api.command.SeverityCommand.ReviseStakes;
+import io.litige.api.command.TermsCommand.LinkTerms;
+import io.litige.api.command.TermsCommand.NoticeTermsChange;
 import io.litige.api.value.Phase;
 import java.util.Arrays;
 import java.util.Collections;
@@ -360,7 +375,34 @@ public enum Step {
     RECORD_JUDGMENT(RecordJudgment.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/judgment"),
     PLACE_LEGAL_HOLD(PlaceLegalHold.class, Action.COUNSEL, any(), false, "/disputes/{disputeId}/legal/holds"),
     RELEASE_LEGAL_HOLD(
-            ReleaseLegalHold.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/holds/{matter}/release");
+            ReleaseLegalHold.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/holds/{matter}/release"),
+    DRAFT_MESSAGE(DraftMessage.class, Action.HANDLE, any(), true, "/disputes/{disputeId}/drafts"),
+    AMEND_DRAFT(AmendDraft.class, Action.HANDLE, any(), true, "/disputes/{disputeId}/drafts/{draft}/amendment"),
+    RELEASE_DRAFT(ReleaseDraft.class, Action.RELEASE, any(), true, "/disputes/{disputeId}/drafts/{draft}/release"),
+    REFUSE_DRAFT(RefuseDraft.class, Action.RELEASE, any(), true, "/disputes/{disputeId}/drafts/{draft}/refusal"),
+    DISCARD_DRAFT(DiscardDraft.class, Action.HANDLE, any(), true, "/disputes/{disputeId}/drafts/{draft}/discarding"),
+    RECORD_RESTATEMENT(RecordRestatement.class, Action.HANDLE, open(), false, "/disputes/{disputeId}/restatements"),
+    CONFIRM_RESTATEMENT(
+            ConfirmRestatement.class,
+            Action.HANDLE,
+            open(),
+            false,
+            "/disputes/{disputeId}/restatements/{restatement}/confirmation"),
+    REQUEST_RATING(RequestRating.class, Action.HANDLE, any(), false, "/disputes/{disputeId}/ratings"),
+    /** Only the customer's own link takes this step; it is no address of a dispute. */
+    RATE_SERVICE(RateService.class, Action.RATE, any(), false, ""),
+    RECORD_FEEDBACK(RecordFeedback.class, Action.RECORD, any(), false, "/disputes/{disputeId}/feedback"),
+    PLAN_FOLLOW_UP(PlanFollowUp.class, Action.HANDLE, any(), false, "/disputes/{disputeId}/follow-ups"),
+    COMPLETE_FOLLOW_UP(
+            CompleteFollowUp.class,
+            Action.HANDLE,
+            any(),
+            false,
+            "/disputes/{disputeId}/follow-ups/{followUp}/completion"),
+    COMPARE_EXPECTATION(CompareExpectation.class, Action.HANDLE, any(), false, "/disputes/{disputeId}/expectation"),
+    LINK_TERMS(LinkTerms.class, Action.RECORD, any(), false, "/disputes/{disputeId}/terms"),
+    /** Only a deadline takes this step; it has no address. */
+    NOTICE_TERMS_CHANGE(NoticeTermsChange.class, Action.EXPIRE, open(), false, "");
 
     private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
@@ -465,6 +507,21 @@ public enum Step {
             case RecordJudgment c -> RECORD_JUDGMENT;
             case PlaceLegalHold c -> PLACE_LEGAL_HOLD;
             case ReleaseLegalHold c -> RELEASE_LEGAL_HOLD;
+            case DraftMessage c -> DRAFT_MESSAGE;
+            case AmendDraft c -> AMEND_DRAFT;
+            case ReleaseDraft c -> RELEASE_DRAFT;
+            case RefuseDraft c -> REFUSE_DRAFT;
+            case DiscardDraft c -> DISCARD_DRAFT;
+            case RecordRestatement c -> RECORD_RESTATEMENT;
+            case ConfirmRestatement c -> CONFIRM_RESTATEMENT;
+            case RequestRating c -> REQUEST_RATING;
+            case RateService c -> RATE_SERVICE;
+            case RecordFeedback c -> RECORD_FEEDBACK;
+            case PlanFollowUp c -> PLAN_FOLLOW_UP;
+            case CompleteFollowUp c -> COMPLETE_FOLLOW_UP;
+            case CompareExpectation c -> COMPARE_EXPECTATION;
+            case LinkTerms c -> LINK_TERMS;
+            case NoticeTermsChange c -> NOTICE_TERMS_CHANGE;
         };
     }
 

@@ -23,7 +23,10 @@ public sealed interface DisputeCommand
                 ClockCommand,
                 GroundCommand,
                 MediationCommand,
-                EscalationCommand {
+                EscalationCommand,
+                MessageCommand,
+                AftercareCommand,
+                TermsCommand {
     /** Longest free text accepted, characters. */
     int TEXT = 20_000;
 

@@ -19,7 +19,10 @@ public sealed interface DisputeEvent
                 ClockEvent,
                 GroundEvent,
                 MediationEvent,
-                EscalationEvent {
+                EscalationEvent,
+                MessageEvent,
+                AftercareEvent,
+                TermsEvent {
     DisputeId disputeId();
 
     /** Who did it, as what, how, why and when. */

@@ -14,6 +14,7 @@ import io.litige.api.value.DeadlockCause;
 import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.EvidenceType;
+import io.litige.api.value.ExpectationMet;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.FinalResponseForm;
@@ -26,6 +27,7 @@ import io.litige.api.value.JudgmentResult;
 import io.litige.api.value.LegalStage;
 import io.litige.api.value.MediationResult;
 import io.litige.api.value.MediationStatus;
+import io.litige.api.value.MessagePurpose;
 import io.litige.api.value.Money;
 import io.litige.api.value.OfferStatus;
 import io.litige.api.value.OriginKind;
@@ -35,6 +37,7 @@ import io.litige.api.value.Phase;
 import io.litige.api.value.Protected;
 import io.litige.api.value.PublicationChange;
 import io.litige.api.value.RegisteredLetter;
+import io.litige.api.value.Release;
 import io.litige.api.value.Remedy;
 import io.litige.api.value.RemedyKind;
 import io.litige.api.value.ReopenReason;
@@ -44,6 +47,7 @@ import io.litige.api.value.SeverityFactor;
 import io.litige.api.value.Side;
 import io.litige.api.value.Source;
 import io.litige.api.value.ThreatKind;
+import io.litige.api.value.ToneFlag;
 import io.litige.api.value.WaitingEnd;
 import io.litige.api.value.WaitingParty;
 import java.time.Instant;
@@ -85,6 +89,9 @@ public record DisputeFace(
         List<Limitation> limitations,
         EscalationState escalation,
         Legal legal,
+        Correspondence correspondence,
+        Aftercare aftercare,
+        List<TermsState> terms,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
@@ -100,6 +107,9 @@ public record DisputeFace(
         exposure = Objects.requireNonNullElse(exposure, Exposure.NONE);
         mediation = Objects.requireNonNullElse(mediation, Mediation.NONE);
         legal = Objects.requireNonNullElse(legal, Legal.NONE);
+        correspondence = Objects.requireNonNullElse(correspondence, Correspondence.NONE);
+        aftercare = Objects.requireNonNullElse(aftercare, Aftercare.NONE);
+        terms = List.copyOf(Objects.requireNonNullElse(terms, List.of()));
         limitations = List.copyOf(Objects.requireNonNullElse(limitations, List.of()));
     }
 
@@ -703,6 +713,123 @@ public record DisputeFace(
             boolean ifMatch,
             @Nullable String whyNot) {}
 
+    /** Texts that wait to leave or have left, and restatements (requirements 26 and 27). */
+    public record Correspondence(List<DraftState> drafts, List<Restatement> restatements) {
+        public static final Correspondence NONE = new Correspondence(List.of(), List.of());
+
+        public Correspondence {
+            drafts = List.copyOf(drafts);
+            restatements = List.copyOf(restatements);
+        }
+    }
+
+    /** Where a text stands; a refused one can be amended and released. */
+    public enum DraftStatus {
+        WAITING,
+        REFUSED,
+        RELEASED,
+        DISCARDED
+    }
+
+    /**
+     * @param release who had to let it leave when it was written; the present severity may ask for more
+     * @param by who released, refused or discarded it
+     */
+    public record DraftState(
+            String id,
+            MessagePurpose purpose,
+            Channel channel,
+            @Nullable Protected subject,
+            Protected text,
+            @Nullable String replyTo,
+            @Nullable String token,
+            Release release,
+            List<ToneFlag> flags,
+            List<AgentId> authors,
+            Instant draftedAt,
+            @Nullable Instant notBefore,
+            DraftStatus status,
+            @Nullable AgentId by,
+            @Nullable Instant at,
+            @Nullable Protected reason) {
+        public DraftState {
+            flags = List.copyOf(flags);
+            authors = List.copyOf(authors);
+        }
+    }
+
+    /**
+     * @param confirmed null while the customer has not been asked
+     */
+    public record Restatement(
+            String id,
+            Protected text,
+            AgentId by,
+            Instant at,
+            @Nullable Boolean confirmed,
+            @Nullable Protected wording) {}
+
+    /**
+     * What the customer thinks of it afterwards, and what we change (requirements 9, 99, 102 and 115).
+     *
+     * @param expectation beside {@link Complaint#expectedOutcome}; null while nobody compared
+     */
+    public record Aftercare(
+            List<RatingState> ratings,
+            List<FollowUp> followUps,
+            @Nullable Expectation expectation) {
+        public static final Aftercare NONE = new Aftercare(List.of(), List.of(), null);
+
+        public Aftercare {
+            ratings = List.copyOf(ratings);
+            followUps = List.copyOf(followUps);
+        }
+    }
+
+    /**
+     * @param token of its link, while it can be used
+     * @param score 1 to 5; null while the customer has not pressed the button
+     */
+    public record RatingState(
+            String id,
+            @Nullable Protected token,
+            @Nullable Instant expiresAt,
+            @Nullable Integer score,
+            @Nullable Protected comment,
+            @Nullable Instant at) {}
+
+    /**
+     * @param changed null while it is open
+     */
+    public record FollowUp(
+            String id,
+            Protected measure,
+            LocalDate dueOn,
+            boolean visible,
+            @Nullable Protected changed,
+            @Nullable Instant completedAt) {}
+
+    public record Expectation(ExpectationMet met, Protected delivered, Instant at) {}
+
+    /**
+     * The version of a document that counts for this dispute (requirement 28).
+     *
+     * @param before whether the customer had received it when it happened
+     * @param newer version that came since; it does not count here
+     */
+    public record TermsState(
+            String document,
+            String version,
+            LocalDate causedOn,
+            LocalDate receivedOn,
+            List<String> evidence,
+            boolean before,
+            @Nullable String newer) {
+        public TermsState {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
     /** Faces stored by an earlier release lack what this one added. */
     private static <T> T known(@Nullable T value, T otherwise) {
         return value == null ? otherwise : value;
@@ -735,6 +862,9 @@ public record DisputeFace(
                 limitations,
                 escalation,
                 legal,
+                correspondence,
+                aftercare,
+                terms,
                 last,
                 steps);
     }

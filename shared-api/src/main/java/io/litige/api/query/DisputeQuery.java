@@ -34,4 +34,11 @@ public sealed interface DisputeQuery {
             int limit,
             @Nullable Seen seen)
             implements DisputeQuery {}
+
+    /**
+     * Every crisis of the last two years, newest first. Answered with a {@link CrisisList}.
+     *
+     * @param limit 1 to 500
+     */
+    record ShowCrises(int limit, @Nullable Seen seen) implements DisputeQuery {}
 }
