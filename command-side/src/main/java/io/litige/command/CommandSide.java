@@ -2,6 +2,7 @@ package io.litige.command;
 
 import io.litige.command.calendar.CalendarSettings;
 import io.litige.command.correspondence.MessageSettings;
+import io.litige.command.contribution.DepartmentSettings;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.evidence.EvidenceSettings;
 import io.litige.command.facts.Desk;
@@ -9,6 +10,7 @@ import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
 import io.litige.command.facts.Marks;
 import io.litige.command.facts.Records;
+import io.litige.command.facts.OtherDisputes;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.TermsRegistry;
@@ -34,6 +36,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     EvidenceSettings.class,
     SeverityPolicies.class,
     RecourseSettings.class,
+    DepartmentSettings.class,
     NegotiationPolicies.class,
     MessageSettings.class,
     TermsRegistry.class
@@ -51,7 +54,9 @@ public class CommandSide {
             MessageSettings messages,
             Marks marks,
             Records records,
-            TermsRegistry terms) {
+            TermsRegistry terms,
+            OtherDisputes others,
+            DepartmentSettings departments) {
         return new Desk(
                 clock,
                 settings.calendar(),
@@ -63,7 +68,9 @@ public class CommandSide {
                 messages.correspondence(),
                 marks,
                 records,
-                terms);
+                terms,
+                others,
+                departments.departments());
     }
 
     @Autowired

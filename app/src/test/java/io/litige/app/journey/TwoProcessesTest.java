@@ -3,6 +3,7 @@ package io.litige.app.journey;
 import static io.litige.app.product.Answer.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.app.product.Answer;
 import io.litige.app.product.ProductProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,33 @@ class TwoProcessesTest {
             }
             assertThat(given).isEqualTo(13);
         }
+    }
+
+    /** Each is said to be the duplicate of the other, at once and in two processes: one of the two is merged. */
+    @Test
+    @Tag("command-LinkAsDuplicate")
+    void twoDisputesAreNeverMergedIntoEachOther() throws Exception {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 10; round++) {
+                var a = done(one.as("demo-agent").post("/disputes", Story.registration("C-circle")), 201);
+                var b = done(two.as("demo-agent").post("/disputes", Story.registration("C-circle")), 201);
+                var ab = pool.submit(() -> one.as("demo-agent").post(link(a), target(b), a.version()));
+                var ba = pool.submit(() -> two.as("demo-agent").post(link(b), target(a), b.version()));
+                var statuses = java.util.List.of(ab.get().status(), ba.get().status());
+                assertThat(statuses)
+                        .as(ab.get().text() + ba.get().text())
+                        .containsOnlyOnce(200)
+                        .containsAnyOf(409, 412);
+            }
+        }
+    }
+
+    private static String link(Answer dispute) {
+        return "/disputes/" + dispute.at("/disputeId") + "/duplicate-link";
+    }
+
+    private static String target(Answer dispute) {
+        return "{\"target\":\"" + dispute.at("/disputeId") + "\"}";
     }
 
     private static String gesture() {

@@ -47,6 +47,13 @@ public final class Caller {
                 door.send(write(path, json, UUID.randomUUID().toString()).header("If-Match", "\"d" + version + "\"")));
     }
 
+    /** Replaces what is there. */
+    public Answer put(String path, String json) {
+        return Answer.of(door.send(to(path).header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .PUT(BodyPublishers.ofString(json))));
+    }
+
     /** A file with form fields, given as name, value, name, value. */
     public Answer upload(String path, String fileName, byte[] content, String... fields) {
         return upload(path, UUID.randomUUID().toString(), fileName, content, fields);

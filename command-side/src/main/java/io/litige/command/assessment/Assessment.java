@@ -17,6 +17,7 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.GroundEvent.GroundAdded;
 import io.litige.api.event.GroundEvent.GroundRequalified;
 import io.litige.api.event.GroundEvent.GroundWithdrawn;
+import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.Ground;
 import io.litige.api.value.Side;
@@ -27,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +96,8 @@ public record Assessment(Map<String, Finding> grounds, Map<Side, Integer> positi
             case AssessmentEvent e -> evolve(e);
             case GroundAdded e -> found(e.ground().id(), new Finding(e.ground().cause(), false, null));
             case GroundRequalified e -> requalified(e);
-            case GroundWithdrawn e -> without(e.ground().id());
+            case GroundWithdrawn e -> without(Set.of(e.ground().id()));
+            case DisputeSplit e -> without(e.grounds().stream().map(Ground::id).collect(Collectors.toSet()));
             default -> this;
         };
     }
@@ -123,9 +127,9 @@ public record Assessment(Map<String, Finding> grounds, Map<Side, Integer> positi
         return found(e.after().id(), new Finding(e.after().cause(), before.originKnown(), before.fault()));
     }
 
-    private Assessment without(String ground) {
+    private Assessment without(Set<String> ids) {
         var left = new LinkedHashMap<>(grounds);
-        left.remove(ground);
+        left.keySet().removeAll(ids);
         return new Assessment(left, positions);
     }
 

@@ -59,11 +59,11 @@ class ClockDeadlineTable {
             returning dispute_id, clock, due_at
             """;
 
-    /** Answers that are waited for, offers, promises and standstills keep their time. */
+    /** Answers that are waited for, contributions, offers, promises and standstills keep their time. */
     private static final String HASTEN = """
             update desk.clock_deadline
             set due_at = :from + (due_at - :from) / :divisor, try_after = :from + (due_at - :from) / :divisor
-            where dispute_id = :dispute and due_at > :from and clock !~ '^([QPW][0-9]+|DEADLOCK)$'
+            where dispute_id = :dispute and due_at > :from and clock !~ '^([DPQW][0-9]+|DEADLOCK)$'
             """;
 
     private static final String CLEAR = "delete from desk.clock_deadline";

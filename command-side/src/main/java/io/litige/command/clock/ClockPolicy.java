@@ -14,6 +14,7 @@ public final class ClockPolicy {
     private static final int FIRST_ANSWER_WORKING_DAYS = 5;
     private static final int FIRST_ANSWER_WORKING_DAYS_WHEN_BLOCKING = 1;
     private static final int NEXT_UPDATE_WORKING_DAYS = 10;
+    private static final int CONTRIBUTION_WORKING_DAYS = 3;
     private static final int RESOLUTION_CALENDAR_DAYS = 30;
 
     private ClockPolicy() {}
@@ -33,6 +34,11 @@ public final class ClockPolicy {
 
     static Clock resolution(Instant from, WorkingCalendar calendar) {
         return new Clock(ClockKind.RESOLUTION, from, calendar.plusCalendarDays(from, RESOLUTION_CALENDAR_DAYS));
+    }
+
+    /** When another department should have answered, unless the asker says otherwise (requirement 36). */
+    public static Instant contribution(Instant from, WorkingCalendar calendar) {
+        return calendar.plusWorkingDays(from, CONTRIBUTION_WORKING_DAYS);
     }
 
     static Clock nextUpdate(Instant from, WorkingCalendar calendar) {

@@ -13,6 +13,8 @@ import io.litige.api.event.ClockEvent.WaitingStarted;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.ExposureEvent.CrisisOpened;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
+import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
+import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.command.clock.Pauses.Target;
@@ -31,9 +33,11 @@ import org.jspecify.annotations.Nullable;
  * Time targets and what makes them stand still (requirements 25 and 72).
  *
  * @param running by kind; what was met is gone
+ * @param parked what ran when the dispute was merged into another, for the case that this is undone
  */
-public record Clocks(Map<ClockKind, Running> running, Waitings waitings) {
-    public static final Clocks NONE = new Clocks(Map.of(), Waitings.NONE);
+public record Clocks(
+        Map<ClockKind, Running> running, Waitings waitings, Map<ClockKind, Running> parked, Borrowed borrowed) {
+    public static final Clocks NONE = new Clocks(Map.of(), Waitings.NONE, Map.of(), Borrowed.NONE);
 
     /**
      * @param dueAt without any pause
@@ -66,8 +70,57 @@ public record Clocks(Map<ClockKind, Running> running, Waitings waitings) {
         if (event instanceof CrisisOpened e) {
             left.replaceAll((kind, clock) -> kind.isLegal() ? clock : hastened(kind, clock, e));
         }
-        var next = waitings.evolve(event);
-        return left.equals(running) && next.equals(waitings) ? this : new Clocks(Map.copyOf(left), next);
+        if (event instanceof DuplicateUnlinked) {
+            left.putAll(parked);
+        }
+        var sharing = borrowed.evolve(event, left);
+        var next = new Clocks(
+                Map.copyOf(sharing.equals(borrowed) ? left : sharing.applied(left)),
+                waitings.evolve(event),
+                parkedAfter(event),
+                sharing);
+        return next.equals(this) ? this : next;
+    }
+
+    private Map<ClockKind, Running> parkedAfter(DisputeEvent event) {
+        return switch (event) {
+            case DisputeLinkedAsDuplicate e -> running;
+            case DuplicateUnlinked e -> Map.of();
+            default -> parked;
+        };
+    }
+
+    /** Every target set by the company, its pauses counted as far as they went. */
+    public List<Clock> targets() {
+        return running.entrySet().stream()
+                .filter(clock -> !clock.getKey().isLegal())
+                .sorted(Map.Entry.comparingByKey())
+                .map(clock -> new Clock(
+                        clock.getKey(),
+                        clock.getValue().startedAt(),
+                        shown(clock.getKey(), clock.getValue(), waitings.pauses())
+                                .at()))
+                .toList();
+    }
+
+    /**
+     * Targets that an event makes others, as they are then; without those that stand still.
+     *
+     * @param open whether the dispute is open after the event
+     */
+    public List<Clock> moved(DisputeEvent event, boolean open) {
+        var after = evolve(event, open);
+        return after.running.entrySet().stream()
+                .filter(clock -> !clock.getValue().equals(running.get(clock.getKey())))
+                .sorted(Map.Entry.comparingByKey())
+                .map(clock -> {
+                    var target = shown(clock.getKey(), clock.getValue(), after.waitings.pauses());
+                    return target.pausedSince() == null
+                            ? new Clock(clock.getKey(), clock.getValue().startedAt(), target.at())
+                            : null;
+                })
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public boolean runs(ClockKind kind) {
@@ -108,7 +161,9 @@ public record Clocks(Map<ClockKind, Running> running, Waitings waitings) {
                 started.answerBy(),
                 paused);
         var answered = after.answeredAlready(complete);
-        return answered == null ? List.of(complete) : List.of(complete, new Clocks(running, after).ended(answered));
+        return answered == null
+                ? List.of(complete)
+                : List.of(complete, new Clocks(running, after, parked, borrowed).ended(answered));
     }
 
     private WaitingEnded end(EndWaiting c, Handling handling) {
@@ -126,7 +181,7 @@ public record Clocks(Map<ClockKind, Running> running, Waitings waitings) {
                             "running",
                             Checks.joined(running.keySet().stream().sorted().toList())));
         }
-        var target = c.clock().pausable() ? target(clock, waitings.pauses()) : new Target(clock.dueAt(), null);
+        var target = shown(c.clock(), clock, waitings.pauses());
         var paused = target.pausedSince();
         Rejected.when(
                 paused != null || !handling.now().isAfter(target.at()),
@@ -139,7 +194,7 @@ public record Clocks(Map<ClockKind, Running> running, Waitings waitings) {
 
     /** What is left of it is divided (requirement 18); of one that stands still, what was left when it stopped. */
     private Running hastened(ClockKind kind, Running clock, CrisisOpened crisis) {
-        var target = kind.pausable() ? target(clock, waitings.pauses()) : new Target(clock.dueAt(), null);
+        var target = shown(kind, clock, waitings.pauses());
         var from = target.pausedSince() == null ? crisis.act().occurredAt() : target.pausedSince();
         var sooner = ClockRules.hastened(target.at(), from, crisis.clockDivisor());
         var dueAt = clock.dueAt().minus(Duration.between(sooner, target.at()));
@@ -159,6 +214,10 @@ public record Clocks(Map<ClockKind, Running> running, Waitings waitings) {
     private static @Nullable Clock moved(ClockKind kind, Running clock, Pauses pauses) {
         var target = target(clock, pauses);
         return target.pausedSince() == null ? new Clock(kind, clock.startedAt(), target.at()) : null;
+    }
+
+    private static Target shown(ClockKind kind, Running clock, Pauses pauses) {
+        return kind.pausable() ? target(clock, pauses) : new Target(clock.dueAt(), null);
     }
 
     private static Target target(Running clock, Pauses pauses) {

@@ -2,6 +2,7 @@ package io.litige.command.clock;
 
 import io.litige.api.command.ClockCommand.BreachClock;
 import io.litige.api.command.ClockCommand.EndWaiting;
+import io.litige.api.command.ContributionCommand.BreachContribution;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.NegotiationCommand.ExpireProposal;
 import io.litige.api.command.NegotiationCommand.StateDeadlock;
@@ -24,6 +25,7 @@ final class DueCommands {
             Code.PROPOSAL_NOT_OPEN,
             Code.PROMISE_NOT_PENDING,
             Code.NO_DEADLOCK,
+            Code.CONTRIBUTION_ANSWERED,
             Code.WRONG_PHASE);
 
     /** It was moved; a refusal that says when it is due then is asked again at that time. */
@@ -35,6 +37,7 @@ final class DueCommands {
         var id = due.dispute();
         return switch (due.clock().replaceFirst("[0-9]+$", "")) {
             case DEADLOCK -> new StateDeadlock(id, null, null);
+            case "D" -> new BreachContribution(id, due.clock(), due.dueAt(), null);
             case "P" -> new ExpireProposal(id, due.clock(), due.dueAt(), null);
             case "Q" -> new EndWaiting(id, due.clock(), null, due.dueAt(), null);
             case "W" -> new BreakPromise(id, due.clock(), due.dueAt(), null);

@@ -6,6 +6,9 @@ import io.litige.api.event.ClockEvent.ClockBreached;
 import io.litige.api.event.ClockEvent.WaitingEnded;
 import io.litige.api.event.ClockEvent.WaitingStarted;
 import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.ContributionEvent;
+import io.litige.api.event.ContributionEvent.ContributionAnswered;
+import io.litige.api.event.ContributionEvent.ContributionRequested;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.ExposureEvent.CrisisOpened;
@@ -16,6 +19,11 @@ import io.litige.api.event.LifecycleEvent.DisputeRejected;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
 import io.litige.api.event.LifecycleEvent.DisputeVoided;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.LinkEvent;
+import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
+import io.litige.api.event.LinkEvent.DuplicateAttached;
+import io.litige.api.event.LinkEvent.DuplicateDetached;
+import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
@@ -139,6 +147,29 @@ class WhenTimeRunsThenWatchIt {
             case ProposalExpired e -> deadlines.forget(id, List.of(e.proposal()));
             case ProposalSuperseded e -> deadlines.forget(id, List.of(e.proposal()));
             case DeadlockDetected e -> deadlines.forget(id, List.of(DueCommands.DEADLOCK));
+            default -> {}
+        }
+    }
+
+    @EventHandler
+    void on(ContributionEvent event) {
+        var id = event.disputeId();
+        switch (event) {
+            case ContributionRequested e -> watch(id, e.id(), e.dueAt(), e.act());
+            case ContributionAnswered e -> deadlines.forget(id, List.of(e.id()));
+            default -> {}
+        }
+    }
+
+    /** Where work goes on, its targets do. */
+    @EventHandler
+    void on(LinkEvent event) {
+        var id = event.disputeId();
+        switch (event) {
+            case DisputeLinkedAsDuplicate e -> deadlines.forget(id);
+            case DuplicateUnlinked e -> e.clocks().forEach(clock -> watch(id, clock, e.act()));
+            case DuplicateAttached e -> e.moved().forEach(clock -> watch(id, clock, e.act()));
+            case DuplicateDetached e -> e.moved().forEach(clock -> watch(id, clock, e.act()));
             default -> {}
         }
     }

@@ -5,6 +5,7 @@ import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EvidenceCommand;
 import io.litige.api.command.LegalCommand.RequestExport;
+import io.litige.api.command.LinkCommand.SplitDispute;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.Seen;
@@ -85,7 +86,7 @@ public class Dispatcher {
         }
     }
 
-    /** Where what was created can be read: pieces and exports have an address of their own, the rest is in the dispute. */
+    /** Where what was created can be read: pieces, exports and parts have an address of their own, the rest is in the dispute. */
     private static URI place(DisputeCommand command, Receipt receipt) {
         var dispute = "/disputes/" + receipt.disputeId();
         return URI.create(
@@ -94,6 +95,7 @@ public class Dispatcher {
                         dispute + "/evidence/" + receipt.created().getFirst();
                     case RequestExport c ->
                         dispute + "/exports/" + receipt.created().getFirst();
+                    case SplitDispute c -> "/disputes/" + receipt.created().getFirst();
                     default -> dispute;
                 });
     }

@@ -8,16 +8,19 @@ import io.litige.api.command.AssessmentCommand;
 import io.litige.api.command.AssignmentCommand;
 import io.litige.api.command.ClockCommand;
 import io.litige.api.command.CommunicationCommand;
+import io.litige.api.command.ContributionCommand;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand;
 import io.litige.api.command.EvidenceCommand;
 import io.litige.api.command.ExposureCommand;
 import io.litige.api.command.GroundCommand;
+import io.litige.api.command.LearningCommand;
 import io.litige.api.command.LegalCommand;
 import io.litige.api.command.LifecycleCommand;
 import io.litige.api.command.LifecycleCommand.ConfirmVoid;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
 import io.litige.api.command.LifecycleCommand.VoidDispute;
+import io.litige.api.command.LinkCommand;
 import io.litige.api.command.MediationCommand;
 import io.litige.api.command.MessageCommand;
 import io.litige.api.command.NegotiationCommand;
@@ -27,12 +30,17 @@ import io.litige.api.command.TermsCommand;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.ClockKind;
+import io.litige.api.value.AgentId;
+import io.litige.api.value.Clock;
+import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
+import io.litige.api.value.Ground;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.LegalStage;
 import io.litige.api.value.MediationStatus;
+import io.litige.api.value.Money;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
@@ -44,15 +52,18 @@ import io.litige.command.assignment.Assignment;
 import io.litige.command.clock.Clocks;
 import io.litige.command.clock.Following;
 import io.litige.command.communication.Communications;
+import io.litige.command.contribution.Contributions;
 import io.litige.command.escalation.Escalation;
 import io.litige.command.evidence.EvidenceFile;
 import io.litige.command.exposure.Exposure;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
 import io.litige.command.ground.Grounds;
+import io.litige.command.learning.Lessons;
 import io.litige.command.legal.Counsel;
 import io.litige.command.lifecycle.Lifecycle;
 import io.litige.command.lifecycle.Voiding;
+import io.litige.command.link.Links;
 import io.litige.command.mediation.Mediation;
 import io.litige.command.message.Messages;
 import io.litige.command.negotiation.Deadlocks;
@@ -99,7 +110,10 @@ public record Dispute(
         Counsel counsel,
         Messages messages,
         Aftercare aftercare,
-        Terms terms)
+        Terms terms,
+        Links links,
+        Contributions contributions,
+        Lessons lessons)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -126,7 +140,10 @@ public record Dispute(
                 Counsel.NONE,
                 Messages.NONE,
                 Aftercare.NONE.evolve(event, version),
-                Terms.NONE);
+                Terms.NONE,
+                Links.NONE,
+                Contributions.NONE,
+                Lessons.NONE);
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
@@ -154,10 +171,13 @@ public record Dispute(
                 counsel.evolve(event),
                 messages.evolve(event, sequence),
                 aftercare.evolve(event, sequence),
-                terms.evolve(event));
+                terms.evolve(event),
+                links.evolve(event),
+                contributions.evolve(event),
+                lessons.evolve(event));
     }
 
-    /** What the topic of the command decides, and what follows for clocks. */
+    /** What the topic of the command decides, on this dispute and on others, and what follows for clocks. */
     List<DisputeEvent> decide(DisputeCommand command, Handling handling) {
         if (command instanceof MessageCommand c) {
             return written(c, handling);
@@ -185,22 +205,18 @@ public record Dispute(
     }
 
     private List<DisputeEvent> followed(DisputeCommand command, List<DisputeEvent> decided, Handling handling) {
-        boolean talks = Deadlocks.possible(decided, negotiation);
-        if (!talks && !Following.possible(decided, clocks)) {
+        var own = decided.stream().filter(event -> event.disputeId().equals(id)).toList();
+        boolean talks = Deadlocks.possible(own, negotiation);
+        if (!talks && !Following.possible(own, clocks)) {
             return decided;
         }
         var after = this;
-        for (var event : decided) {
+        for (var event : own) {
             after = after.evolve(event, after.version + 1);
         }
         var stuck = talks ? Deadlocks.events(id, after.negotiation, handling) : List.<DisputeEvent>of();
         var following = Following.events(
-                command,
-                decided,
-                after.clocks,
-                Step.isOpen(after.phase()),
-                after.phase() != Phase.REGISTERED,
-                handling);
+                command, own, after.clocks, Step.isOpen(after.phase()), after.phase() != Phase.REGISTERED, handling);
         return Stream.of(decided, stuck, following).flatMap(List::stream).toList();
     }
 
@@ -226,6 +242,9 @@ public record Dispute(
             case AftercareCommand c -> aftercare.decide(c, this, handling);
             case TermsCommand c -> terms.decide(c, this, handling);
             case MessageCommand c -> throw new IllegalStateException("decided before what it does");
+            case LinkCommand c -> links.decide(c, this, handling);
+            case ContributionCommand c -> contributions.decide(c, this, handling);
+            case LearningCommand c -> lessons.decide(c, handling);
         };
     }
 
@@ -371,6 +390,42 @@ public record Dispute(
     @Override
     public Set<String> legalHolds() {
         return counsel.holds();
+    }
+
+    @Override
+    public CustomerId customer() {
+        return identity.customer();
+    }
+
+    @Override
+    public Map<String, Ground> broughtGrounds() {
+        return groundBook.open();
+    }
+
+    @Override
+    public @Nullable Money contested() {
+        return gravity.stakes().contested();
+    }
+
+    @Override
+    public List<Clock> targets() {
+        return clocks.targets();
+    }
+
+    @Override
+    public List<Clock> moved(DisputeEvent event) {
+        return clocks.moved(event, Step.isOpen(lifecycle.evolve(event).phase()));
+    }
+
+    @Override
+    public @Nullable DisputeId mergedInto() {
+        return links.mergedInto();
+    }
+
+    @Override
+    public Set<AgentId> authors() {
+        return Stream.concat(escalation.authors().stream(), links.authors().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<String> groundsWhere(Predicate<Finding> condition) {

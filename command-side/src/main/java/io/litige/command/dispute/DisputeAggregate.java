@@ -22,6 +22,10 @@ import io.litige.api.command.ClockCommand.BreachClock;
 import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
+import io.litige.api.command.ContributionCommand.AnswerContribution;
+import io.litige.api.command.ContributionCommand.BreachContribution;
+import io.litige.api.command.ContributionCommand.ClaimContribution;
+import io.litige.api.command.ContributionCommand.RequestContribution;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
 import io.litige.api.command.EscalationCommand.DecideReview;
@@ -39,6 +43,8 @@ import io.litige.api.command.GroundCommand.AddGround;
 import io.litige.api.command.GroundCommand.ConcludeGround;
 import io.litige.api.command.GroundCommand.RequalifyGround;
 import io.litige.api.command.GroundCommand.WithdrawGround;
+import io.litige.api.command.LearningCommand.LinkToProblem;
+import io.litige.api.command.LearningCommand.ReportPolicyGap;
 import io.litige.api.command.LegalCommand.OpenCourtCase;
 import io.litige.api.command.LegalCommand.PlaceLegalHold;
 import io.litige.api.command.LegalCommand.RecordJudgment;
@@ -60,6 +66,9 @@ import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
 import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.command.LinkCommand.LinkAsDuplicate;
+import io.litige.api.command.LinkCommand.SplitDispute;
+import io.litige.api.command.LinkCommand.UnlinkDuplicate;
 import io.litige.api.command.MediationCommand.EndMediation;
 import io.litige.api.command.MediationCommand.ExtendMediation;
 import io.litige.api.command.MediationCommand.MarkMediationAdmissible;
@@ -105,6 +114,8 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.AskPermission;
 import io.litige.command.facts.Desk;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -125,7 +136,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("12")
+@Revision("13")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -510,7 +521,17 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(LinkAsDuplicate c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(SendFormalNotice c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(UnlinkDuplicate c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
@@ -545,7 +566,17 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(SplitDispute c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(AmendDraft c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RequestContribution c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
@@ -555,7 +586,17 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(ClaimContribution c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(RefuseDraft c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AnswerContribution c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
@@ -565,7 +606,17 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(BreachContribution c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     Receipt handle(RecordRestatement c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(LinkToProblem c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 
@@ -615,6 +666,11 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(ReportPolicyGap c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     void handle(AskPermission c, MetaData metadata) {
         var actor = Call.fromMetadata(metadata).actor();
         Gate.permission(id, c.step(), actor, requireNonNull(dispute).relation());
@@ -635,7 +691,13 @@ class DisputeAggregate {
         if (earlier != null) {
             return earlier;
         }
-        Handler.decide(dispute, command, call, desk).forEach(AggregateLifecycle::apply);
+        var events = Handler.decide(dispute, command, call, desk);
+        var home = command.disputeId();
+        events.stream().filter(event -> event.disputeId().equals(home)).forEach(AggregateLifecycle::apply);
+        events.stream()
+                .filter(event -> !event.disputeId().equals(home))
+                .collect(Collectors.groupingBy(DisputeEvent::disputeId, LinkedHashMap::new, Collectors.toList()))
+                .forEach(desk.others()::record);
         return requireNonNull(receipt(call));
     }
 

@@ -14,6 +14,7 @@ import io.litige.command.facts.Checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,19 @@ final class Gate {
 
     static void phase(DisputeCommand command, Dispute dispute) {
         var step = Step.of(command);
-        Rejected.when(
-                !step.phases().contains(dispute.phase()),
-                Code.WRONG_PHASE,
-                Map.of(
-                        "command", step.command(),
-                        "phase", dispute.phase(),
-                        "allowedPhases", Checks.joined(step.phases())));
+        if (step.phases().contains(dispute.phase())) {
+            return;
+        }
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of(
+                "command", step.command(),
+                "phase", dispute.phase(),
+                "allowedPhases", Checks.joined(step.phases())));
+        var mergedInto = dispute.mergedInto();
+        if (mergedInto != null) {
+            facts.put("mergedInto", mergedInto);
+            facts.put("mergedIntoReference", mergedInto.reference());
+            facts.put("allowed", "the same on the dispute it was merged into, or UnlinkDuplicate");
+        }
+        throw Rejected.because(Code.WRONG_PHASE, facts);
     }
 }

@@ -33,7 +33,7 @@ final class Handler {
 
     /**
      * @param dispute null when there is none yet
-     * @return the events to record, at least one
+     * @return the events to record, at least one; those of another dispute after its own
      */
     static List<DisputeEvent> decide(@Nullable Dispute dispute, DisputeCommand command, Call call, Desk desk) {
         return dispute == null ? open(command, call, desk) : go(dispute, command, call, desk);
@@ -49,7 +49,19 @@ final class Handler {
         var handling = handling(command, call, desk, dispute.identity().customer());
         Gate.notBefore(dispute.identity().receivedAt(), command, handling.occurredAt());
         Gate.phase(command, dispute);
-        return Assessing.complete(dispute.gravity(), dispute.decide(command, handling), handling);
+        var decided = dispute.decide(command, handling);
+        List<DisputeEvent> events =
+                new ArrayList<>(Assessing.complete(dispute.gravity(), of(dispute, decided, true), handling));
+        var elsewhere = of(dispute, decided, false);
+        boolean born = !elsewhere.isEmpty() && elsewhere.getFirst() instanceof DisputeRegistered;
+        events.addAll(born ? Assessing.complete(null, elsewhere, handling) : elsewhere);
+        return events;
+    }
+
+    private static List<DisputeEvent> of(Dispute dispute, List<DisputeEvent> decided, boolean own) {
+        return decided.stream()
+                .filter(event -> own == event.disputeId().equals(dispute.id()))
+                .toList();
     }
 
     private static List<DisputeEvent> open(DisputeCommand command, Call call, Desk desk) {

@@ -10,6 +10,8 @@ import io.litige.api.event.ClockEvent;
 import io.litige.api.event.ClockEvent.WaitingStarted;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.CommunicationEvent.RecordCorrected;
+import io.litige.api.event.ContributionEvent;
+import io.litige.api.event.ContributionEvent.ContributionRequested;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
@@ -18,12 +20,15 @@ import io.litige.api.event.ExposureEvent.ExposureRecorded;
 import io.litige.api.event.ExposureEvent.PublicAnswerDrafted;
 import io.litige.api.event.GroundEvent;
 import io.litige.api.event.GroundEvent.GroundAdded;
+import io.litige.api.event.LearningEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LegalEvent.FormalNoticeSent;
 import io.litige.api.event.LegalEvent.LegalReferred;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LinkEvent;
+import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.MessageEvent.MessageDrafted;
@@ -118,6 +123,11 @@ public record Receipts(Map<UUID, Answer> answers) {
             case GroundAdded e -> List.of(e.ground().id());
             case GroundEvent e -> List.of();
             case EscalationEvent e -> List.of();
+            case DisputeSplit e -> List.of(e.child().toString());
+            case LinkEvent e -> List.of();
+            case ContributionRequested e -> List.of(e.id());
+            case ContributionEvent e -> List.of();
+            case LearningEvent e -> List.of();
         };
     }
 }

@@ -44,7 +44,7 @@ public record Escalation(int level, @Nullable AgentId reviewer, Set<AgentId> aut
         return switch (command) {
             case Escalate c -> List.of(escalate(c, handling));
             case Deescalate c -> List.of(deescalate(c, handling));
-            case AssignIndependentReviewer c -> List.of(assign(c, handling));
+            case AssignIndependentReviewer c -> List.of(assign(c, dispute, handling));
             case DecideReview c -> review(c, dispute, handling);
         };
     }
@@ -74,18 +74,19 @@ public record Escalation(int level, @Nullable AgentId reviewer, Set<AgentId> aut
         return new Deescalated(c.disputeId(), handling.act(), level, level - 1, handling.text(c.reason()));
     }
 
-    private IndependentReviewerAssigned assign(AssignIndependentReviewer c, Handling handling) {
+    private IndependentReviewerAssigned assign(AssignIndependentReviewer c, DisputeFacts dispute, Handling handling) {
+        var involved = dispute.authors();
         Rejected.when(
-                authors.contains(c.reviewer()),
+                involved.contains(c.reviewer()),
                 Code.REVIEWER_INVOLVED,
                 Map.of(
                         "reviewer",
                         c.reviewer(),
                         "involved",
                         Checks.joined(
-                                authors.stream().map(AgentId::value).sorted().toList()),
+                                involved.stream().map(AgentId::value).sorted().toList()),
                         "allowed",
-                        "somebody who has done nothing on this dispute"));
+                        "somebody who has done nothing on this dispute or a duplicate of it"));
         return new IndependentReviewerAssigned(c.disputeId(), handling.act(), c.reviewer(), handling.text(c.reason()));
     }
 

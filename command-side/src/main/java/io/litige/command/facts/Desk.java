@@ -7,10 +7,11 @@ import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.TermsRegistry;
 import io.litige.command.recourse.Recourse;
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * What every decision needs from outside: the time, the company's working time, what it decided in advance, what
- * other disputes tell, and where customers can turn.
+ * other disputes tell, where customers can turn, and which departments can be asked.
  */
 public record Desk(
         Clock clock,
@@ -23,4 +24,6 @@ public record Desk(
         Correspondence correspondence,
         Marks marks,
         Records records,
-        TermsRegistry terms) {}
+        TermsRegistry terms,
+        OtherDisputes others,
+        Set<String> departments) {}

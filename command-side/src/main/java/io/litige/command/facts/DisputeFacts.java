@@ -2,17 +2,24 @@ package io.litige.command.facts;
 
 import io.litige.api.access.Relation;
 import io.litige.api.value.ClockKind;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.value.AgentId;
+import io.litige.api.value.Clock;
+import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
+import io.litige.api.value.Ground;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.LegalStage;
 import io.litige.api.value.MediationStatus;
+import io.litige.api.value.Money;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
 import io.litige.api.value.ThreatKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +46,8 @@ public interface DisputeFacts {
     /** When a running clock is due, pauses not counted; null when it does not run. */
     @Nullable
     Instant dueAt(ClockKind clock);
+
+    CustomerId customer();
 
     /** The currency every amount of this dispute must have. */
     String currency();
@@ -110,4 +119,23 @@ public interface DisputeFacts {
 
     /** Matters that keep it from being erased. */
     Set<String> legalHolds();
+    /** Grounds the customer still brings, by id. */
+    Map<String, Ground> broughtGrounds();
+
+    /** The amount the customer named; null when none was. */
+    @Nullable
+    Money contested();
+
+    /** Time targets set by the company, pauses counted. */
+    List<Clock> targets();
+
+    /** Time targets that an event would make others, as they are then; without those that stand still. */
+    List<Clock> moved(DisputeEvent event);
+
+    /** The dispute in which work on this one goes on; null while it goes on here. */
+    @Nullable
+    DisputeId mergedInto();
+
+    /** Everybody who has done anything on it or on a duplicate of it. */
+    Set<AgentId> authors();
 }

@@ -15,6 +15,7 @@ import io.litige.api.event.GroundEvent.GroundAdded;
 import io.litige.api.event.GroundEvent.GroundConcluded;
 import io.litige.api.event.GroundEvent.GroundRequalified;
 import io.litige.api.event.GroundEvent.GroundWithdrawn;
+import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.Ground;
 import io.litige.command.facts.Checks;
@@ -25,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +65,8 @@ public record Grounds(Map<String, Ground> open, int brought) {
     public Grounds evolve(DisputeEvent event) {
         return switch (event) {
             case GroundAdded e -> new Grounds(Grow.plus(open, e.ground().id(), e.ground()), brought + 1);
-            case GroundWithdrawn e -> without(e.ground().id());
+            case GroundWithdrawn e -> without(Set.of(e.ground().id()));
+            case DisputeSplit e -> without(e.grounds().stream().map(Ground::id).collect(Collectors.toSet()));
             case GroundRequalified e -> with(e.after());
             case OriginIdentified e -> caused(e);
             default -> this;
@@ -122,9 +126,9 @@ public record Grounds(Map<String, Ground> open, int brought) {
         return new Grounds(Grow.plus(open, ground.id(), ground), brought);
     }
 
-    private Grounds without(String id) {
+    private Grounds without(Set<String> ids) {
         var left = new LinkedHashMap<>(open);
-        left.remove(id);
+        left.keySet().removeAll(ids);
         return new Grounds(left, brought);
     }
 }

@@ -20,12 +20,14 @@ import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
+import io.litige.api.event.ContributionEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.ExposureEvent.PublicAnswerReleased;
 import io.litige.api.event.GroundEvent;
+import io.litige.api.event.LearningEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
@@ -42,6 +44,9 @@ import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
 import io.litige.api.event.LifecycleEvent.VoidRequested;
+import io.litige.api.event.LinkEvent;
+import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
+import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.NegotiationEvent;
@@ -114,6 +119,11 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case ClockEvent e -> this;
             case GroundEvent e -> this;
             case EscalationEvent e -> this;
+            case DisputeLinkedAsDuplicate e -> in(Phase.MERGED);
+            case DuplicateUnlinked e -> in(e.phase());
+            case LinkEvent e -> this;
+            case ContributionEvent e -> this;
+            case LearningEvent e -> this;
         };
     }
 

@@ -47,6 +47,17 @@ class FrequencyTable implements Frequency {
             where not f.grounds @> excluded.grounds
             """;
 
+    /** A ground that went to another dispute takes its cause along. */
+    private static final String PART = """
+            update desk.frequency set grounds = array_remove(grounds, :ground)
+            where dispute_id = :dispute and dimension = 'CAUSE' and :ground = any(grounds)
+            """;
+
+    /** Void or merged, it was no dispute of its own; it may become one again. */
+    private static final String COUNTS = """
+            update desk.frequency set counts = :counts where dispute_id = :dispute
+            """;
+
     private static final String PRUNE = """
             delete from desk.frequency where dispute_id = :dispute and dimension = 'CAUSE' and grounds = '{}'
             """;
@@ -69,7 +80,7 @@ class FrequencyTable implements Frequency {
                 lateral (
                     select dispute_id from desk.frequency f
                     where f.dimension = k.dimension and f.key = k.key
-                        and f.received_at >= :from and f.received_at < :until and f.dispute_id <> :except
+                        and f.received_at >= :from and f.received_at < :until and f.dispute_id <> :except and f.counts
                     order by f.received_at desc
                     limit :bound) h)
             select count(distinct dispute_id) filter (where dimension = 'CAUSE') as causes,
@@ -116,6 +127,18 @@ class FrequencyTable implements Frequency {
                 .param("key", cause)
                 .update();
         jdbc.sql(PRUNE).param("dispute", dispute.value()).update();
+    }
+
+    void part(DisputeId dispute, String ground) {
+        jdbc.sql(PART).param("dispute", dispute.value()).param("ground", ground).update();
+        jdbc.sql(PRUNE).param("dispute", dispute.value()).update();
+    }
+
+    void counts(DisputeId dispute, boolean counts) {
+        jdbc.sql(COUNTS)
+                .param("dispute", dispute.value())
+                .param("counts", counts)
+                .update();
     }
 
     void advance(long position) {

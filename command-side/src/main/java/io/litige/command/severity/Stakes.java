@@ -8,6 +8,7 @@ import io.litige.api.event.ExposureEvent.ExposureLowered;
 import io.litige.api.event.ExposureEvent.ExposureRecorded;
 import io.litige.api.event.ExposureEvent.PublicationChanged;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.ExposureLevel;
@@ -72,6 +73,7 @@ public record Stakes(
             case PublicationChanged e -> exposed(e.level());
             case EscalationThreatened e -> exposed(e.level());
             case ExposureLowered e -> exposed(e.to());
+            case DisputeSplit e -> without(e);
             default -> this;
         };
     }
@@ -119,6 +121,25 @@ public record Stakes(
 
     private Stakes caused(Map<String, String> next) {
         return new Stakes(party, criticality, items, next, products, contested, damages, atRisk, exposure);
+    }
+
+    private Stakes without(DisputeSplit e) {
+        var itemsLeft = new LinkedHashMap<>(items);
+        var causesLeft = new LinkedHashMap<>(causes);
+        for (var ground : e.grounds()) {
+            itemsLeft.remove(ground.id());
+            causesLeft.remove(ground.id());
+        }
+        return new Stakes(
+                party,
+                criticality,
+                Map.copyOf(itemsLeft),
+                Map.copyOf(causesLeft),
+                products,
+                e.customerDisputedAmount(),
+                damages,
+                atRisk,
+                exposure);
     }
 
     private Stakes exposed(ExposureLevel next) {

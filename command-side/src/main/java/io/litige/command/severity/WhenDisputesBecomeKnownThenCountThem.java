@@ -3,6 +3,11 @@ package io.litige.command.severity;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LifecycleEvent.DisputeVoided;
+import io.litige.api.event.LinkEvent;
+import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
+import io.litige.api.event.LinkEvent.DisputeSplit;
+import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.value.Ground;
 import io.litige.command.severity.FrequencyTable.Dimension;
 import java.util.Objects;
@@ -43,6 +48,16 @@ public class WhenDisputesBecomeKnownThenCountThem {
         follow(event, message, unitOfWork);
     }
 
+    @EventHandler
+    void on(DisputeVoided event, EventMessage<?> message, UnitOfWork<?> unitOfWork) {
+        follow(event, message, unitOfWork);
+    }
+
+    @EventHandler
+    void on(LinkEvent event, EventMessage<?> message, UnitOfWork<?> unitOfWork) {
+        follow(event, message, unitOfWork);
+    }
+
     private void follow(DisputeEvent event, EventMessage<?> message, UnitOfWork<?> unitOfWork) {
         count(event);
         // What is taken from the dead letters has its place behind the position already.
@@ -60,6 +75,10 @@ public class WhenDisputesBecomeKnownThenCountThem {
         switch (event) {
             case DisputeRegistered e -> register(e);
             case OriginIdentified e -> table.recode(e.disputeId(), e.ground(), e.cause());
+            case DisputeVoided e -> table.counts(e.disputeId(), false);
+            case DisputeLinkedAsDuplicate e -> table.counts(e.disputeId(), false);
+            case DuplicateUnlinked e -> table.counts(e.disputeId(), true);
+            case DisputeSplit e -> e.grounds().forEach(ground -> table.part(e.disputeId(), ground.id()));
             default -> {}
         }
     }

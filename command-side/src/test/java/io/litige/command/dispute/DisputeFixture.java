@@ -6,6 +6,7 @@ import io.litige.api.command.DisputeCommand;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.Channel;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.LimitKind;
 import io.litige.api.value.Money;
 import io.litige.api.value.PartyType;
@@ -14,7 +15,9 @@ import io.litige.command.calendar.FrenchHolidays;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.facts.Desk;
+import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Grants;
+import io.litige.command.facts.OtherDisputes;
 import io.litige.command.recourse.MediationRules;
 import io.litige.command.recourse.Mediator;
 import io.litige.command.recourse.Recourse;
@@ -24,7 +27,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -80,12 +85,15 @@ public final class DisputeFixture {
     private final List<Grants.Wish> wishes = new ArrayList<>();
     private int counted;
     private @Nullable Money usedOfCustomer;
+    private final Map<DisputeId, Dispute> beside = new HashMap<>();
+    private final List<DisputeEvent> elsewhere = new ArrayList<>();
     private final Desk desk = Policies.desk(
             clock,
             CALENDAR,
             asked -> Policies.counted(asked, counted, events().size()),
             this::reserve,
-            (id, version) -> events().get((int) version));
+            (id, version) -> events().get((int) version),
+            new Beside());
     private final List<DisputeEvent> events = new ArrayList<>();
     private @Nullable Dispute dispute;
     private long requests;
@@ -105,6 +113,22 @@ public final class DisputeFixture {
     public DisputeFixture givenBefore(String amount) {
         usedOfCustomer = Money.euros(amount);
         return this;
+    }
+
+    /** Another dispute there is. */
+    public DisputeFixture beside(DisputeFixture other) {
+        beside.put(other.state().id(), other.state());
+        return this;
+    }
+
+    /** How another dispute stands by now. */
+    Dispute other(DisputeId id) {
+        return Objects.requireNonNull(beside.get(id));
+    }
+
+    /** What was recorded on other disputes. */
+    public List<DisputeEvent> elsewhere() {
+        return List.copyOf(elsewhere);
     }
 
     /** What was to be given away so far, in the order it was asked. */
@@ -187,8 +211,24 @@ public final class DisputeFixture {
     }
 
     private void on(DisputeEvent event) {
+        if (dispute != null && !dispute.id().equals(event.disputeId())) {
+            elsewhere.add(event);
+            beside.compute(
+                    event.disputeId(),
+                    (id, known) -> known == null
+                            ? Dispute.opened((DisputeRegistered) event, 0)
+                            : known.evolve(event, known.version() + 1));
+            return;
+        }
         long version = events.size();
         dispute = dispute == null ? Dispute.opened((DisputeRegistered) event, version) : dispute.evolve(event, version);
         events.add(event);
+    }
+
+    private final class Beside implements OtherDisputes {
+        @Override
+        public @Nullable DisputeFacts find(DisputeId id) {
+            return beside.get(id);
+        }
     }
 }

@@ -70,7 +70,7 @@ class EscalationTest {
                         Map.of(
                                 "reviewer", "anna",
                                 "involved", "anna",
-                                "allowed", "somebody who has done nothing on this dispute")));
+                                "allowed", "somebody who has done nothing on this dispute or a duplicate of it")));
     }
 
     @Test

@@ -25,6 +25,11 @@ public final class People {
 
     public static final Actor SECOND_SUPERVISOR = person("simone", Role.SUPERVISOR, TEAM, "2000.00");
 
+    public static final Actor CARRIER = person("bianca", Role.AGENT, "logistics", "100.00");
+
+    /** Sees every dispute, and works in logistics. */
+    public static final Actor FREIGHT = person("carla", Role.FINANCE, "logistics", "5000.00");
+
     private People() {}
 
     private static Actor person(String id, Role role, String team, String limit) {

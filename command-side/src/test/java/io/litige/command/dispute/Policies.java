@@ -12,6 +12,7 @@ import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
 import io.litige.command.facts.Records;
+import io.litige.command.facts.OtherDisputes;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.NegotiationPolicy;
 import io.litige.command.policy.SeverityPolicies;
@@ -24,6 +25,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the company of the tests decided in advance: the numbers the product is delivered with. */
 public final class Policies {
@@ -68,11 +71,16 @@ public final class Policies {
 
     /** A desk of these policies, on which nothing was counted yet. */
     public static Desk desk(Clock clock, WorkingCalendar calendar) {
-        return desk(clock, calendar, Policies::nothingCounted, wish -> List.of(), Policies::nothingRecorded);
+        return desk(clock, calendar, Policies::nothingCounted, wish -> List.of(), Policies::nothingRecorded, id -> null);
     }
 
     public static Desk desk(
-            Clock clock, WorkingCalendar calendar, Frequency frequency, Grants grants, Records records) {
+            Clock clock,
+            WorkingCalendar calendar,
+            Frequency frequency,
+            Grants grants,
+            Records records,
+            OtherDisputes others) {
         return new Desk(
                 clock,
                 calendar,
@@ -84,7 +92,9 @@ public final class Policies {
                 Letters.CORRESPONDENCE,
                 Letters.MARKS,
                 records,
-                TERMS);
+                TERMS,
+                others,
+                new TreeSet<>(Set.of("billing", "logistics")));
     }
 
     private static DisputeEvent nothingRecorded(DisputeId dispute, long version) {

@@ -42,6 +42,7 @@ import static io.litige.command.dispute.Wishes.hold;
 import static io.litige.command.dispute.Wishes.inadmissible;
 import static io.litige.command.dispute.Wishes.judgment;
 import static io.litige.command.dispute.Wishes.keep;
+import static io.litige.command.dispute.Wishes.link;
 import static io.litige.command.dispute.Wishes.lower;
 import static io.litige.command.dispute.Wishes.mediationFee;
 import static io.litige.command.dispute.Wishes.mediatorProposes;
@@ -72,11 +73,13 @@ import static io.litige.command.dispute.Wishes.resolve;
 import static io.litige.command.dispute.Wishes.respond;
 import static io.litige.command.dispute.Wishes.review;
 import static io.litige.command.dispute.Wishes.signal;
+import static io.litige.command.dispute.Wishes.split;
 import static io.litige.command.dispute.Wishes.startAssessment;
 import static io.litige.command.dispute.Wishes.sue;
 import static io.litige.command.dispute.Wishes.supersede;
 import static io.litige.command.dispute.Wishes.threaten;
 import static io.litige.command.dispute.Wishes.unhold;
+import static io.litige.command.dispute.Wishes.unlink;
 import static io.litige.command.dispute.Wishes.voidIt;
 import static io.litige.command.dispute.Wishes.waive;
 import static io.litige.command.dispute.Wishes.with;
@@ -118,6 +121,18 @@ public final class Stories {
     /** One ground of 18 EUR whose cause is known: slight enough to be fixed at once. */
     public static DisputeFixture slight() {
         return new DisputeFixture().given(register(registration(overcharged("18.00"))));
+    }
+
+    /** Another dispute of the same customer, registered an hour earlier. */
+    public static DisputeFixture twin() {
+        return new DisputeFixture()
+                .at(Wishes.NOW.minus(Duration.ofHours(1)))
+                .given(with("disputeId", Wishes.TWIN, register()));
+    }
+
+    /** Owned, acknowledged, and merged into its twin. */
+    public static DisputeFixture merged() {
+        return acknowledged().beside(twin()).given(link());
     }
 
     public static DisputeFixture unowned() {
@@ -208,7 +223,7 @@ public final class Stories {
                         .given(People.LEGAL, endMediation(MediationResult.SETTLED));
             case VOIDED ->
                 registered().given(People.SUPERVISOR, voidIt()).given(People.SECOND_SUPERVISOR, confirmVoid());
-            case MERGED -> throw new IllegalArgumentException("no command leads to " + phase);
+            case MERGED -> merged();
         };
     }
 
@@ -280,6 +295,13 @@ public final class Stories {
             case ASK_CUSTOMER -> asked();
             case END_WAITING -> waiting();
             case BREACH_CLOCK -> registered().at(Wishes.NOW.plus(Duration.ofDays(20)));
+            case REQUEST_CONTRIBUTION -> assessing();
+            case CLAIM_CONTRIBUTION, ANSWER_CONTRIBUTION -> assessing().given(Wishes.contribution());
+            case BREACH_CONTRIBUTION -> assessing().given(Wishes.contribution()).at(SOON.plus(Duration.ofHours(1)));
+            case LINK_TO_PROBLEM, REPORT_POLICY_GAP -> registered();
+            case LINK_AS_DUPLICATE -> registered().beside(twin());
+            case UNLINK_DUPLICATE -> merged();
+            case SPLIT_DISPUTE -> registered();
             case ADD_GROUND, WITHDRAW_GROUND, REQUALIFY_GROUND -> registered();
             case CONCLUDE_GROUND -> assessing();
         };
@@ -378,6 +400,15 @@ public final class Stories {
             case ASK_CUSTOMER -> askCustomer("C1");
             case END_WAITING -> endWaiting("Q1");
             case BREACH_CLOCK -> breach(ClockKind.FIRST_ANSWER);
+            case REQUEST_CONTRIBUTION -> Wishes.contribution();
+            case CLAIM_CONTRIBUTION -> Wishes.claimContribution();
+            case ANSWER_CONTRIBUTION -> Wishes.answerContribution();
+            case BREACH_CONTRIBUTION -> Wishes.breachContribution();
+            case LINK_TO_PROBLEM -> Wishes.problem();
+            case REPORT_POLICY_GAP -> Wishes.gap();
+            case LINK_AS_DUPLICATE -> link();
+            case UNLINK_DUPLICATE -> unlink();
+            case SPLIT_DISPUTE -> split("G2");
             case ADD_GROUND -> addGround();
             case WITHDRAW_GROUND -> withdrawGround("G1");
             case REQUALIFY_GROUND -> requalify("G1");
@@ -394,6 +425,8 @@ public final class Stories {
             case RECORD_JUDGMENT -> People.LEGAL;
             case PLACE_LEGAL_HOLD -> People.LEGAL;
             case RELEASE_LEGAL_HOLD -> People.LEGAL;
+            case SPLIT_DISPUTE -> People.SENIOR;
+            case CLAIM_CONTRIBUTION, ANSWER_CONTRIBUTION -> People.FREIGHT;
             case REQUEST_MEDIATION -> People.LEGAL;
             case MARK_MEDIATION_ADMISSIBLE -> People.LEGAL;
             case MARK_MEDIATION_INADMISSIBLE -> People.LEGAL;
@@ -414,7 +447,7 @@ public final class Stories {
             case DECIDE_REVIEW -> People.REVIEWER;
             case OPEN_DISPUTE_FROM_SIGNAL -> People.QUALITY;
             case SUPERSEDE_AGREEMENT -> People.SENIOR;
-            case NOTICE_TERMS_CHANGE, RATE_SERVICE, BREAK_PROMISE, BREACH_CLOCK, EXPIRE_PROPOSAL, STATE_DEADLOCK ->
+            case NOTICE_TERMS_CHANGE, RATE_SERVICE, BREAK_PROMISE, BREACH_CONTRIBUTION, BREACH_CLOCK, EXPIRE_PROPOSAL, STATE_DEADLOCK ->
                 Actor.SYSTEM;
             default -> People.AGENT;
         };

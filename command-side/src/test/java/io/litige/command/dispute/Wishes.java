@@ -13,6 +13,10 @@ import io.litige.api.command.ClockCommand.BreachClock;
 import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
+import io.litige.api.command.ContributionCommand.AnswerContribution;
+import io.litige.api.command.ContributionCommand.BreachContribution;
+import io.litige.api.command.ContributionCommand.ClaimContribution;
+import io.litige.api.command.ContributionCommand.RequestContribution;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
 import io.litige.api.command.EscalationCommand.DecideReview;
@@ -30,6 +34,8 @@ import io.litige.api.command.GroundCommand.AddGround;
 import io.litige.api.command.GroundCommand.ConcludeGround;
 import io.litige.api.command.GroundCommand.RequalifyGround;
 import io.litige.api.command.GroundCommand.WithdrawGround;
+import io.litige.api.command.LearningCommand.LinkToProblem;
+import io.litige.api.command.LearningCommand.ReportPolicyGap;
 import io.litige.api.command.LegalCommand.OpenCourtCase;
 import io.litige.api.command.LegalCommand.PlaceLegalHold;
 import io.litige.api.command.LegalCommand.RecordJudgment;
@@ -51,6 +57,9 @@ import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
 import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.command.LinkCommand.LinkAsDuplicate;
+import io.litige.api.command.LinkCommand.SplitDispute;
+import io.litige.api.command.LinkCommand.UnlinkDuplicate;
 import io.litige.api.command.MediationCommand.EndMediation;
 import io.litige.api.command.MediationCommand.ExtendMediation;
 import io.litige.api.command.MediationCommand.MarkMediationAdmissible;
@@ -136,6 +145,9 @@ import org.jspecify.annotations.Nullable;
 /** Commands as the tests send them; each complete, so that a test changes only what it is about. */
 public final class Wishes {
     public static final DisputeId DISPUTE = new DisputeId(UUID.fromString("7d9a3f50-7f5c-4f5e-9a55-0d5a3b6f1c01"));
+
+    /** Another dispute of the same customer. */
+    public static final DisputeId TWIN = DisputeId.of("6b2f4c1e-8d3a-4f57-9c20-5e1d7a9b3c45");
 
     /** A Tuesday, ten in the morning in Paris. */
     public static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
@@ -634,5 +646,42 @@ public final class Wishes {
 
     public static MakePromise promise(Instant dueAt) {
         return new MakePromise(DISPUTE, "Call back", null, dueAt, null, null);
+    }
+
+    public static LinkAsDuplicate link() {
+        return new LinkAsDuplicate(DISPUTE, TWIN, null, null);
+    }
+
+    public static UnlinkDuplicate unlink() {
+        return new UnlinkDuplicate(DISPUTE, "Two beds, two orders", null, null);
+    }
+
+    public static SplitDispute split(String... grounds) {
+        return new SplitDispute(
+                DISPUTE, List.of(grounds), "The second delivery was charged", null, "Another team", null, null);
+    }
+
+    public static RequestContribution contribution() {
+        return new RequestContribution(DISPUTE, "logistics", "Where is the old bed?", Stories.SOON, null, null);
+    }
+
+    public static ClaimContribution claimContribution() {
+        return new ClaimContribution(DISPUTE, "D1", null, null);
+    }
+
+    public static AnswerContribution answerContribution() {
+        return new AnswerContribution(DISPUTE, "D1", "In our depot", null, null, null);
+    }
+
+    public static BreachContribution breachContribution() {
+        return new BreachContribution(DISPUTE, "D1", null, null);
+    }
+
+    public static LinkToProblem problem() {
+        return new LinkToProblem(DISPUTE, "PB-12", null, null);
+    }
+
+    public static ReportPolicyGap gap() {
+        return new ReportPolicyGap(DISPUTE, "Terms 2026-01, 7", "Nothing on a second delivery", null, null);
     }
 }

@@ -60,6 +60,6 @@ class DisputeProjection {
     }
 
     private static boolean permitted(Actor actor, DisputeFace face) {
-        return Access.decide(actor, Action.READ, FaceDraft.relation(face.assignment())) == Decision.PERMIT;
+        return Access.decide(actor, Action.READ, FaceDraft.relation(face)) == Decision.PERMIT;
     }
 }

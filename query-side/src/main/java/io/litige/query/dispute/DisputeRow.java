@@ -5,14 +5,17 @@ import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.ContributionEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.GroundEvent;
+import io.litige.api.event.LearningEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LinkEvent;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.NegotiationEvent;
@@ -65,6 +68,9 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case ClockEvent e -> ClockFold.fold(draft, e);
             case GroundEvent e -> GroundFold.fold(draft, e);
             case EscalationEvent e -> EscalationFold.fold(draft, e);
+            case LinkEvent e -> LinkFold.fold(draft, e);
+            case ContributionEvent e -> ContributionFold.fold(draft, e);
+            case LearningEvent e -> ContributionFold.fold(draft, e);
         }
         return new DisputeRow(draft.done(event));
     }

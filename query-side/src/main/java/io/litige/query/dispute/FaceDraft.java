@@ -11,6 +11,7 @@ import io.litige.api.query.DisputeFace.Assignment;
 import io.litige.api.query.DisputeFace.ClockState;
 import io.litige.api.query.DisputeFace.Complaint;
 import io.litige.api.query.DisputeFace.Correspondence;
+import io.litige.api.query.DisputeFace.ContributionState;
 import io.litige.api.query.DisputeFace.Customer;
 import io.litige.api.query.DisputeFace.Ending;
 import io.litige.api.query.DisputeFace.EscalationState;
@@ -19,8 +20,10 @@ import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.query.DisputeFace.Exposure;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Happening;
+import io.litige.api.query.DisputeFace.Learning;
 import io.litige.api.query.DisputeFace.Legal;
 import io.litige.api.query.DisputeFace.Limitation;
+import io.litige.api.query.DisputeFace.Links;
 import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.query.DisputeFace.Position;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A face while one event is folded into it; never leaves this package. */
@@ -65,6 +69,9 @@ final class FaceDraft {
     Correspondence correspondence;
     Aftercare aftercare;
     List<TermsState> terms;
+    Links links;
+    List<ContributionState> contributions;
+    Learning learning;
 
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
@@ -91,6 +98,9 @@ final class FaceDraft {
         correspondence = before.correspondence();
         aftercare = before.aftercare();
         terms = before.terms();
+        links = before.links();
+        contributions = before.contributions();
+        learning = before.learning();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -122,6 +132,9 @@ final class FaceDraft {
                 correspondence,
                 aftercare,
                 terms,
+                links,
+                contributions,
+                learning,
                 happening(event),
                 List.of());
     }
@@ -143,7 +156,7 @@ final class FaceDraft {
         if (ClockRules.answers(event)) {
             exchange = CommunicationFold.answered(exchange, event.act().occurredAt());
         }
-        Relation relation = Relations.evolve(relation(assignment), event);
+        Relation relation = Relations.evolve(relation(assignment, contributions), event);
         assignment = new Assignment(
                 relation.team(),
                 relation.owner(),
@@ -153,8 +166,16 @@ final class FaceDraft {
                 relation.participants());
     }
 
-    static Relation relation(Assignment assignment) {
-        return new Relation(assignment.team(), assignment.owner(), assignment.participants());
+    static Relation relation(DisputeFace face) {
+        return relation(face.assignment(), face.contributions());
+    }
+
+    private static Relation relation(Assignment assignment, List<ContributionState> contributions) {
+        return new Relation(
+                assignment.team(),
+                assignment.owner(),
+                assignment.participants(),
+                contributions.stream().map(ContributionState::department).collect(Collectors.toSet()));
     }
 
     static Happening happening(DisputeEvent event) {

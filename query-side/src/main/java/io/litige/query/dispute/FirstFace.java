@@ -61,6 +61,9 @@ final class FirstFace {
                 Correspondence.NONE,
                 Aftercare.NONE,
                 List.of(),
+                DisputeFace.Links.NONE,
+                List.of(),
+                DisputeFace.Learning.NONE,
                 FaceDraft.happening(e),
                 List.of());
     }

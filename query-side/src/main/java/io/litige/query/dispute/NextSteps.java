@@ -6,11 +6,13 @@ import static io.litige.api.error.Rejection.Code.AUTHORITY_EXCEEDED;
 import static io.litige.api.error.Rejection.Code.CAUSE_MISSING;
 import static io.litige.api.error.Rejection.Code.CHECK_MISSING;
 import static io.litige.api.error.Rejection.Code.CONFIRMER_IS_REQUESTER;
+import static io.litige.api.error.Rejection.Code.CONTRIBUTION_NOT_FOUND;
 import static io.litige.api.error.Rejection.Code.COUNTER_PROPOSAL_NOT_OPEN;
 import static io.litige.api.error.Rejection.Code.ESCALATION_AT_LIMIT;
 import static io.litige.api.error.Rejection.Code.EXPOSURE_NOT_LOWER;
 import static io.litige.api.error.Rejection.Code.LAST_GROUND;
 import static io.litige.api.error.Rejection.Code.NOT_OWNED;
+import static io.litige.api.error.Rejection.Code.NOT_THE_DEPARTMENT;
 import static io.litige.api.error.Rejection.Code.NOT_THE_RECEIVER;
 import static io.litige.api.error.Rejection.Code.NOT_THE_REVIEWER;
 import static io.litige.api.error.Rejection.Code.NO_CRISIS;
@@ -61,7 +63,7 @@ final class NextSteps {
     private NextSteps() {}
 
     static List<NextStep> of(DisputeFace face, Actor actor, Instant now) {
-        return Step.allowed(face.phase(), actor, FaceDraft.relation(face.assignment())).stream()
+        return Step.allowed(face.phase(), actor, FaceDraft.relation(face)).stream()
                 .map(step -> new NextStep(
                         step.command(),
                         step.method(),
@@ -89,8 +91,9 @@ final class NextSteps {
             case DEESCALATE -> face.escalation().level() == 0 ? ESCALATION_AT_LIMIT : null;
             case DECIDE_REVIEW -> review(face, actor);
             case CONFIRM_VOID -> confirmation(face, actor);
+            case CLAIM_CONTRIBUTION, ANSWER_CONTRIBUTION -> contribution(face, actor);
             case END_WAITING -> waiting(face).isEmpty() ? WAITING_NOT_FOUND : null;
-            case WITHDRAW_GROUND -> openGrounds(face).size() == 1 ? LAST_GROUND : null;
+            case WITHDRAW_GROUND, SPLIT_DISPUTE -> openGrounds(face).size() == 1 ? LAST_GROUND : null;
             case CLOSE_DISPUTE -> causeMissing(face) ? CAUSE_MISSING : null;
             case UPDATE_PUBLICATION -> face.exposure().publications().isEmpty() ? PUBLICATION_NOT_FOUND : null;
             case LOWER_EXPOSURE -> face.exposure().level() == ExposureLevel.NONE ? EXPOSURE_NOT_LOWER : null;
@@ -246,6 +249,13 @@ final class NextSteps {
                 waitingDrafts(face).stream().map(DisputeFace.DraftState::id).toList());
         path = filled(path, "{restatement}", openRestatements(face));
         path = filled(path, "{followUp}", openFollowUps(face));
+        path = filled(
+                path,
+                "{contribution}",
+                face.contributions().stream()
+                        .filter(c -> c.answeredAt() == null)
+                        .map(DisputeFace.ContributionState::id)
+                        .toList());
         path = filled(path, "{waiting}", waiting(face));
         path = filled(path, "{ground}", openGrounds(face));
         path = filled(
@@ -293,6 +303,16 @@ final class NextSteps {
                 .filter(link -> link.side() == Side.CUSTOMER && link.status() == OfferStatus.OPEN)
                 .map(DisputeFace.ChainLink::id)
                 .toList();
+    }
+
+    private static @Nullable Code contribution(DisputeFace face, Actor actor) {
+        var open = face.contributions().stream()
+                .filter(c -> c.answeredAt() == null)
+                .toList();
+        if (open.isEmpty()) {
+            return CONTRIBUTION_NOT_FOUND;
+        }
+        return open.stream().anyMatch(c -> actor.teams().contains(c.department())) ? null : NOT_THE_DEPARTMENT;
     }
 
     private static List<String> waiting(DisputeFace face) {

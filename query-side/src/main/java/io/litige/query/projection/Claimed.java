@@ -4,6 +4,7 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.GroundEvent.GroundAdded;
 import io.litige.api.event.GroundEvent.GroundRequalified;
 import io.litige.api.event.GroundEvent.GroundWithdrawn;
+import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.Ground;
 import io.litige.api.value.Money;
@@ -31,6 +32,10 @@ public final class Claimed {
         return switch (event) {
             case GroundAdded e -> moved(before, List.of(), List.of(e.ground()));
             case GroundWithdrawn e -> moved(before, List.of(e.ground()), List.of());
+            case DisputeSplit e ->
+                e.customerDisputedAmount() == null
+                        ? moved(before, e.grounds(), List.of())
+                        : List.of(e.customerDisputedAmount());
             case GroundRequalified e -> moved(before, List.of(e.before()), List.of(e.after()));
             default -> before;
         };

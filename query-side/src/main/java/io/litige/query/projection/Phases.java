@@ -6,11 +6,13 @@ import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.ContributionEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.GroundEvent;
+import io.litige.api.event.LearningEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
@@ -26,6 +28,9 @@ import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
 import io.litige.api.event.LifecycleEvent.VoidRequested;
+import io.litige.api.event.LinkEvent;
+import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
+import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
@@ -107,6 +112,11 @@ public final class Phases {
             case ClockEvent e -> before;
             case GroundEvent e -> before;
             case EscalationEvent e -> before;
+            case DisputeLinkedAsDuplicate e -> Phase.MERGED;
+            case DuplicateUnlinked e -> e.phase();
+            case LinkEvent e -> before;
+            case ContributionEvent e -> before;
+            case LearningEvent e -> before;
         };
     }
 }

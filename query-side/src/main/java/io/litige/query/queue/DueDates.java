@@ -7,6 +7,9 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.ExposureEvent.CrisisOpened;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
+import io.litige.api.event.LinkEvent.DuplicateAttached;
+import io.litige.api.event.LinkEvent.DuplicateDetached;
+import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
 import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
@@ -82,8 +85,7 @@ record DueDates(List<Due> running) {
         var met = new DueDates(
                 running.stream().filter(due -> !met(due, event, phase)).toList());
         return switch (event) {
-            case ClocksStarted e ->
-                met.with(e.clocks().stream().map(DueDates::clock).toList());
+            case ClocksStarted e -> met.with(clocks(e.clocks()));
             case DisputeAcknowledged e ->
                 met.with(List.of(clock(new Clock(ClockKind.NEXT_UPDATE, e.act().occurredAt(), e.nextUpdateDue()))));
             case PromiseMade e ->
@@ -99,10 +101,11 @@ record DueDates(List<Due> running) {
             case RemedyWaived e -> met.without(REMEDY, e.remedy());
             case AgreementSuperseded e -> met.without(REMEDY, e.remedies());
             case CrisisOpened e -> met.hastened(e);
+            case DuplicateUnlinked e -> met.with(clocks(e.clocks()));
+            case DuplicateAttached e -> met.with(clocks(e.moved()));
+            case DuplicateDetached e -> met.with(clocks(e.moved()));
             case WaitingStarted e -> met.still(e);
-            case WaitingEnded e ->
-                met.without(ANSWER, e.id())
-                        .with(e.moved().stream().map(DueDates::clock).toList());
+            case WaitingEnded e -> met.without(ANSWER, e.id()).with(clocks(e.moved()));
             default -> Phases.isOpen(phase) ? met : met.nothingAwaited();
         };
     }
@@ -123,6 +126,10 @@ record DueDates(List<Due> running) {
     private static boolean met(Due due, DisputeEvent event, Phase phase) {
         return !NO_CLOCKS.contains(due.what())
                 && ClockRules.met(ClockKind.valueOf(due.id()), due.startedAt(), event, Phases.isOpen(phase));
+    }
+
+    private static List<Due> clocks(List<Clock> clocks) {
+        return clocks.stream().map(DueDates::clock).toList();
     }
 
     private static Due clock(Clock clock) {

@@ -46,6 +46,8 @@ final class QueueLines {
         add(flags, Flag.BROKEN_PROMISE, row.dialogue().brokenPromises() > 0);
         add(flags, Flag.TRANSFER_OFFERED, row.transferTo() != null);
         add(flags, Flag.APPROVAL_PENDING, !row.approvals().isEmpty());
+        add(flags, Flag.CONTRIBUTION_LATE, row.awaited().stream().anyMatch(c -> c.dueAt()
+                .isBefore(now)));
         add(flags, Flag.ESCALATION_THREAT, !row.publicity().threats().isEmpty());
         add(flags, Flag.PUBLIC_EXPOSURE, row.publicity().level().atLeast(ExposureLevel.PUBLISHED));
         add(flags, Flag.CRISIS, row.publicity().crisis());

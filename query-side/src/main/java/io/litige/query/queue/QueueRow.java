@@ -48,6 +48,7 @@ record QueueRow(
         DueDates due,
         Dialogue dialogue,
         List<PendingApproval> approvals,
+        List<PendingContribution> contributions,
         Publicity publicity,
         Talks talks,
         @Nullable Protected summary)
@@ -55,6 +56,7 @@ record QueueRow(
     QueueRow {
         disputed = List.copyOf(disputed);
         approvals = List.copyOf(approvals);
+        contributions = List.copyOf(Objects.requireNonNullElse(contributions, List.of()));
         // A row written before there was such a thing.
         publicity = Objects.requireNonNullElse(publicity, Publicity.NONE);
         talks = Objects.requireNonNullElse(talks, Talks.NONE);
@@ -71,6 +73,11 @@ record QueueRow(
      */
     boolean inQueue() {
         return Phases.isOpen(phase) || phase == Phase.RESOLVED || due.anyLegal();
+    }
+
+    /** Questions to departments somebody still waits for; once the dispute has ended, nobody does. */
+    List<PendingContribution> awaited() {
+        return Phases.isOpen(phase) ? contributions : List.of();
     }
 
     /** Whether somebody may take it. */
@@ -108,6 +115,7 @@ record QueueRow(
                 DueDates.NONE,
                 Dialogue.opened(e.act().occurredAt()),
                 List.of(),
+                List.of(),
                 Publicity.NONE,
                 Talks.NONE,
                 e.summary());
@@ -131,6 +139,7 @@ record QueueRow(
                 due.after(event, newPhase),
                 dialogue.after(event, due),
                 PendingApproval.after(approvals, event),
+                PendingContribution.after(contributions, event),
                 publicity.after(event),
                 talks.after(event),
                 summary);
@@ -171,6 +180,7 @@ record QueueRow(
                 due,
                 dialogue,
                 approvals,
+                contributions,
                 publicity,
                 talks,
                 null);

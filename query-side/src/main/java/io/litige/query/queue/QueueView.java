@@ -18,7 +18,8 @@ class QueueView extends View<QueueRow> {
     }
 
     private static Layout<QueueRow> layout(QueueTable lines) {
-        return new Layout<>(lines.part(), "state", lines::read, states -> {}, List.of(ApprovalTable.PART));
+        return new Layout<>(
+                lines.part(), "state", lines::read, states -> {}, List.of(ApprovalTable.PART, ContributionTable.PART));
     }
 
     @Override

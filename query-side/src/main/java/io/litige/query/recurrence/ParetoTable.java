@@ -27,7 +27,7 @@ class ParetoTable {
                 select f.dispute_id, %1$s as key, %2$s as across, count(*)::numeric / max(f.grounds) as part,
                     coalesce(max(f.severity), 1) as severity, %4$s as cost
                 from views.recurrence_fact f %5$s
-                where f.received_at >= :from and f.received_at < :to and f.phase <> 'VOIDED' and not f.signal
+                where f.received_at >= :from and f.received_at < :to and f.phase not in ('VOIDED', 'MERGED') and not f.signal
                 group by 1, 2, 3
             ), bars as (
                 select cast(key as text) as key, cast(across as text) as across, count(*) as disputes,
@@ -60,7 +60,7 @@ class ParetoTable {
             select cast(%1$s as text) as key, cast(%2$s as text) as across, a.kind, a.currency, sum(a.amount) as amount
             from views.recurrence_fact f
             join views.recurrence_amount a on a.dispute_id = f.dispute_id and a.ground = f.ground
-            where f.received_at >= :from and f.received_at < :to and f.phase <> 'VOIDED' and not f.signal
+            where f.received_at >= :from and f.received_at < :to and f.phase not in ('VOIDED', 'MERGED') and not f.signal
                 and (%1$s is null or cast(%1$s as text) = any(:keys))
                 and (%2$s is null or cast(%2$s as text) = any(:across))
             group by %1$s, %2$s, a.kind, a.currency
@@ -69,7 +69,7 @@ class ParetoTable {
 
     private static final String DISPUTES = """
             select count(distinct dispute_id) from views.recurrence_fact
-            where received_at >= :from and received_at < :to and phase <> 'VOIDED' and not signal
+            where received_at >= :from and received_at < :to and phase not in ('VOIDED', 'MERGED') and not signal
             """;
 
     private final JdbcClient jdbc;

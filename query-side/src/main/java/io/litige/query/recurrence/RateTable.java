@@ -39,13 +39,13 @@ class RateTable {
                     exists (
                         select from views.recurrence_closing p
                         where p.customer_id = d.customer_id and p.%1$s = d.%1$s and p.dispute_id <> d.dispute_id
-                            and p.phase <> 'VOIDED' and not p.signal
+                            and p.phase not in ('VOIDED', 'MERGED') and not p.signal
                             and p.closed_at < d.received_at
                             and p.closed_at >= date_subtract(d.received_at, make_interval(days => :within), :zone)
                             and (p.reopened_at is null or p.reopened_at > d.received_at)
                     ) as recurrent
                 from views.recurrence_fact d
-                where d.received_at >= :from and d.received_at < :to and d.phase <> 'VOIDED' and not d.signal
+                where d.received_at >= :from and d.received_at < :to and d.phase not in ('VOIDED', 'MERGED') and not d.signal
             )
             """;
 
@@ -57,19 +57,19 @@ class RateTable {
                     exists (
                         select from views.recurrence_fact d
                         where d.customer_id = c.customer_id and d.%1$s = c.%1$s and d.dispute_id <> c.dispute_id
-                            and d.phase <> 'VOIDED' and not d.signal
+                            and d.phase not in ('VOIDED', 'MERGED') and not d.signal
                             and d.received_at > c.closed_at
                             and d.received_at <= date_add(c.closed_at, make_interval(days => :within), :zone)
                             and (c.reopened_at is null or c.reopened_at > d.received_at)
                     ) as recurrent
                 from views.recurrence_closing c
-                where c.closed_at >= :from and c.closed_at < :to and c.phase <> 'VOIDED' and not c.signal
+                where c.closed_at >= :from and c.closed_at < :to and c.phase not in ('VOIDED', 'MERGED') and not c.signal
             )
             """;
 
     private static final String SIGNALS = """
             select count(distinct dispute_id) from views.recurrence_fact
-            where received_at >= :from and received_at < :to and signal
+            where received_at >= :from and received_at < :to and signal and phase not in ('VOIDED', 'MERGED')
             """;
 
     private static final String START = "select min(received_at) as start from views.recurrence_fact";

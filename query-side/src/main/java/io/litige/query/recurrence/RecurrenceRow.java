@@ -9,6 +9,7 @@ import io.litige.api.event.GroundEvent.GroundRequalified;
 import io.litige.api.event.LifecycleEvent.DisputeClosed;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
+import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.value.Channel;
 import io.litige.api.value.Cost;
 import io.litige.api.value.CustomerId;
@@ -117,6 +118,7 @@ record RecurrenceRow(
                         row.costs,
                         row.reopenedAt(e.act().occurredAt()));
             case GroundAdded e -> row.with(version, phase, row.severity, row.added(e), row.costs, row.closings);
+            case DisputeSplit e -> row.with(version, phase, row.severity, row.left(e), row.costs, row.closings);
             case GroundRequalified e ->
                 row.with(version, phase, row.severity, row.requalified(e), row.costs, row.closings);
             default -> row.moved(version, phase);
@@ -176,6 +178,12 @@ record RecurrenceRow(
         var all = new ArrayList<>(grounds);
         all.add(fact(e.ground(), disputesProduct()));
         return all;
+    }
+
+    /** What went to another dispute counts there. */
+    private List<Fact> left(DisputeSplit e) {
+        var gone = e.grounds().stream().map(Ground::id).toList();
+        return grounds.stream().filter(fact -> !gone.contains(fact.ground())).toList();
     }
 
     /** The cause supposed at intake stays what was supposed then. A ground given up counts on, as a dispute given up does. */

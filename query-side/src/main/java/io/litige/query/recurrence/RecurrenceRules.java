@@ -30,8 +30,8 @@ final class RecurrenceRules {
             "A previous dispute that was still open is a possible duplicate, not a recurrence.");
     private static final Rule POPULATION = new Rule(
             "population",
-            "Litiges annulés exclus, retirés inclus, issus de signaux montrés à part.",
-            "Voided disputes are left out, withdrawn ones are in, those from signals are shown apart.");
+            "Litiges annulés et doublons exclus, retirés inclus, issus de signaux montrés à part.",
+            "Voided and merged disputes are left out, withdrawn ones are in, those from signals are shown apart.");
     private static final Rule UNCODED = new Rule(
             "uncoded-is-shown",
             "Les litiges sans valeur forment une ligne ; ils comptent dans l'ensemble et ne se comparent à rien.",

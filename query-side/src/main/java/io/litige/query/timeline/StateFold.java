@@ -10,11 +10,13 @@ import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.ContributionEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.GroundEvent;
+import io.litige.api.event.LearningEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.AssessmentStarted;
@@ -31,6 +33,9 @@ import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LifecycleEvent.FinalResponseSent;
 import io.litige.api.event.LifecycleEvent.ResolutionChecked;
 import io.litige.api.event.LifecycleEvent.VoidRequested;
+import io.litige.api.event.LinkEvent;
+import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
+import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.NegotiationEvent;
@@ -87,6 +92,11 @@ final class StateFold {
             case ClockEvent e -> {}
             case GroundEvent e -> {}
             case EscalationEvent e -> {}
+            case DisputeLinkedAsDuplicate e -> phase = Phase.MERGED;
+            case DuplicateUnlinked e -> phase = e.phase();
+            case LinkEvent e -> {}
+            case ContributionEvent e -> {}
+            case LearningEvent e -> {}
         }
     }
 

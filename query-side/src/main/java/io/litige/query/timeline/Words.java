@@ -1,6 +1,7 @@
 package io.litige.query.timeline;
 
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Money;
 import io.litige.api.value.Protected;
 import java.lang.reflect.RecordComponent;
@@ -57,6 +58,7 @@ final class Words {
             case Enum<?> constant -> label(constant);
             case Collection<?> items -> list(items);
             case Map<?, ?> pairs -> pairs(pairs);
+            case DisputeId dispute -> Plain.text(dispute.reference());
             case Record record -> nested(record);
             default -> Plain.text(value.toString());
         };

@@ -252,7 +252,8 @@ class QueueProjectionTest {
                 .sql("""
                         select md5(string_agg(line, '|' order by line)) from (
                             select q::text as line from views.agent_queue q
-                            union all select a::text from views.queue_approval a) rows
+                            union all select a::text from views.queue_approval a
+                            union all select c::text from views.queue_contribution c) rows
                         """)
                 .query((row, number) -> String.valueOf(row.getString(1)))
                 .list();

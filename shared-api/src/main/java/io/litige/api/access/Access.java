@@ -14,6 +14,9 @@ public final class Access {
     private static final Set<Role> EVERYWHERE =
             Set.of(Role.LEGAL, Role.QUALITY_MANAGER, Role.FINANCE, Role.AUDITOR, Role.SYSTEM);
 
+    /** What somebody may do with a dispute only because their department was asked. */
+    private static final Set<Action> OF_THE_ASKED = Set.of(Action.READ, Action.CONTRIBUTE, Action.RECORD);
+
     private Access() {}
 
     /**
@@ -24,8 +27,13 @@ public final class Access {
         if (dispute == null) {
             return roleSuffices ? Decision.PERMIT : Decision.DENY;
         }
-        if (!related(actor, dispute) || !actor.hasAny(Action.READ.roles())) {
+        boolean asked = actor.teams().stream().anyMatch(dispute.departments()::contains);
+        boolean related = related(actor, dispute);
+        if (!(related || asked) || !actor.hasAny(Action.READ.roles())) {
             return Decision.HIDE;
+        }
+        if (!related && !OF_THE_ASKED.contains(action)) {
+            return Decision.DENY;
         }
         return roleSuffices ? Decision.PERMIT : Decision.DENY;
     }

@@ -52,6 +52,20 @@ public enum Action {
     RELEASE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.LEGAL),
     /** Hand over what customers send back. */
     RECEIVE(Role.INTEGRATION),
+    /** Answer for a department that was asked (requirement 36). */
+    CONTRIBUTE(
+            Role.AGENT,
+            Role.SENIOR_AGENT,
+            Role.SUPERVISOR,
+            Role.INDEPENDENT_REVIEWER,
+            Role.FINANCE,
+            Role.LEGAL,
+            Role.QUALITY_MANAGER,
+            Role.EXTERNAL_AGENT),
+    /** Say what the company can learn from a dispute. */
+    LEARN(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.QUALITY_MANAGER),
+    /** Make two disputes of one. */
+    PART(Role.SENIOR_AGENT, Role.SUPERVISOR),
     EXPORT(Role.LEGAL),
     READ_QUEUE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     READ_RECURRENCE(Role.QUALITY_MANAGER, Role.SUPERVISOR, Role.POLICY_OWNER, Role.AUDITOR),

@@ -1,6 +1,8 @@
 package io.litige.api.access;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.litige.api.value.AgentId;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team the team whose queue it stands in
  * @param participants everybody named on it: earlier owners, receivers of transfers
+ * @param departments teams that were asked to contribute
  */
-public record Relation(String team, @Nullable AgentId owner, Set<AgentId> participants) {
+public record Relation(String team, @Nullable AgentId owner, Set<AgentId> participants, Set<String> departments) {
+    @JsonCreator
     public Relation {
         participants = Set.copyOf(participants);
+        // One written before departments were asked.
+        departments = Set.copyOf(Objects.requireNonNullElse(departments, Set.of()));
+    }
+
+    /** No department was asked. */
+    public Relation(String team, @Nullable AgentId owner, Set<AgentId> participants) {
+        this(team, owner, participants, Set.of());
     }
 }

@@ -7,6 +7,8 @@ import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
+import io.litige.api.event.ContributionEvent;
+import io.litige.api.event.ContributionEvent.ContributionRequested;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EscalationEvent.Escalated;
@@ -14,9 +16,11 @@ import io.litige.api.event.EscalationEvent.IndependentReviewerAssigned;
 import io.litige.api.event.EvidenceEvent;
 import io.litige.api.event.ExposureEvent;
 import io.litige.api.event.GroundEvent;
+import io.litige.api.event.LearningEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LinkEvent;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.NegotiationEvent;
@@ -65,16 +69,26 @@ public final class Relations {
             case Escalated e -> named(before, e.receiver());
             case IndependentReviewerAssigned e -> named(before, e.reviewer());
             case EscalationEvent e -> before;
+            case LinkEvent e -> before;
+            case ContributionRequested e -> asked(before, e.department());
+            case ContributionEvent e -> before;
+            case LearningEvent e -> before;
         };
     }
 
     private static Relation owned(Relation before, AgentId owner, String team) {
-        return new Relation(team, owner, named(before, owner).participants());
+        return new Relation(team, owner, named(before, owner).participants(), before.departments());
     }
 
     private static Relation named(Relation before, AgentId agent) {
         var participants = new LinkedHashSet<>(before.participants());
         participants.add(agent);
-        return new Relation(before.team(), before.owner(), participants);
+        return new Relation(before.team(), before.owner(), participants, before.departments());
+    }
+
+    private static Relation asked(Relation before, String department) {
+        var departments = new LinkedHashSet<>(before.departments());
+        departments.add(department);
+        return new Relation(before.team(), before.owner(), before.participants(), departments);
     }
 }

@@ -5,6 +5,7 @@ import static io.litige.api.value.Phase.AGREED;
 import static io.litige.api.value.Phase.ASSESSING;
 import static io.litige.api.value.Phase.CLOSED;
 import static io.litige.api.value.Phase.EXTERNAL;
+import static io.litige.api.value.Phase.MERGED;
 import static io.litige.api.value.Phase.NEGOTIATING;
 import static io.litige.api.value.Phase.REGISTERED;
 import static io.litige.api.value.Phase.REJECTED;
@@ -29,6 +30,10 @@ import io.litige.api.command.ClockCommand.BreachClock;
 import io.litige.api.command.ClockCommand.EndWaiting;
 import io.litige.api.command.CommunicationCommand.CorrectRecord;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
+import io.litige.api.command.ContributionCommand.AnswerContribution;
+import io.litige.api.command.ContributionCommand.BreachContribution;
+import io.litige.api.command.ContributionCommand.ClaimContribution;
+import io.litige.api.command.ContributionCommand.RequestContribution;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
 import io.litige.api.command.EscalationCommand.DecideReview;
@@ -46,6 +51,8 @@ import io.litige.api.command.GroundCommand.AddGround;
 import io.litige.api.command.GroundCommand.ConcludeGround;
 import io.litige.api.command.GroundCommand.RequalifyGround;
 import io.litige.api.command.GroundCommand.WithdrawGround;
+import io.litige.api.command.LearningCommand.LinkToProblem;
+import io.litige.api.command.LearningCommand.ReportPolicyGap;
 import io.litige.api.command.LegalCommand.OpenCourtCase;
 import io.litige.api.command.LegalCommand.PlaceLegalHold;
 import io.litige.api.command.LegalCommand.RecordJudgment;
@@ -67,6 +74,9 @@ import io.litige.api.command.LifecycleCommand.SendFinalResponse;
 import io.litige.api.command.LifecycleCommand.StartAssessment;
 import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LifecycleCommand.WithdrawDispute;
+import io.litige.api.command.LinkCommand.LinkAsDuplicate;
+import io.litige.api.command.LinkCommand.SplitDispute;
+import io.litige.api.command.LinkCommand.UnlinkDuplicate;
 import io.litige.api.command.MediationCommand.EndMediation;
 import io.litige.api.command.MediationCommand.ExtendMediation;
 import io.litige.api.command.MediationCommand.MarkMediationAdmissible;
@@ -134,7 +144,7 @@ public enum Step {
             StartAssessment.class, Action.HANDLE, EnumSet.of(ACKNOWLEDGED), true, "/disputes/{disputeId}/assessment"),
     RECORD_COMMUNICATION(
             RecordCommunication.class, Action.RECORD, any(), false, "/disputes/{disputeId}/communications"),
-    CORRECT_RECORD(CorrectRecord.class, Action.RECORD, any(), false, "/disputes/{disputeId}/corrections"),
+    CORRECT_RECORD(CorrectRecord.class, Action.RECORD, evenMerged(), false, "/disputes/{disputeId}/corrections"),
     ASSIGN_OWNER(AssignOwner.class, Action.SUPERVISE, open(), true, "/disputes/{disputeId}/owner"),
     CLAIM(Claim.class, Action.HANDLE, open(), false, "/disputes/{disputeId}/claim"),
     OFFER_TRANSFER(OfferTransfer.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/transfers"),
@@ -201,7 +211,7 @@ public enum Step {
             true,
             "/disputes/{disputeId}/proposals/{proposal}/refusal"),
     /** Only a deadline takes this step; it has no address. */
-    EXPIRE_PROPOSAL(ExpireProposal.class, Action.EXPIRE, any(), false, ""),
+    EXPIRE_PROPOSAL(ExpireProposal.class, Action.EXPIRE, evenMerged(), false, ""),
     ACCEPT_COUNTER_PROPOSAL(
             AcceptCounterProposal.class,
             Action.DECIDE,
@@ -221,7 +231,7 @@ public enum Step {
             true,
             "/disputes/{disputeId}/agreement/supersession"),
     /** Only a deadline takes this step; it has no address. */
-    STATE_DEADLOCK(StateDeadlock.class, Action.EXPIRE, any(), false, ""),
+    STATE_DEADLOCK(StateDeadlock.class, Action.EXPIRE, evenMerged(), false, ""),
     EXECUTE_REMEDY(
             ExecuteRemedy.class,
             Action.EXECUTE,
@@ -254,7 +264,7 @@ public enum Step {
             true,
             "/disputes/{disputeId}/promises/{promise}/renegotiation"),
     /** Only a deadline takes this step; it has no address. */
-    BREAK_PROMISE(BreakPromise.class, Action.EXPIRE, any(), false, ""),
+    BREAK_PROMISE(BreakPromise.class, Action.EXPIRE, evenMerged(), false, ""),
     CHECK_RESOLUTION(
             CheckResolution.class,
             Action.HANDLE,
@@ -281,7 +291,7 @@ public enum Step {
             true,
             "/disputes/{disputeId}/reopening"),
     WITHDRAW_DISPUTE(WithdrawDispute.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/withdrawal"),
-    REQUEST_EXPORT(RequestExport.class, Action.EXPORT, any(), false, "/disputes/{disputeId}/exports"),
+    REQUEST_EXPORT(RequestExport.class, Action.EXPORT, evenMerged(), false, "/disputes/{disputeId}/exports"),
     RECORD_EXPOSURE(RecordExposure.class, Action.RECORD, any(), false, "/disputes/{disputeId}/publications"),
     UPDATE_PUBLICATION(
             UpdatePublication.class,
@@ -330,7 +340,7 @@ public enum Step {
     ASK_CUSTOMER(AskCustomer.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/waitings"),
     END_WAITING(EndWaiting.class, Action.HANDLE, open(), false, "/disputes/{disputeId}/waitings/{waiting}/end"),
     /** Only a deadline takes this step; it has no address. */
-    BREACH_CLOCK(BreachClock.class, Action.EXPIRE, any(), false, ""),
+    BREACH_CLOCK(BreachClock.class, Action.EXPIRE, evenMerged(), false, ""),
     ADD_GROUND(AddGround.class, Action.HANDLE, open(), false, "/disputes/{disputeId}/grounds"),
     WITHDRAW_GROUND(
             WithdrawGround.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/grounds/{ground}/withdrawal"),
@@ -373,9 +383,9 @@ public enum Step {
             "/disputes/{disputeId}/legal/notices/{notice}/delivery"),
     OPEN_COURT_CASE(OpenCourtCase.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/court-case"),
     RECORD_JUDGMENT(RecordJudgment.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/judgment"),
-    PLACE_LEGAL_HOLD(PlaceLegalHold.class, Action.COUNSEL, any(), false, "/disputes/{disputeId}/legal/holds"),
+    PLACE_LEGAL_HOLD(PlaceLegalHold.class, Action.COUNSEL, evenMerged(), false, "/disputes/{disputeId}/legal/holds"),
     RELEASE_LEGAL_HOLD(
-            ReleaseLegalHold.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/holds/{matter}/release"),
+            ReleaseLegalHold.class, Action.COUNSEL, evenMerged(), true, "/disputes/{disputeId}/legal/holds/{matter}/release"),
     DRAFT_MESSAGE(DraftMessage.class, Action.HANDLE, any(), true, "/disputes/{disputeId}/drafts"),
     AMEND_DRAFT(AmendDraft.class, Action.HANDLE, any(), true, "/disputes/{disputeId}/drafts/{draft}/amendment"),
     RELEASE_DRAFT(ReleaseDraft.class, Action.RELEASE, any(), true, "/disputes/{disputeId}/drafts/{draft}/release"),
@@ -402,7 +412,29 @@ public enum Step {
     COMPARE_EXPECTATION(CompareExpectation.class, Action.HANDLE, any(), false, "/disputes/{disputeId}/expectation"),
     LINK_TERMS(LinkTerms.class, Action.RECORD, any(), false, "/disputes/{disputeId}/terms"),
     /** Only a deadline takes this step; it has no address. */
-    NOTICE_TERMS_CHANGE(NoticeTermsChange.class, Action.EXPIRE, open(), false, "");
+    NOTICE_TERMS_CHANGE(NoticeTermsChange.class, Action.EXPIRE, open(), false, ""),
+    REQUEST_CONTRIBUTION(
+            RequestContribution.class, Action.HANDLE, asking(), false, "/disputes/{disputeId}/contributions"),
+    CLAIM_CONTRIBUTION(
+            ClaimContribution.class,
+            Action.CONTRIBUTE,
+            any(),
+            false,
+            "/disputes/{disputeId}/contributions/{contribution}/claim"),
+    ANSWER_CONTRIBUTION(
+            AnswerContribution.class,
+            Action.CONTRIBUTE,
+            any(),
+            false,
+            "/disputes/{disputeId}/contributions/{contribution}/answer"),
+    /** Only a deadline takes this step; it has no address. */
+    BREACH_CONTRIBUTION(BreachContribution.class, Action.EXPIRE, any(), false, ""),
+    LINK_TO_PROBLEM(LinkToProblem.class, Action.LEARN, any(), false, "/disputes/{disputeId}/problems"),
+    REPORT_POLICY_GAP(ReportPolicyGap.class, Action.LEARN, any(), false, "/disputes/{disputeId}/policy-gaps"),
+    LINK_AS_DUPLICATE(LinkAsDuplicate.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/duplicate-link"),
+    UNLINK_DUPLICATE(
+            UnlinkDuplicate.class, Action.HANDLE, EnumSet.of(MERGED), true, "/disputes/{disputeId}/duplicate-link/end"),
+    SPLIT_DISPUTE(SplitDispute.class, Action.PART, open(), true, "/disputes/{disputeId}/parts");
 
     private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
@@ -522,6 +554,15 @@ public enum Step {
             case CompareExpectation c -> COMPARE_EXPECTATION;
             case LinkTerms c -> LINK_TERMS;
             case NoticeTermsChange c -> NOTICE_TERMS_CHANGE;
+            case RequestContribution c -> REQUEST_CONTRIBUTION;
+            case ClaimContribution c -> CLAIM_CONTRIBUTION;
+            case AnswerContribution c -> ANSWER_CONTRIBUTION;
+            case BreachContribution c -> BREACH_CONTRIBUTION;
+            case LinkToProblem c -> LINK_TO_PROBLEM;
+            case ReportPolicyGap c -> REPORT_POLICY_GAP;
+            case LinkAsDuplicate c -> LINK_AS_DUPLICATE;
+            case UnlinkDuplicate c -> UNLINK_DUPLICATE;
+            case SplitDispute c -> SPLIT_DISPUTE;
         };
     }
 
@@ -580,8 +621,18 @@ public enum Step {
         return EnumSet.noneOf(Phase.class);
     }
 
+    /** A merged dispute takes no work: it goes on where it was merged into. */
     private static EnumSet<Phase> any() {
+        return EnumSet.complementOf(EnumSet.of(MERGED));
+    }
+
+    private static EnumSet<Phase> evenMerged() {
         return EnumSet.allOf(Phase.class);
+    }
+
+    /** Where other departments are asked: while the dispute is looked into, negotiated or carried out. */
+    private static EnumSet<Phase> asking() {
+        return EnumSet.of(ASSESSING, NEGOTIATING, AGREED);
     }
 
     private static EnumSet<Phase> open() {

@@ -26,7 +26,10 @@ public sealed interface DisputeCommand
                 EscalationCommand,
                 MessageCommand,
                 AftercareCommand,
-                TermsCommand {
+                TermsCommand,
+                ContributionCommand,
+                LearningCommand,
+                LinkCommand {
     /** Longest free text accepted, characters. */
     int TEXT = 20_000;
 

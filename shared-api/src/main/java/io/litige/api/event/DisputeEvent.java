@@ -22,7 +22,10 @@ public sealed interface DisputeEvent
                 EscalationEvent,
                 MessageEvent,
                 AftercareEvent,
-                TermsEvent {
+                TermsEvent,
+                ContributionEvent,
+                LearningEvent,
+                LinkEvent {
     DisputeId disputeId();
 
     /** Who did it, as what, how, why and when. */

@@ -92,11 +92,17 @@ public record DisputeFace(
         Correspondence correspondence,
         Aftercare aftercare,
         List<TermsState> terms,
+        Links links,
+        List<ContributionState> contributions,
+        Learning learning,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
         waitings = known(waitings, List.of());
         escalation = known(escalation, EscalationState.NONE);
+        links = known(links, Links.NONE);
+        contributions = List.copyOf(known(contributions, List.of()));
+        learning = known(learning, Learning.NONE);
         grounds = List.copyOf(grounds);
         positions = List.copyOf(positions);
         promises = List.copyOf(promises);
@@ -187,7 +193,7 @@ public record DisputeFace(
         }
 
         public boolean open() {
-            return status != GroundStatus.WITHDRAWN;
+            return status == GroundStatus.OPEN;
         }
     }
 
@@ -443,6 +449,82 @@ public record DisputeFace(
             @Nullable Review review,
             @Nullable AgentId voidRequestedBy) {
         public static final EscalationState NONE = new EscalationState(0, null, null, null, null);
+    }
+
+    /**
+     * What a department was asked, with a time of its own; the dispute's own targets run on (requirement 36).
+     *
+     * @param owner who answers for the department
+     * @param overdueSince null unless its time passed without an answer
+     */
+    public record ContributionState(
+            String id,
+            String department,
+            Protected question,
+            AgentId requestedBy,
+            Instant requestedAt,
+            Instant dueAt,
+            @Nullable AgentId owner,
+            @Nullable Protected answer,
+            @Nullable Instant answeredAt,
+            List<String> evidence,
+            @Nullable Instant overdueSince) {
+        public ContributionState {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * What the company can learn from it.
+     *
+     * @param problems keys of the problems it is a case of
+     */
+    public record Learning(List<String> problems, List<PolicyGap> policyGaps) {
+        public static final Learning NONE = new Learning(List.of(), List.of());
+
+        public Learning {
+            problems = List.copyOf(problems);
+            policyGaps = List.copyOf(policyGaps);
+        }
+    }
+
+    public record PolicyGap(String policy, Protected gap, AgentId by, Instant at) {}
+
+    /**
+     * Other disputes this one has to do with.
+     *
+     * @param mergedInto where work on this one goes on
+     * @param mergedIntoReference how that one is called on the phone
+     * @param duplicates work on these goes on here
+     * @param partedFrom the one this came out of
+     * @param parts those that came out of this one
+     */
+    public record Links(
+            @Nullable DisputeId mergedInto,
+            @Nullable String mergedIntoReference,
+            List<Duplicate> duplicates,
+            @Nullable DisputeId partedFrom,
+            List<Part> parts) {
+        public static final Links NONE = new Links(null, null, List.of(), null, List.of());
+
+        public Links {
+            duplicates = List.copyOf(duplicates);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * @param receivedAt when the customer brought it; the earliest of all counts for the time targets
+     */
+    public record Duplicate(DisputeId disputeId, String reference, Instant receivedAt, Instant linkedAt) {}
+
+    /**
+     * @param grounds ids they had here
+     */
+    public record Part(DisputeId disputeId, String reference, List<String> grounds, Instant at) {
+        public Part {
+            grounds = List.copyOf(grounds);
+        }
     }
 
     public record Review(
@@ -865,6 +947,9 @@ public record DisputeFace(
                 correspondence,
                 aftercare,
                 terms,
+                links,
+                contributions,
+                learning,
                 last,
                 steps);
     }

@@ -75,6 +75,8 @@ public record QueuePage(
         BROKEN_PROMISE,
         TRANSFER_OFFERED,
         APPROVAL_PENDING,
+        /** A department has not answered in time (requirement 36). */
+        CONTRIBUTION_LATE,
         /** The customer threatens to go elsewhere (requirement 20); the line's reasons say where. */
         ESCALATION_THREAT,
         PUBLIC_EXPOSURE,

@@ -3,5 +3,7 @@ package io.litige.api.value;
 /** Whether the customer still brings a ground. */
 public enum GroundStatus {
     OPEN,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Goes on in a dispute of its own. */
+    PARTED
 }

@@ -52,6 +52,13 @@ public record Money(
         return new Money(amount.add(other.inSameCurrency(this).amount), currency);
     }
 
+    /**
+     * @throws IllegalArgumentException when the currencies differ
+     */
+    public Money minus(Money other) {
+        return new Money(amount.subtract(other.inSameCurrency(this).amount), currency);
+    }
+
     public boolean exceeds(Money limit) {
         return compareTo(limit) > 0;
     }
