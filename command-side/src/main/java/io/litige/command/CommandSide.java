@@ -1,16 +1,16 @@
 package io.litige.command;
 
 import io.litige.command.calendar.CalendarSettings;
-import io.litige.command.correspondence.MessageSettings;
 import io.litige.command.contribution.DepartmentSettings;
+import io.litige.command.correspondence.MessageSettings;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.evidence.EvidenceSettings;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
 import io.litige.command.facts.Marks;
-import io.litige.command.facts.Records;
 import io.litige.command.facts.OtherDisputes;
+import io.litige.command.facts.Records;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.TermsRegistry;

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public record Waitings(Map<String, Waiting> all, List<Heard> heard) {
     static final Waitings NONE = new Waitings(Map.of(), List.of());
 
-
     /**
      * @param until null while we wait
      */

@@ -91,5 +91,4 @@ public record Communications(int count, Map<String, Instant> sent, Corrections c
                 evidence,
                 c.from());
     }
-
 }

@@ -1,10 +1,10 @@
 package io.litige.command.facts;
 
 import io.litige.api.access.Relation;
-import io.litige.api.value.ClockKind;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Clock;
+import io.litige.api.value.ClockKind;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;

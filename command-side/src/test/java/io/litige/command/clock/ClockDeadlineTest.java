@@ -2,7 +2,6 @@ package io.litige.command.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.litige.command.DeskDatabase;
 import io.litige.api.access.Actor;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.event.ClockEvent.ClockBreached;
@@ -15,6 +14,7 @@ import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
 import io.litige.api.value.Side;
 import io.litige.api.value.WaitingEnd;
+import io.litige.command.DeskDatabase;
 import io.litige.command.dispatch.TestDispatcher;
 import io.litige.command.dispute.DisputeAggregates;
 import io.litige.command.dispute.DisputeFixture;

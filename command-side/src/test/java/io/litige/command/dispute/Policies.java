@@ -11,8 +11,8 @@ import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
-import io.litige.command.facts.Records;
 import io.litige.command.facts.OtherDisputes;
+import io.litige.command.facts.Records;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.NegotiationPolicy;
 import io.litige.command.policy.SeverityPolicies;
@@ -71,7 +71,8 @@ public final class Policies {
 
     /** A desk of these policies, on which nothing was counted yet. */
     public static Desk desk(Clock clock, WorkingCalendar calendar) {
-        return desk(clock, calendar, Policies::nothingCounted, wish -> List.of(), Policies::nothingRecorded, id -> null);
+        return desk(
+                clock, calendar, Policies::nothingCounted, wish -> List.of(), Policies::nothingRecorded, id -> null);
     }
 
     public static Desk desk(

@@ -447,8 +447,13 @@ public final class Stories {
             case DECIDE_REVIEW -> People.REVIEWER;
             case OPEN_DISPUTE_FROM_SIGNAL -> People.QUALITY;
             case SUPERSEDE_AGREEMENT -> People.SENIOR;
-            case NOTICE_TERMS_CHANGE, RATE_SERVICE, BREAK_PROMISE, BREACH_CONTRIBUTION, BREACH_CLOCK, EXPIRE_PROPOSAL, STATE_DEADLOCK ->
-                Actor.SYSTEM;
+            case NOTICE_TERMS_CHANGE,
+                    RATE_SERVICE,
+                    BREAK_PROMISE,
+                    BREACH_CONTRIBUTION,
+                    BREACH_CLOCK,
+                    EXPIRE_PROPOSAL,
+                    STATE_DEADLOCK -> Actor.SYSTEM;
             default -> People.AGENT;
         };
     }

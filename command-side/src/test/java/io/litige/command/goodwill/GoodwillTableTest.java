@@ -2,7 +2,6 @@ package io.litige.command.goodwill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.litige.command.DeskDatabase;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
@@ -11,6 +10,7 @@ import io.litige.api.value.Goodwill;
 import io.litige.api.value.LimitKind;
 import io.litige.api.value.MandateLimits;
 import io.litige.api.value.Money;
+import io.litige.command.DeskDatabase;
 import io.litige.command.dispute.DisputeAggregates;
 import io.litige.command.dispute.TestClock;
 import io.litige.command.facts.Grants.Hindrance;

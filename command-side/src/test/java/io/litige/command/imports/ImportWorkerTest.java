@@ -3,7 +3,6 @@ package io.litige.command.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.litige.command.DeskDatabase;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Call;
 import io.litige.api.command.LifecycleCommand.RegisterDispute;
@@ -16,6 +15,7 @@ import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
 import io.litige.api.value.Receipt;
 import io.litige.api.value.Role;
+import io.litige.command.DeskDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;

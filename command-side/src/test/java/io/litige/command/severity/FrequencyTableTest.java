@@ -2,10 +2,10 @@ package io.litige.command.severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.litige.command.DeskDatabase;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.FrequencyReading;
+import io.litige.command.DeskDatabase;
 import io.litige.command.facts.Frequency.Question;
 import io.litige.command.severity.FrequencyTable.Dimension;
 import java.time.Duration;

@@ -385,7 +385,11 @@ public enum Step {
     RECORD_JUDGMENT(RecordJudgment.class, Action.COUNSEL, any(), true, "/disputes/{disputeId}/legal/judgment"),
     PLACE_LEGAL_HOLD(PlaceLegalHold.class, Action.COUNSEL, evenMerged(), false, "/disputes/{disputeId}/legal/holds"),
     RELEASE_LEGAL_HOLD(
-            ReleaseLegalHold.class, Action.COUNSEL, evenMerged(), true, "/disputes/{disputeId}/legal/holds/{matter}/release"),
+            ReleaseLegalHold.class,
+            Action.COUNSEL,
+            evenMerged(),
+            true,
+            "/disputes/{disputeId}/legal/holds/{matter}/release"),
     DRAFT_MESSAGE(DraftMessage.class, Action.HANDLE, any(), true, "/disputes/{disputeId}/drafts"),
     AMEND_DRAFT(AmendDraft.class, Action.HANDLE, any(), true, "/disputes/{disputeId}/drafts/{draft}/amendment"),
     RELEASE_DRAFT(ReleaseDraft.class, Action.RELEASE, any(), true, "/disputes/{disputeId}/drafts/{draft}/release"),
