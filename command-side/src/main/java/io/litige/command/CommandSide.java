@@ -1,5 +1,6 @@
 package io.litige.command;
 
+import io.litige.api.access.Levels;
 import io.litige.command.calendar.CalendarSettings;
 import io.litige.command.contribution.DepartmentSettings;
 import io.litige.command.correspondence.MessageSettings;
@@ -12,6 +13,7 @@ import io.litige.command.facts.Marks;
 import io.litige.command.facts.OtherDisputes;
 import io.litige.command.facts.Records;
 import io.litige.command.policy.NegotiationPolicies;
+import io.litige.command.policy.Palettes;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.TermsRegistry;
 import io.litige.command.recourse.RecourseSettings;
@@ -39,7 +41,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     DepartmentSettings.class,
     NegotiationPolicies.class,
     MessageSettings.class,
-    TermsRegistry.class
+    TermsRegistry.class,
+    Palettes.class
 })
 public class CommandSide {
     @Bean
@@ -56,7 +59,9 @@ public class CommandSide {
             Records records,
             TermsRegistry terms,
             OtherDisputes others,
-            DepartmentSettings departments) {
+            DepartmentSettings departments,
+            Palettes palettes,
+            Levels levels) {
         return new Desk(
                 clock,
                 settings.calendar(),
@@ -70,7 +75,9 @@ public class CommandSide {
                 records,
                 terms,
                 others,
-                departments.departments());
+                departments.departments(),
+                palettes,
+                levels);
     }
 
     @Autowired

@@ -5,6 +5,7 @@ import io.litige.api.value.Cost;
 import io.litige.api.value.CostType;
 import io.litige.api.value.Money;
 import io.litige.api.value.RemedyKind;
+import io.litige.api.value.Slot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -49,7 +50,19 @@ final class Remedies {
                 Cast.TEAM,
                 LocalDate.ofInstant(at.plus(Duration.ofDays(7)), Script.ZONE),
                 null,
+                null,
+                null,
+                null,
+                null,
+                arrival.cause().remedy() == RemedyKind.REDELIVERY ? slot(at) : null,
+                null,
+                null,
                 null);
+    }
+
+    private Slot slot(Instant at) {
+        var from = at.plus(Duration.ofDays(2));
+        return new Slot(from, from.plus(Duration.ofHours(2)), "RDV-%06d".formatted(arrival.index()));
     }
 
     /** Costs as they are stated at closing. */

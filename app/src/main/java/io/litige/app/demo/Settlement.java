@@ -2,6 +2,7 @@ package io.litige.app.demo;
 
 import io.litige.api.access.Actor;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
+import io.litige.api.command.AssessmentCommand.AssessConsequences;
 import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
 import io.litige.api.command.AssessmentCommand.RecordPosition;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -18,12 +19,14 @@ import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
 import io.litige.api.value.Cost;
 import io.litige.api.value.FaultExtent;
+import io.litige.api.value.Grade;
 import io.litige.api.value.Money;
 import io.litige.api.value.Phase;
 import io.litige.api.value.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +129,9 @@ final class Settlement {
         if (worth != null && worth.exceeds(owner.mandate().limit()) && approval == null) {
             return false;
         }
-        proposals++;
+        if (proposals++ == 0) {
+            script.act(owner, at -> weighed(at));
+        }
         var until = script.workingDaysAhead(10);
         script.act(
                 owner,
@@ -144,6 +149,18 @@ final class Settlement {
                         at,
                         null));
         return true;
+    }
+
+    private AssessConsequences weighed(Instant at) {
+        return new AssessConsequences(
+                script.id,
+                Grade.LOW,
+                Grade.LOW,
+                Grade.LOW,
+                Grade.LOW,
+                "Cas courant, sans suite à craindre au-delà du client.",
+                at,
+                null);
     }
 
     /** Some requests are refused and made again with better reasons; null when the demo's past ends meanwhile. */

@@ -1,5 +1,6 @@
 package io.litige.app.security;
 
+import io.litige.api.access.Levels;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.MandateLimits;
 import io.litige.api.value.Money;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** How much each role may grant, per act and over several: versioned data, of which the version in effect today counts (requirement 40). */
 @Component
-class MandatePolicy {
+class MandatePolicy implements Levels {
     private final List<Version> versions;
     private final Clock clock;
 
@@ -43,6 +44,14 @@ class MandatePolicy {
                 new Money(limit, version.currency()),
                 version.version(),
                 spans == null ? null : spans.limits(version.currency()));
+    }
+
+    @Override
+    public List<Level> all() {
+        var version = current();
+        return version.limits().entrySet().stream()
+                .map(limit -> new Level(limit.getKey(), new Money(limit.getValue(), version.currency())))
+                .toList();
     }
 
     private Version current() {

@@ -52,6 +52,10 @@ class DisputeJourneyTest {
                 "{\"grounds\":[\"G1\",\"G2\"],\"extent\":\"FULL\",\"wording\":\"Nous avons livré le mauvais lit.\"}",
                 last.version()));
 
+        last = done(agent.post(
+                at + "/consequences",
+                "{\"legal\":\"LOW\",\"financial\":\"LOW\",\"reputational\":\"LOW\",\"operational\":\"LOW\",\"text\":\"Rien de grave.\"}",
+                last.version()));
         var refused = agent.post(at + "/proposals", Story.proposal("249.90", ""), last.version());
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");

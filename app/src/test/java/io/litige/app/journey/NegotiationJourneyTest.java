@@ -116,6 +116,9 @@ class NegotiationJourneyTest {
         last = done(agent.post(at + "/positions", "{\"side\":\"COMPANY\",\"text\":\"Erreur de quai.\"}"));
         agent(at + "/origins", Story.origin("G1"));
         agent(at + "/origins", Story.origin("G2"));
+        agent(
+                at + "/consequences",
+                "{\"legal\":\"LOW\",\"financial\":\"LOW\",\"reputational\":\"LOW\",\"operational\":\"LOW\",\"text\":\"Rien de grave.\"}");
         return at;
     }
 

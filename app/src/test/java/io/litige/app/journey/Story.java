@@ -26,9 +26,12 @@ final class Story {
     static String proposal(String amount, String approval) {
         return """
                 {"remedies":[
-                   {"kind":"REDELIVERY","basis":"REDRESS","effort":"NONE","executor":"logistics","grounds":["G1"]},
+                   {"kind":"REDELIVERY","basis":"REDRESS","effort":"NONE","executor":"logistics","grounds":["G1"],
+                    "slot":{"from":"%s","to":"%s","booking":"RDV-1"}},
                    {"kind":"REFUND","basis":"REDRESS","amount":{"amount":"%s","currency":"EUR"},"grounds":["G2"]}],
                  "validUntil":"%s","reasons":"Erreur de préparation de notre entrepôt."%s}""".formatted(
+                        java.time.Instant.now().plus(java.time.Duration.ofDays(1)),
+                        java.time.Instant.now().plus(java.time.Duration.ofHours(26)),
                         amount,
                         java.time.Instant.now().plus(java.time.Duration.ofDays(14)),
                         approval.isEmpty() ? "" : ",\"approval\":\"" + approval + "\"");

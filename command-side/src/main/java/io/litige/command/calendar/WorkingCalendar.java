@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -21,11 +22,25 @@ public final class WorkingCalendar {
     private final LocalTime opens;
     private final LocalTime closes;
     private final Predicate<LocalDate> holiday;
+    private final Map<String, Deliverer> deliverers;
 
     /**
      * @throws IllegalArgumentException when it closes before it opens
      */
     public WorkingCalendar(ZoneId zone, LocalTime opens, LocalTime closes, Predicate<LocalDate> holiday) {
+        this(zone, opens, closes, holiday, Map.of());
+    }
+
+    /**
+     * @param deliverers departments with a working time of their own
+     * @throws IllegalArgumentException when it closes before it opens
+     */
+    public WorkingCalendar(
+            ZoneId zone,
+            LocalTime opens,
+            LocalTime closes,
+            Predicate<LocalDate> holiday,
+            Map<String, Deliverer> deliverers) {
         if (!opens.isBefore(closes)) {
             throw new IllegalArgumentException("the working day must open before it closes");
         }
@@ -33,6 +48,12 @@ public final class WorkingCalendar {
         this.opens = opens;
         this.closes = closes;
         this.holiday = holiday;
+        this.deliverers = Map.copyOf(deliverers);
+    }
+
+    /** Departments that deliver what customers are promised, with their working time. */
+    public Map<String, Deliverer> deliverers() {
+        return deliverers;
     }
 
     public boolean isWorkingTime(Instant instant) {

@@ -38,6 +38,7 @@ import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.event.PromiseEvent.PromiseWaived;
 import io.litige.api.value.Act;
 import io.litige.api.value.Channel;
 import io.litige.api.value.Clock;
@@ -111,6 +112,7 @@ class WhenTimeRunsThenWatchIt {
             case PromiseMade e -> watch(id, e.id(), e.dueAt(), e.act());
             case PromiseKept e -> deadlines.forget(id, List.of(e.id()));
             case PromiseBroken e -> deadlines.forget(id, List.of(e.id()));
+            case PromiseWaived e -> deadlines.forget(id, List.of(e.id()));
             case PromiseRenegotiated e -> {
                 deadlines.forget(id, List.of(e.id()));
                 watch(id, e.replacedBy(), e.dueAt(), e.act());

@@ -8,6 +8,7 @@ import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LinkCommand.SplitDispute;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
+import io.litige.api.query.GesturePalette;
 import io.litige.api.query.Seen;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Receipt;
@@ -70,6 +71,15 @@ public class Dispatcher {
      */
     public void permit(DisputeId dispute, Step step, Call call) {
         this.<@Nullable Object>answer(new AskPermission(dispute, step), call);
+    }
+
+    /**
+     * What the caller may still give on a dispute; nothing is recorded.
+     *
+     * @throws OutcomeUnknown when no answer came in time
+     */
+    public GesturePalette palette(DisputeId dispute, Call call) {
+        return answer(new AskPalette(dispute), call);
     }
 
     private <R extends @Nullable Object> R answer(Object command, Call call) {

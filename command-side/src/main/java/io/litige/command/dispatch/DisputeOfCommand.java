@@ -18,6 +18,7 @@ class DisputeOfCommand implements CommandTargetResolver {
                 switch (command.getPayload()) {
                     case DisputeCommand c -> c.disputeId();
                     case AskPermission c -> c.disputeId();
+                    case AskPalette c -> c.disputeId();
                     default ->
                         throw new IllegalArgumentException("no command of a dispute: " + command.getPayloadType());
                 };

@@ -9,6 +9,8 @@ import io.litige.api.command.AssignmentCommand;
 import io.litige.api.command.ClockCommand;
 import io.litige.api.command.CommunicationCommand;
 import io.litige.api.command.ContributionCommand;
+import io.litige.api.command.CostCommand;
+import io.litige.api.command.CustodyCommand;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand;
 import io.litige.api.command.EvidenceCommand;
@@ -23,6 +25,7 @@ import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LinkCommand;
 import io.litige.api.command.MediationCommand;
 import io.litige.api.command.MessageCommand;
+import io.litige.api.command.MoneyCommand;
 import io.litige.api.command.NegotiationCommand;
 import io.litige.api.command.PromiseCommand;
 import io.litige.api.command.SeverityCommand;
@@ -53,6 +56,8 @@ import io.litige.command.clock.Clocks;
 import io.litige.command.clock.Following;
 import io.litige.command.communication.Communications;
 import io.litige.command.contribution.Contributions;
+import io.litige.command.cost.Costs;
+import io.litige.command.custody.Custodies;
 import io.litige.command.escalation.Escalation;
 import io.litige.command.evidence.EvidenceFile;
 import io.litige.command.exposure.Exposure;
@@ -66,6 +71,7 @@ import io.litige.command.lifecycle.Voiding;
 import io.litige.command.link.Links;
 import io.litige.command.mediation.Mediation;
 import io.litige.command.message.Messages;
+import io.litige.command.money.Accounts;
 import io.litige.command.negotiation.Deadlocks;
 import io.litige.command.negotiation.FixingAtOnce;
 import io.litige.command.negotiation.Negotiation;
@@ -104,6 +110,9 @@ public record Dispute(
         Exposure publicity,
         Clocks clocks,
         Grounds groundBook,
+        Accounts accounts,
+        Costs spending,
+        Custodies custodies,
         Mediation mediationFile,
         Escalation escalation,
         Voiding voiding,
@@ -134,6 +143,9 @@ public record Dispute(
                 Exposure.NONE,
                 Clocks.NONE,
                 Grounds.of(event.grounds()),
+                Accounts.of(event.grounds()),
+                Costs.NONE,
+                Custodies.NONE,
                 Mediation.NONE.evolve(event),
                 Escalation.NONE.evolve(event),
                 Voiding.NONE,
@@ -165,6 +177,9 @@ public record Dispute(
                 publicity.evolve(event),
                 clocks.evolve(event, Step.isOpen(moved.phase())),
                 groundBook.evolve(event),
+                accounts.evolve(event),
+                spending.evolve(event),
+                custodies.evolve(event),
                 mediationFile.evolve(event),
                 escalation.evolve(event),
                 voiding.evolve(event),
@@ -229,7 +244,7 @@ public record Dispute(
             case AssignmentCommand c -> assignment.decide(c, this, handling);
             case CommunicationCommand c -> communications.decide(c, this, handling);
             case EvidenceCommand c -> evidenceFile.decide(c, handling);
-            case AssessmentCommand c -> assessment.decide(c, handling);
+            case AssessmentCommand c -> assessment.decide(c, this, handling);
             case SeverityCommand c -> gravity.decide(c, this, handling);
             case NegotiationCommand c -> negotiation.decide(c, this, handling);
             case PromiseCommand c -> promiseBook.decide(c, handling);
@@ -238,6 +253,9 @@ public record Dispute(
             case LegalCommand c -> counsel.decide(c, this, handling);
             case ClockCommand c -> clocks.decide(c, this, handling);
             case GroundCommand c -> groundBook.decide(c, this, handling);
+            case MoneyCommand c -> accounts.decide(c, this, handling);
+            case CostCommand c -> spending.decide(c, this, handling);
+            case CustodyCommand c -> custodies.decide(c, handling);
             case EscalationCommand c -> escalation.decide(c, this, handling);
             case AftercareCommand c -> aftercare.decide(c, this, handling);
             case TermsCommand c -> terms.decide(c, this, handling);
@@ -308,6 +326,11 @@ public record Dispute(
     }
 
     @Override
+    public List<Ground> complaints() {
+        return List.copyOf(groundBook.open().values());
+    }
+
+    @Override
     public List<String> groundsWithoutCause() {
         return groundsWhere(finding -> finding.cause() == null);
     }
@@ -330,6 +353,16 @@ public record Dispute(
     @Override
     public Set<Side> positions() {
         return assessment.positions().keySet().stream().sorted().collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean consequencesWeighed() {
+        return assessment.weighed();
+    }
+
+    @Override
+    public List<String> factsUnchecked() {
+        return assessment.unchecked();
     }
 
     @Override
@@ -360,6 +393,16 @@ public record Dispute(
     @Override
     public @Nullable String standingOffer() {
         return negotiation.standingOffer();
+    }
+
+    @Override
+    public List<String> goodsHeld() {
+        return custodies.held();
+    }
+
+    @Override
+    public List<String> itemsHeld() {
+        return accounts.held();
     }
 
     @Override

@@ -11,8 +11,12 @@ import io.litige.api.command.AftercareCommand.RateService;
 import io.litige.api.command.AftercareCommand.RecordFeedback;
 import io.litige.api.command.AftercareCommand.RequestRating;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
+import io.litige.api.command.AssessmentCommand.AssessConsequences;
+import io.litige.api.command.AssessmentCommand.CheckDocument;
+import io.litige.api.command.AssessmentCommand.ClaimFact;
 import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
 import io.litige.api.command.AssessmentCommand.RecordPosition;
+import io.litige.api.command.AssessmentCommand.VerifyFact;
 import io.litige.api.command.AssignmentCommand.AcceptTransfer;
 import io.litige.api.command.AssignmentCommand.AssignOwner;
 import io.litige.api.command.AssignmentCommand.Claim;
@@ -26,6 +30,12 @@ import io.litige.api.command.ContributionCommand.AnswerContribution;
 import io.litige.api.command.ContributionCommand.BreachContribution;
 import io.litige.api.command.ContributionCommand.ClaimContribution;
 import io.litige.api.command.ContributionCommand.RequestContribution;
+import io.litige.api.command.CostCommand.RecordCost;
+import io.litige.api.command.CostCommand.RecordExtraEffort;
+import io.litige.api.command.CostCommand.RecordTime;
+import io.litige.api.command.CustodyCommand.DeclareLost;
+import io.litige.api.command.CustodyCommand.ReturnGoods;
+import io.litige.api.command.CustodyCommand.TakeCustody;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
 import io.litige.api.command.EscalationCommand.DecideReview;
@@ -84,6 +94,13 @@ import io.litige.api.command.MessageCommand.DraftMessage;
 import io.litige.api.command.MessageCommand.RecordRestatement;
 import io.litige.api.command.MessageCommand.RefuseDraft;
 import io.litige.api.command.MessageCommand.ReleaseDraft;
+import io.litige.api.command.MoneyCommand.PlaceCollectionHold;
+import io.litige.api.command.MoneyCommand.RecordClearing;
+import io.litige.api.command.MoneyCommand.RecordCredit;
+import io.litige.api.command.MoneyCommand.RecordPayment;
+import io.litige.api.command.MoneyCommand.ReleaseCollectionHold;
+import io.litige.api.command.MoneyCommand.ReleaseToCollection;
+import io.litige.api.command.MoneyCommand.ReverseBooking;
 import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
@@ -103,6 +120,7 @@ import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
 import io.litige.api.command.PromiseCommand.RenegotiatePromise;
+import io.litige.api.command.PromiseCommand.WaivePromise;
 import io.litige.api.command.SeverityCommand.AssessSeverity;
 import io.litige.api.command.SeverityCommand.OverrideSeverity;
 import io.litige.api.command.SeverityCommand.ReviseStakes;
@@ -110,8 +128,10 @@ import io.litige.api.command.TermsCommand.LinkTerms;
 import io.litige.api.command.TermsCommand.NoticeTermsChange;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.query.GesturePalette;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Receipt;
+import io.litige.command.dispatch.AskPalette;
 import io.litige.command.dispatch.AskPermission;
 import io.litige.command.facts.Desk;
 import java.util.LinkedHashMap;
@@ -136,7 +156,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("13")
+@Revision("15")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -668,6 +688,101 @@ class DisputeAggregate {
     @CommandHandler
     Receipt handle(ReportPolicyGap c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AssessConsequences c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(CheckDocument c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ClaimFact c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(VerifyFact c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(PlaceCollectionHold c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordClearing c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordCredit c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordPayment c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReleaseCollectionHold c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReleaseToCollection c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReverseBooking c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordCost c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordTime c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordExtraEffort c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(WaivePromise c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(TakeCustody c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReturnGoods c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(DeclareLost c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    GesturePalette handle(AskPalette c, MetaData metadata, Desk desk) {
+        return Handler.palette(requireNonNull(dispute), Call.fromMetadata(metadata), desk);
     }
 
     @CommandHandler

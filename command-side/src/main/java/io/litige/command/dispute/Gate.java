@@ -29,6 +29,7 @@ final class Gate {
             Step.RECORD_COMMUNICATION,
             Step.ADD_EVIDENCE,
             Step.RECORD_POSITION,
+            Step.TAKE_CUSTODY,
             Step.RECORD_EXPOSURE,
             Step.RECORD_ESCALATION_THREAT);
 

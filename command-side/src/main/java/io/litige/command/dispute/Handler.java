@@ -12,12 +12,14 @@ import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.query.GesturePalette;
 import io.litige.api.value.Act;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.Protected;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Handling;
 import io.litige.command.lifecycle.Opening;
+import io.litige.command.negotiation.Means;
 import io.litige.command.severity.Assessing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -79,6 +81,21 @@ final class Handler {
             events.addAll(replay(events).decide(command, handling));
         }
         return events;
+    }
+
+    /** What the caller may still give; whoever may not decide is refused as for an offer. */
+    static GesturePalette palette(Dispute dispute, Call call, Desk desk) {
+        Gate.permission(dispute.id(), Step.MAKE_PROPOSAL, call.actor(), dispute.relation());
+        Instant now = desk.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        var act = new Act(
+                call.actor().id(),
+                Access.actingRole(call.actor(), Step.MAKE_PROPOSAL.action()),
+                call.channel(),
+                call.requestId(),
+                null,
+                now,
+                now);
+        return Means.of(dispute, new Handling(call, act, dispute.identity().customer(), desk));
     }
 
     private static @Nullable Registration registration(DisputeCommand command) {

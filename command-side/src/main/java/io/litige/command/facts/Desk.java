@@ -1,8 +1,10 @@
 package io.litige.command.facts;
 
+import io.litige.api.access.Levels;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.correspondence.Correspondence;
 import io.litige.command.policy.NegotiationPolicies;
+import io.litige.command.policy.Palettes;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.TermsRegistry;
 import io.litige.command.recourse.Recourse;
@@ -26,4 +28,6 @@ public record Desk(
         Records records,
         TermsRegistry terms,
         OtherDisputes others,
-        Set<String> departments) {}
+        Set<String> departments,
+        Palettes palettes,
+        Levels levels) {}

@@ -67,6 +67,9 @@ public interface DisputeFacts {
     /** Every ground's id. */
     List<String> grounds();
 
+    /** Every ground as it is brought. */
+    List<Ground> complaints();
+
     /** Ids of the grounds whose cause is not known. */
     List<String> groundsWithoutCause();
 
@@ -81,6 +84,12 @@ public interface DisputeFacts {
 
     /** Sides whose position is on record. */
     Set<Side> positions();
+
+    /** Whether what it may lead to was weighed. */
+    boolean consequencesWeighed();
+
+    /** Ids of the claimed facts nobody has looked into. */
+    List<String> factsUnchecked();
 
     /** Ids of the evidence on record. */
     Set<String> evidence();
@@ -101,6 +110,12 @@ public interface DisputeFacts {
     /** Id of our offer that was neither accepted nor superseded, expired or not. */
     @Nullable
     String standingOffer();
+
+    /** Ids of the customer's things that are neither back nor lost. */
+    List<String> goodsHeld();
+
+    /** Ids of the contested amounts of which something is kept from collection. */
+    List<String> itemsHeld();
 
     /** How public it is. */
     ExposureLevel exposure();

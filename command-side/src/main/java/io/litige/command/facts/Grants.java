@@ -20,7 +20,7 @@ public interface Grants {
     record Wish(UUID request, DisputeId dispute, @Nullable String replaces, Goodwill goodwill, MandateLimits limits) {}
 
     /**
-     * A limit that leaves too little.
+     * A limit and what was used of it.
      *
      * @param used given away before, in the limit's own span
      */
@@ -28,4 +28,11 @@ public interface Grants {
 
     /** What hinders it; when nothing does, it is reserved until the act is in the record or has failed. */
     List<Hindrance> reserve(Wish wish);
+
+    /**
+     * Each limit with what counts against it so far; reserves nothing.
+     *
+     * @param wish whose amount is not looked at
+     */
+    List<Hindrance> accounts(Wish wish);
 }

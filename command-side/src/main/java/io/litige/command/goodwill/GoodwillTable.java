@@ -39,6 +39,20 @@ class GoodwillTable implements Grants {
                 cast(:perDispute as numeric), cast(:perCustomer as numeric), cast(:perMonth as numeric), :now)
             """;
 
+    /** Each sum by its own index. */
+    private static final String ACCOUNTS = """
+            select
+                (select coalesce(sum(amount), 0) from desk.goodwill
+                 where dispute_id = :dispute and currency = :currency) as used_dispute,
+                (select coalesce(sum(amount), 0) from desk.goodwill
+                 where customer = :customer and currency = :currency
+                     and granted_on > cast(:on as date) - interval '12 months') as used_customer,
+                (select coalesce(sum(amount), 0) from desk.goodwill
+                 where grantor = :grantor and currency = :currency
+                     and granted_on >= date_trunc('month', cast(:on as date))
+                     and granted_on < date_trunc('month', cast(:on as date)) + interval '1 month') as used_month
+            """;
+
     private static final String RELEASE = """
             with held as (
                 update desk.goodwill set holders = holders - 1
@@ -125,6 +139,41 @@ class GoodwillTable implements Grants {
             CurrentUnitOfWork.get().onRollback(work -> releaseIfCertain(wish.request(), work));
         }
         return hindrances;
+    }
+
+    @Override
+    public List<Hindrance> accounts(Wish wish) {
+        var goodwill = wish.goodwill();
+        var currency = goodwill.amount().currency();
+        var limits = wish.limits();
+        return jdbc.sql(ACCOUNTS)
+                .param("dispute", wish.dispute().value())
+                .param("customer", goodwill.customer().value())
+                .param("grantor", goodwill.grantor().value())
+                .param("currency", currency)
+                .param("on", goodwill.on())
+                .query((row, number) -> accounts(row, limits, currency))
+                .single();
+    }
+
+    private static List<Hindrance> accounts(ResultSet row, MandateLimits limits, String currency) throws SQLException {
+        var found = new ArrayList<Hindrance>();
+        account(found, LimitKind.DISPUTE, limits.perDispute(), row.getBigDecimal("used_dispute"), currency);
+        account(
+                found,
+                LimitKind.CUSTOMER_12_MONTHS,
+                limits.perCustomer(),
+                row.getBigDecimal("used_customer"),
+                currency);
+        account(found, LimitKind.GRANTOR_MONTH, limits.perGrantorMonth(), row.getBigDecimal("used_month"), currency);
+        return found;
+    }
+
+    private static void account(
+            List<Hindrance> found, LimitKind kind, @Nullable Money limit, BigDecimal used, String currency) {
+        if (limit != null) {
+            found.add(new Hindrance(kind, limit, new Money(used, currency)));
+        }
     }
 
     /** One attempt has failed: when nobody else relies on it, the reservation ends. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The company's last word, in one of three forms, with the recourse the customer has that day. */
 final class Concluding {
+    /** Up to this level a rejection may rest on both sides' positions alone. */
+    private static final int SLIGHT = 2;
+
     private Concluding() {}
 
     /** A rejection rests on evidence or on both sides' positions (requirement 13) and names the recourse (86). */
@@ -74,14 +77,29 @@ final class Concluding {
     }
 
     private static void grounded(SendFinalResponse c, DisputeFacts dispute, Violations violations) {
-        boolean grounded = !dispute.evidence().isEmpty() || dispute.positions().size() == Side.values().length;
+        boolean grave = dispute.severity() > SLIGHT;
+        boolean grounded =
+                !dispute.evidence().isEmpty() || (!grave && dispute.positions().size() == Side.values().length);
+        violations.when(
+                c.form() == FinalResponseForm.REJECT
+                        && grave
+                        && !dispute.factsUnchecked().isEmpty(),
+                Code.FACTS_UNCHECKED,
+                Map.of(
+                        "facts", Checks.joined(dispute.factsUnchecked()),
+                        "severity", dispute.severity(),
+                        "allowed", "VerifyFact on each, with evidence"));
         violations.when(
                 c.form() == FinalResponseForm.REJECT && !grounded,
                 Code.EVIDENCE_MISSING,
                 Map.of(
                         "evidence", dispute.evidence().size(),
                         "positions", Checks.joined(dispute.positions()),
-                        "allowed", "one piece of evidence, or both sides' positions"));
+                        "allowed",
+                                grave
+                                        ? "one piece of evidence: above severity " + SLIGHT
+                                                + " positions do not suffice"
+                                        : "one piece of evidence, or both sides' positions"));
     }
 
     private static @Nullable String together(@Nullable Told told, @Nullable String more) {

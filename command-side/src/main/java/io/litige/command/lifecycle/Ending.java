@@ -46,6 +46,10 @@ final class Ending {
                         !dispute.pendingRemedies().isEmpty(),
                         Code.REMEDIES_PENDING,
                         Map.of("remedies", Checks.joined(dispute.pendingRemedies())));
+        violations.when(
+                !dispute.goodsHeld().isEmpty(),
+                Code.GOODS_HELD,
+                Map.of("custodies", Checks.joined(dispute.goodsHeld()), "allowed", "ReturnGoods or DeclareLost first"));
         solved(asked, dispute, handling, violations);
         noPromisePending(dispute, violations);
         violations.reject();
@@ -72,6 +76,14 @@ final class Ending {
                 dispute.mediation().goesOn(),
                 Code.MEDIATION_GOES_ON,
                 Map.of("mediation", dispute.mediation(), "allowed", "EndMediation first"));
+        violations.when(
+                !dispute.itemsHeld().isEmpty(),
+                Code.HOLD_ON_COLLECTION,
+                Map.of(
+                        "items",
+                        Checks.joined(dispute.itemsHeld()),
+                        "allowed",
+                        "once settled, released, or released to collection"));
         costs(c.costs(), violations);
         noPromisePending(dispute, violations);
         violations.reject();

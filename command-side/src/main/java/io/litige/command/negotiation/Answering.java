@@ -82,7 +82,10 @@ final class Answering {
         return events;
     }
 
-    static List<DisputeEvent> accept(AcceptProposal c, Offers offers, Remedies remedies, Handling handling) {
+    /** Once we answer in full for a ground, the customer pays nothing for it, whatever was offered before (requirement 59); the
+     * yes itself is the customer's own choice of an effort. */
+    static List<DisputeEvent> accept(
+            AcceptProposal c, Offers offers, Remedies remedies, DisputeFacts dispute, Handling handling) {
         var offer = open(c.proposal(), offers);
         Rejected.when(
                 handling.occurredAt().isAfter(offer.validUntil()),
@@ -91,6 +94,11 @@ final class Answering {
                         "proposal", c.proposal(),
                         "validUntil", offer.validUntil(),
                         "occurredAt", handling.occurredAt()));
+        var violations = new Violations();
+        remedies.offeredBy(c.proposal()).stream()
+                .filter(remedy -> remedy.grounds().stream().anyMatch(dispute.groundsAtFullFault()::contains))
+                .forEach(remedy -> Undertaking.fullFault(remedy, true, violations));
+        violations.reject();
         return List.of(
                 new ProposalAccepted(c.disputeId(), handling.act(), c.proposal(), handling.text(c.proof())),
                 new AgreementReached(c.disputeId(), handling.act(), c.proposal(), remedies.offeredBy(c.proposal())));

@@ -12,6 +12,7 @@ import io.litige.api.event.NegotiationEvent.ApprovalRequested;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
+import io.litige.api.value.Role;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Grow;
@@ -33,19 +34,22 @@ public record Approvals(Map<String, Approval> requests) {
      *
      * @param mandate the requester's own until it is granted, then the approver's
      * @param approver who granted it
+     * @param role as what
      */
     public record Approval(
             Money amount,
             AgentId requester,
             Mandate mandate,
             Status status,
-            @Nullable AgentId approver) {
+            @Nullable AgentId approver,
+            @Nullable Role role) {
         Approval became(Status next) {
-            return new Approval(amount, requester, mandate, next, approver);
+            return new Approval(amount, requester, mandate, next, approver, role);
         }
 
-        Approval grantedBy(AgentId by, Mandate within) {
-            return new Approval(amount, requester, within, Status.GRANTED, by);
+        Approval grantedBy(ApprovalGranted event) {
+            var act = event.act();
+            return new Approval(amount, requester, event.mandate(), Status.GRANTED, act.actor(), act.role());
         }
 
         /** In whose name what it covers is given. */
@@ -80,7 +84,8 @@ public record Approvals(Map<String, Approval> requests) {
         var mandate = handling.actor().mandate();
         var violations = new Violations();
         notTheRequester(c.approval(), approval, handling, violations);
-        Authority.check(violations, mandate, approval.amount(), "somebody whose mandate covers " + approval.amount());
+        Authority.check(
+                violations, mandate, approval.amount(), "somebody whose mandate covers " + approval.amount(), handling);
         violations.reject();
         return new ApprovalGranted(c.disputeId(), handling.act(), c.approval(), approval.amount(), mandate);
     }
@@ -106,9 +111,17 @@ public record Approvals(Map<String, Approval> requests) {
         return approval;
     }
 
+    /** As what somebody approved it; null when nobody did. */
+    @Nullable
+    Role role(@Nullable String id) {
+        var approval = id == null ? null : requests.get(id);
+        return approval == null || approval.status() != Status.GRANTED ? null : approval.role();
+    }
+
     Approvals requested(ApprovalRequested event) {
         return with(
-                event.id(), new Approval(event.amount(), event.act().actor(), event.mandate(), Status.PENDING, null));
+                event.id(),
+                new Approval(event.amount(), event.act().actor(), event.mandate(), Status.PENDING, null, null));
     }
 
     Approvals became(String id, Status status) {
@@ -117,10 +130,7 @@ public record Approvals(Map<String, Approval> requests) {
     }
 
     Approvals granted(ApprovalGranted event) {
-        return with(
-                event.id(),
-                Objects.requireNonNull(requests.get(event.id()))
-                        .grantedBy(event.act().actor(), event.mandate()));
+        return with(event.id(), Objects.requireNonNull(requests.get(event.id())).grantedBy(event));
     }
 
     private Approval pending(String id) {

@@ -45,15 +45,14 @@ public final class FixingAtOnce {
             atFullFault.addAll(dispute.grounds());
         }
         var offering = new Offering(
+                dispute,
                 dispute.grounds(),
                 atFullFault,
+                c.fault() == null ? dispute.groundsWithFault() : Set.copyOf(dispute.grounds()),
                 c.fault() == null ? RemedyBasis.GOODWILL : RemedyBasis.REDRESS,
-                dispute.relation().team(),
-                dispute.currency());
-        var admitted = c.fault() == null ? dispute.groundsWithFault() : Set.copyOf(dispute.grounds());
-        var remedies = Giving.marked(
-                offering.remedies(c.remedies(), negotiation.remedies().count(), handling), admitted);
-        check(c, offering, remedies, dispute, handling);
+                handling.actor().roles());
+        var remedies = offering.remedies(c.remedies(), negotiation.remedies().count(), handling);
+        check(c, offering, remedies, negotiation.remedies(), handling);
         var goodwill = Giving.goodwill(
                 Giving.counted(remedies, dispute.currency()), handling.actor().id(), handling);
         Giving.reserve(goodwill, handling.actor().mandate(), null, dispute, handling);
@@ -61,7 +60,8 @@ public final class FixingAtOnce {
     }
 
     private static void check(
-            FixAtOnce c, Offering offering, List<Remedy> remedies, DisputeFacts dispute, Handling handling) {
+            FixAtOnce c, Offering offering, List<Remedy> remedies, Remedies known, Handling handling) {
+        var dispute = offering.dispute();
         var violations = new Violations()
                 .when(
                         dispute.severity() > HIGHEST_SEVERITY,
@@ -91,12 +91,13 @@ public final class FixingAtOnce {
                 c.wording() != null && c.fault() == null,
                 Code.FAULT_MISSING,
                 Map.of("field", "fault", "allowed", Checks.joined(List.of(FaultExtent.values()))));
-        offering.check(remedies, handling, violations);
+        offering.check(remedies, c.remedies(), known, handling, violations);
         Authority.check(
                 violations,
                 handling.actor().mandate(),
                 offering.value(remedies),
-                "register the dispute, then ask for approval of an offer");
+                "register the dispute, then ask for approval of an offer",
+                handling);
         violations.reject();
     }
 

@@ -93,7 +93,7 @@ final class Giving {
     }
 
     /** Never below zero: a limit may have been lowered. */
-    private static Money left(Hindrance hindrance) {
+    static Money left(Hindrance hindrance) {
         var left = hindrance.limit().amount().subtract(hindrance.used().amount());
         return new Money(left.max(java.math.BigDecimal.ZERO), hindrance.limit().currency());
     }

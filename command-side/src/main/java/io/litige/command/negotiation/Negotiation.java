@@ -58,7 +58,7 @@ public record Negotiation(Offers offers, Approvals approvals, Remedies remedies,
             case GrantApproval c -> List.of(approvals.grant(c, handling));
             case RefuseApproval c -> List.of(approvals.refuse(c, handling));
             case RecordCounterProposal c -> Answering.counter(c, offers, dispute, handling);
-            case AcceptProposal c -> Answering.accept(c, offers, remedies, handling);
+            case AcceptProposal c -> Answering.accept(c, offers, remedies, dispute, handling);
             case RefuseProposal c -> List.of(Answering.refuse(c, offers, handling));
             case ExpireProposal c -> List.of(Answering.expire(c, offers, handling));
             case AcceptCounterProposal c -> Proposing.accept(c, this, dispute, handling);

@@ -14,12 +14,18 @@ import io.litige.api.command.NegotiationCommand.RefuseProposal;
 import io.litige.api.command.NegotiationCommand.RequestApproval;
 import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
+import io.litige.api.query.GesturePalette;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.Dispatcher;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +38,13 @@ class NegotiationCommandController {
 
     NegotiationCommandController(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
+    }
+
+    @GetMapping("/disputes/{disputeId}/palette")
+    @Operation(
+            summary = "What you may still give on this dispute without owing it: gestures, what is left, who may more.")
+    ResponseEntity<GesturePalette> palette(@PathVariable DisputeId disputeId, @Parameter(hidden = true) Call call) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(dispatcher.palette(disputeId, call));
     }
 
     @PostMapping("/disputes/{disputeId}/proposals")

@@ -14,15 +14,18 @@ import io.litige.api.value.AgentId;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
 import io.litige.api.value.RemedyBasis;
+import io.litige.api.value.Role;
 import io.litige.api.value.Side;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An offer to the customer (requirements 55 to 60): prepared, within a mandate or an approval, one at a time. */
@@ -59,7 +62,7 @@ final class Proposing {
         var violations = new Violations();
         Money asked = counter.amount();
         if (asked != null) {
-            var value = Offering.of(dispute).worth(c.remedies());
+            var value = Offering.worth(c.remedies(), dispute.currency());
             violations.when(
                     asked.exceeds(value),
                     Code.COUNTER_PROPOSAL_NOT_MET,
@@ -94,17 +97,17 @@ final class Proposing {
             MakeProposal c, Negotiation negotiation, DisputeFacts dispute, Handling handling, Violations violations) {
         var grounds = Objects.requireNonNullElse(c.grounds(), Settling.allBut(c.staysOpen(), dispute.grounds()));
         var offering = new Offering(
+                dispute,
                 grounds,
                 dispute.groundsAtFullFault(),
+                dispute.groundsWithFault(),
                 RemedyBasis.GOODWILL,
-                dispute.relation().team(),
-                dispute.currency());
-        var remedies = Giving.marked(
-                offering.remedies(c.remedies(), negotiation.remedies().count(), handling), dispute.groundsWithFault());
+                roles(handling, negotiation.approvals().role(c.approval())));
+        var remedies = offering.remedies(c.remedies(), negotiation.remedies().count(), handling);
         var value = offering.value(remedies);
         Settling.check(grounds, c.staysOpen(), dispute.grounds(), violations);
         prepared(grounds, dispute, violations);
-        offering.check(remedies, handling, violations);
+        offering.check(remedies, c.remedies(), negotiation.remedies(), handling, violations);
         var bases = bases(c, value, negotiation, handling, violations);
         violations.reject();
         var freely = Giving.counted(remedies, dispute.currency());
@@ -124,6 +127,12 @@ final class Proposing {
                 c.staysOpen() == null || c.staysOpen().isEmpty() ? null : c.staysOpen());
     }
 
+    private static Set<Role> roles(Handling handling, @Nullable Role approver) {
+        return approver == null
+                ? handling.actor().roles()
+                : Grow.plus(handling.actor().roles(), approver);
+    }
+
     /** What an offer is made within, and in whose name. */
     private record Basis(
             Mandate mandate, AgentId grantor, @Nullable String approval) {}
@@ -134,7 +143,12 @@ final class Proposing {
         var bases = new ArrayList<Basis>();
         var own = handling.actor().mandate();
         if (c.approval() == null || Authority.covers(own, value)) {
-            Authority.check(violations, own, value, "ask for approval: POST /disputes/" + c.disputeId() + "/approvals");
+            Authority.check(
+                    violations,
+                    own,
+                    value,
+                    "ask for approval: POST /disputes/" + c.disputeId() + "/approvals",
+                    handling);
             bases.add(new Basis(own, handling.actor().id(), null));
         }
         if (c.approval() != null) {
@@ -159,7 +173,18 @@ final class Proposing {
         return last;
     }
 
+    /** Up to this level an offer is made without weighing what the dispute may lead to. */
+    private static final int SLIGHT = 2;
+
     private static void prepared(List<String> grounds, DisputeFacts dispute, Violations violations) {
+        violations.when(
+                dispute.severity() > SLIGHT && !dispute.consequencesWeighed(),
+                Code.CONSEQUENCES_MISSING,
+                Map.of(
+                        "severity",
+                        dispute.severity(),
+                        "allowed",
+                        "AssessConsequences first, or a severity of " + SLIGHT + " or less"));
         var withoutOrigin = grounds.stream()
                 .filter(dispute.grounds()::contains)
                 .filter(ground -> !dispute.groundsWithOrigin().contains(ground))

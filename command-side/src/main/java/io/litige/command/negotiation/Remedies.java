@@ -6,6 +6,7 @@ import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
+import io.litige.api.value.Fee;
 import io.litige.api.value.Remedy;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.Handling;
@@ -58,6 +59,21 @@ public record Remedies(Map<String, Item> items) {
                 .filter(item -> item.status() == Status.OWED)
                 .map(Item::remedy)
                 .toList();
+    }
+
+    /** The remedy that charges this fee already; null when none does. */
+    @Nullable
+    String charged(Fee fee) {
+        return items.values().stream()
+                .filter(item -> item.status() == Status.OWED || item.status() == Status.EXECUTED)
+                .map(Item::remedy)
+                .filter(remedy -> remedy.customerCharge() != null
+                        && remedy.customerCharge().isPositive())
+                .filter(remedy ->
+                        remedy.terms() != null && fee.equals(remedy.terms().fee()))
+                .map(Remedy::id)
+                .findFirst()
+                .orElse(null);
     }
 
     List<Remedy> offeredBy(String proposal) {
@@ -123,6 +139,7 @@ public record Remedies(Map<String, Item> items) {
                 remedy.dueDate(),
                 remedy.grounds(),
                 null,
-                remedy.goodwill());
+                remedy.goodwill(),
+                remedy.terms() == null ? null : remedy.terms().untold());
     }
 }

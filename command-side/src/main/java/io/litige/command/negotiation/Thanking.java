@@ -31,7 +31,7 @@ final class Thanking {
                         Code.INCENTIVE_KIND_REFUSED,
                         Map.of("kind", c.kind(), "allowed", Checks.joined(KINDS)));
         Checks.amount(violations, c.amount(), dispute.currency(), "amount");
-        Authority.check(violations, mandate, c.amount(), "somebody whose mandate covers " + c.amount());
+        Authority.check(violations, mandate, c.amount(), "somebody whose mandate covers " + c.amount(), handling);
         violations.reject();
         var goodwill = new Goodwill(handling.actor().id(), handling.customer(), c.amount(), handling.today());
         Giving.reserve(goodwill, mandate, null, dispute, handling);

@@ -4,6 +4,7 @@ import io.litige.api.access.Call;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
 import io.litige.api.command.PromiseCommand.RenegotiatePromise;
+import io.litige.api.command.PromiseCommand.WaivePromise;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.Dispatcher;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,6 +40,12 @@ class PromiseCommandController {
     @PostMapping("/disputes/{disputeId}/promises/{promise}/renegotiation")
     @Operation(summary = "Agrees another date with the customer before the promise is due.")
     ResponseEntity<Receipt> renegotiatePromise(@RequestBody @Valid RenegotiatePromise command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/promises/{promise}/waiver")
+    @Operation(summary = "Records that the customer does not need a promise any more, in the customer's words.")
+    ResponseEntity<Receipt> waivePromise(@RequestBody @Valid WaivePromise command, Call call) {
         return dispatcher.send(command, call);
     }
 }

@@ -5,6 +5,7 @@ import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
 import io.litige.api.command.PromiseCommand.RenegotiatePromise;
+import io.litige.api.command.PromiseCommand.WaivePromise;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.error.Violations;
@@ -14,6 +15,7 @@ import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.event.PromiseEvent.PromiseWaived;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
@@ -39,7 +41,8 @@ public record Promises(Map<String, Word> words) {
         PENDING,
         KEPT,
         BROKEN,
-        RENEGOTIATED
+        RENEGOTIATED,
+        WAIVED
     }
 
     public List<DisputeEvent> decide(PromiseCommand command, Handling handling) {
@@ -49,6 +52,11 @@ public record Promises(Map<String, Word> words) {
                     case KeepPromise c -> keep(c, handling);
                     case BreakPromise c -> breakIt(c, handling);
                     case RenegotiatePromise c -> renegotiate(c, handling);
+                    case WaivePromise c -> {
+                        pending(c.promise());
+                        yield new PromiseWaived(
+                                c.disputeId(), handling.act(), c.promise(), handling.text(c.statement()));
+                    }
                 });
     }
 
@@ -69,16 +77,28 @@ public record Promises(Map<String, Word> words) {
             case PromiseMade e -> with(e.id(), new Word(e.dueAt(), Status.PENDING));
             case PromiseKept e -> became(e.id(), Status.KEPT);
             case PromiseBroken e -> became(e.id(), Status.BROKEN);
+            case PromiseWaived e -> became(e.id(), Status.WAIVED);
             case PromiseRenegotiated e ->
                 became(e.id(), Status.RENEGOTIATED).with(e.replacedBy(), new Word(e.dueAt(), Status.PENDING));
         };
     }
 
     private PromiseMade make(MakePromise c, Handling handling) {
-        due(c.dueAt(), handling);
+        if (c.department() == null) {
+            due(c.dueAt(), handling);
+        } else {
+            Delivering.check(c, handling);
+        }
         var keeper = Objects.requireNonNullElse(c.keeper(), handling.actor().id());
         return new PromiseMade(
-                c.disputeId(), handling.act(), next(), handling.text(c.deliverable()), keeper, c.dueAt());
+                c.disputeId(),
+                handling.act(),
+                next(),
+                handling.text(c.deliverable()),
+                keeper,
+                c.dueAt(),
+                c.department(),
+                c.confirmation());
     }
 
     private PromiseKept keep(KeepPromise c, Handling handling) {

@@ -43,10 +43,16 @@ class ApprovalTest {
                         List.of(new Rejection(
                                 Code.AUTHORITY_EXCEEDED,
                                 Map.of(
-                                        "asked", "250.00 EUR",
-                                        "limit", "100.00 EUR",
-                                        "mandateVersion", "2026-01",
-                                        "allowed", "somebody whose mandate covers 250.00 EUR")))));
+                                        "asked",
+                                        "250.00 EUR",
+                                        "limit",
+                                        "100.00 EUR",
+                                        "mandateVersion",
+                                        "2026-01",
+                                        "approver",
+                                        "INDEPENDENT_REVIEWER (up to 1000.00 EUR)",
+                                        "allowed",
+                                        "somebody whose mandate covers 250.00 EUR")))));
     }
 
     @Test
@@ -58,10 +64,16 @@ class ApprovalTest {
                 .expectExceptionDetails(new Rejection(
                         Code.AUTHORITY_EXCEEDED,
                         Map.of(
-                                "asked", "1500.00 EUR",
-                                "limit", "1000.00 EUR",
-                                "mandateVersion", "2026-01",
-                                "allowed", "somebody whose mandate covers 1500.00 EUR")));
+                                "asked",
+                                "1500.00 EUR",
+                                "limit",
+                                "1000.00 EUR",
+                                "mandateVersion",
+                                "2026-01",
+                                "approver",
+                                "SUPERVISOR (up to 2000.00 EUR)",
+                                "allowed",
+                                "somebody whose mandate covers 1500.00 EUR")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.litige.api.value.LimitKind;
 import io.litige.api.value.Money;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
+import io.litige.command.calendar.Deliverer;
 import io.litige.command.calendar.FrenchHolidays;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.dispatch.UnknownDisputes;
@@ -43,7 +44,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DisputeFixture {
     public static final WorkingCalendar CALENDAR = new WorkingCalendar(
-            ZoneId.of("Europe/Paris"), LocalTime.of(9, 0), LocalTime.of(18, 0), new FrenchHolidays());
+            ZoneId.of("Europe/Paris"),
+            LocalTime.of(9, 0),
+            LocalTime.of(18, 0),
+            new FrenchHolidays(),
+            Map.of(
+                    "logistics",
+                    new Deliverer(
+                            new WorkingCalendar(
+                                    ZoneId.of("Europe/Paris"),
+                                    LocalTime.of(8, 0),
+                                    LocalTime.of(17, 0),
+                                    new FrenchHolidays()),
+                            2)));
 
     /** One mediator followed by another, and the rules before and after the transposition of Dir. (EU) 2025/2647. */
     public static final Recourse RECOURSE = new Recourse(
@@ -87,11 +100,26 @@ public final class DisputeFixture {
     private @Nullable Money usedOfCustomer;
     private final Map<DisputeId, Dispute> beside = new HashMap<>();
     private final List<DisputeEvent> elsewhere = new ArrayList<>();
+    private final Grants grants = new Grants() {
+        @Override
+        public List<Hindrance> reserve(Wish wish) {
+            return DisputeFixture.this.reserve(wish);
+        }
+
+        @Override
+        public List<Hindrance> accounts(Wish wish) {
+            var limit = wish.limits().perCustomer();
+            var used = usedOfCustomer;
+            return limit == null || used == null
+                    ? List.of()
+                    : List.of(new Hindrance(LimitKind.CUSTOMER_12_MONTHS, limit, used));
+        }
+    };
     private final Desk desk = Policies.desk(
             clock,
             CALENDAR,
             asked -> Policies.counted(asked, counted, events().size()),
-            this::reserve,
+            grants,
             (id, version) -> events().get((int) version),
             new Beside());
     private final List<DisputeEvent> events = new ArrayList<>();
@@ -192,6 +220,10 @@ public final class DisputeFixture {
     /** Id of the n-th request, from 1. */
     public static UUID request(long number) {
         return new UUID(0x4000L, number);
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     public Instant now() {

@@ -161,6 +161,7 @@ class EveryCommandTest {
                 "RECORD_COMMUNICATION",
                 "ADD_EVIDENCE",
                 "RECORD_POSITION",
+                "TAKE_CUSTODY",
                 "RECORD_EXPOSURE",
                 "RECORD_ESCALATION_THREAT"
             })

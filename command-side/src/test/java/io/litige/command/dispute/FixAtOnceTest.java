@@ -91,10 +91,16 @@ class FixAtOnceTest {
                 .expectExceptionDetails(Rejection.of(
                         Code.AUTHORITY_EXCEEDED,
                         Map.of(
-                                "asked", "150.00 EUR",
-                                "limit", "100.00 EUR",
-                                "mandateVersion", "2026-01",
-                                "allowed", "register the dispute, then ask for approval of an offer")));
+                                "asked",
+                                "150.00 EUR",
+                                "limit",
+                                "100.00 EUR",
+                                "mandateVersion",
+                                "2026-01",
+                                "approver",
+                                "INDEPENDENT_REVIEWER (up to 1000.00 EUR)",
+                                "allowed",
+                                "register the dispute, then ask for approval of an offer")));
     }
 
     @Test

@@ -55,6 +55,7 @@ class MakeProposalTest {
                         "asked", "120.00 EUR",
                         "limit", "100.00 EUR",
                         "mandateVersion", "2026-01",
+                        "approver", "INDEPENDENT_REVIEWER (up to 1000.00 EUR)",
                         "allowed", "ask for approval: POST /disputes/" + DISPUTE + "/approvals"));
     }
 
@@ -195,8 +196,8 @@ class MakeProposalTest {
                         Code.REMEDY_AMOUNT_MISSING,
                         Map.of("remedy", "R1", "kind", "REFUND", "field", "amount"),
                         List.of(new Rejection(
-                                Code.REMEDY_AMOUNT_MISSING,
-                                Map.of("remedy", "R2", "kind", "EXCHANGE_UP", "field", "customerCharge")))));
+                                Code.REMEDY_INCOMPLETE,
+                                Map.of("remedy", "R2", "kind", "EXCHANGE_UP", "missing", "exchange")))));
     }
 
     @Test

@@ -169,6 +169,7 @@ class NegotiationChainTest {
                         "asked", "120.00 EUR",
                         "limit", "100.00 EUR",
                         "mandateVersion", "2026-01",
+                        "approver", "INDEPENDENT_REVIEWER (up to 1000.00 EUR)",
                         "allowed", "ask for approval: POST /disputes/" + DISPUTE + "/approvals"));
         refused(
                 dispute.given(refuseCounter("K1")),

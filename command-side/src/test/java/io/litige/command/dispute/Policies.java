@@ -1,11 +1,18 @@
 package io.litige.command.dispute;
 
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.access.Levels;
+import io.litige.api.access.Levels.Level;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
+import io.litige.api.value.FormulaKind;
 import io.litige.api.value.FrequencyReading;
+import io.litige.api.value.GroundKind;
+import io.litige.api.value.Money;
 import io.litige.api.value.PartyType;
+import io.litige.api.value.RemedyKind;
+import io.litige.api.value.Role;
 import io.litige.api.value.SeverityFactorKind;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.facts.Desk;
@@ -13,8 +20,11 @@ import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
 import io.litige.command.facts.OtherDisputes;
 import io.litige.command.facts.Records;
+import io.litige.command.policy.Gesture;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.NegotiationPolicy;
+import io.litige.command.policy.Palette;
+import io.litige.command.policy.Palettes;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.SeverityPolicy;
 import io.litige.command.policy.TermsRegistry;
@@ -23,22 +33,47 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the company of the tests decided in advance: the numbers the product is delivered with. */
 public final class Policies {
     public static final SeverityPolicy SEVERITY = severity("severity-2", "2026-01-01", List.of(2, 4, 6, 8));
 
-    public static final NegotiationPolicy NEGOTIATION =
-            new NegotiationPolicy("negotiation-1", LocalDate.parse("2026-01-01"), 6, 15);
     /** One document, of which a version is to come. */
     public static final TermsRegistry TERMS = new TermsRegistry(List.of(
             new Version("CGV", "2026-04", LocalDate.parse("2026-04-01")),
             new Version("CGV", "2024-01", LocalDate.parse("2024-01-01")),
             new Version("CGV", "2026-01", LocalDate.parse("2026-01-01"))));
+    public static final NegotiationPolicy NEGOTIATION = new NegotiationPolicy(
+            "negotiation-1", LocalDate.parse("2026-01-01"), 6, 15, 5, 3, 60, Money.euros("50.00"), Money.euros("0.75"));
+
+    /** Every kind has a free gesture, of which damages are not an agent's; three gestures have a formula. */
+    public static final Palette PALETTE = palette();
+
+    /** What the roles of the tests may grant per act. */
+    public static final Levels LEVELS = () -> List.of(
+            new Level(Role.AGENT, Money.euros("100.00")),
+            new Level(Role.SENIOR_AGENT, Money.euros("300.00")),
+            new Level(Role.INDEPENDENT_REVIEWER, Money.euros("1000.00")),
+            new Level(Role.SUPERVISOR, Money.euros("2000.00")),
+            new Level(Role.FINANCE, Money.euros("5000.00")));
+
+    private static final Grants NO_LIMITS = new Grants() {
+        @Override
+        public List<Hindrance> reserve(Wish wish) {
+            return List.of();
+        }
+
+        @Override
+        public List<Hindrance> accounts(Wish wish) {
+            return List.of();
+        }
+    };
 
     private Policies() {}
 
@@ -72,7 +107,7 @@ public final class Policies {
     /** A desk of these policies, on which nothing was counted yet. */
     public static Desk desk(Clock clock, WorkingCalendar calendar) {
         return desk(
-                clock, calendar, Policies::nothingCounted, wish -> List.of(), Policies::nothingRecorded, id -> null);
+                clock, calendar, Policies::nothingCounted, NO_LIMITS, Policies::nothingRecorded, id -> null);
     }
 
     public static Desk desk(
@@ -95,7 +130,9 @@ public final class Policies {
                 records,
                 TERMS,
                 others,
-                new TreeSet<>(Set.of("billing", "logistics")));
+                new TreeSet<>(Set.of("billing", "logistics")),
+                new Palettes(List.of(PALETTE)),
+                LEVELS);
     }
 
     private static DisputeEvent nothingRecorded(DisputeId dispute, long version) {
@@ -108,5 +145,47 @@ public final class Policies {
 
     static FrequencyReading counted(Frequency.Question asked, int total, long position) {
         return new FrequencyReading(total, 0, 0, total, asked.bound(), asked.from(), asked.until(), position);
+    }
+
+    private static Palette palette() {
+        var gestures = new ArrayList<Gesture>();
+        for (var kind : RemedyKind.values()) {
+            var levels = kind == RemedyKind.DAMAGES ? Set.of(Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER) : null;
+            gestures.add(gesture(kind.name(), kind, FormulaKind.MANDATE, null, null, null, levels));
+        }
+        gestures.add(gesture(
+                "LATE_VOUCHER",
+                RemedyKind.VOUCHER,
+                FormulaKind.FIXED,
+                "15",
+                null,
+                Set.of(GroundKind.OPERATIONAL),
+                null));
+        gestures.add(gesture("KEEP_IT", RemedyKind.DISCOUNT, FormulaKind.PERCENT_OF_ITEM, "20", null, null, null));
+        gestures.add(gesture("TECHNICIAN", RemedyKind.SERVICE_FREE, FormulaKind.RATE, "0.80", 120, null, null));
+        return new Palette("palette-1", LocalDate.parse("2026-01-01"), "EUR", gestures);
+    }
+
+    private static Gesture gesture(
+            String code,
+            RemedyKind kind,
+            FormulaKind formula,
+            @Nullable String value,
+            @Nullable Integer most,
+            @Nullable Set<GroundKind> grounds,
+            @Nullable Set<Role> levels) {
+        return new Gesture(
+                code,
+                kind,
+                "Geste " + code,
+                "Gesture " + code,
+                formula,
+                value == null ? null : new BigDecimal(value),
+                most,
+                grounds,
+                null,
+                null,
+                0,
+                levels);
     }
 }

@@ -129,4 +129,75 @@ class PromiseTest {
                         Code.ACTION_NOT_PERMITTED,
                         Map.of("action", "BreakPromise", "yourRoles", "SUPERVISOR", "allowedRoles", "none")));
     }
+
+    @Tag("requirement-29")
+    @Test
+    void whatADepartmentDeliversIsConfirmedByItOnItsCalendar() {
+        var inTime = NOW.plus(Duration.ofDays(2));
+        delivered("logistics", null, inTime)
+                .expectExceptionDetails(new Rejection(
+                        Code.CONFIRMATION_MISSING, Map.of("department", "logistics", "field", "confirmation")));
+        delivered("stores", "LOG-1", inTime)
+                .expectExceptionDetails(
+                        new Rejection(Code.DELIVERER_UNKNOWN, Map.of("department", "stores", "known", "logistics")));
+        var evening = inTime.plus(Duration.ofHours(7)).plus(Duration.ofMinutes(30));
+        delivered("logistics", "LOG-1", evening)
+                .expectExceptionDetails(Rejection.of(
+                        Code.DUE_OUTSIDE_CALENDAR,
+                        Map.of(
+                                "dueAt",
+                                evening,
+                                "department",
+                                "logistics",
+                                "nextWorkingTime",
+                                java.time.Instant.parse("2026-03-13T07:00:00Z"))));
+        delivered("logistics", "LOG-1", inTime).expectSuccessfulHandlerExecution();
+    }
+
+    @Tag("requirement-29")
+    @Test
+    void anUnrealisticDateIsForASupervisorToPromise() {
+        var tooSoon = NOW.plus(Duration.ofDays(1));
+        var earliest = NOW.plus(Duration.ofDays(2));
+        delivered("logistics", "LOG-1", tooSoon)
+                .expectExceptionDetails(Rejection.of(
+                        Code.PROMISE_UNREALISTIC,
+                        Map.of(
+                                "department",
+                                "logistics",
+                                "dueAt",
+                                tooSoon,
+                                "leadDays",
+                                2,
+                                "earliest",
+                                earliest,
+                                "allowed",
+                                "from " + earliest + " on, or a promise by a SUPERVISOR")));
+        Stories.registered()
+                .when(People.SUPERVISOR, promised("logistics", "LOG-1", tooSoon))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Tag("command-WaivePromise")
+    @Test
+    void aPromiseTheCustomerGivesUpIsNeitherKeptNorBroken() {
+        Stories.promised()
+                .given(Wishes.waivePromise("W1"))
+                .at(Stories.SOON.plus(Duration.ofHours(1)))
+                .when(io.litige.api.access.Actor.SYSTEM, Wishes.breaking("W1"))
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.PROMISE_NOT_PENDING, Map.of("promise", "W1", "status", "WAIVED", "pending", "none")));
+    }
+
+    private static org.axonframework.test.aggregate.ResultValidator<?> delivered(
+            String department, @org.jspecify.annotations.Nullable String confirmation, java.time.Instant dueAt) {
+        return Stories.registered().when(promised(department, confirmation, dueAt));
+    }
+
+    private static io.litige.api.command.PromiseCommand.MakePromise promised(
+            String department, @org.jspecify.annotations.Nullable String confirmation, java.time.Instant dueAt) {
+        return new io.litige.api.command.PromiseCommand.MakePromise(
+                Wishes.DISPUTE, "A new bed", null, dueAt, department, confirmation, null, null);
+    }
 }

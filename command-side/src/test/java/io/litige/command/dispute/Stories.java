@@ -92,6 +92,8 @@ import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.TermsCommand.NoticeTermsChange;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.ClockKind;
+import io.litige.api.value.CollectionBasis;
+import io.litige.api.value.CostType;
 import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FinalResponseForm;
@@ -240,6 +242,18 @@ public final class Stories {
             case AMEND_DRAFT, RELEASE_DRAFT, REFUSE_DRAFT, DISCARD_DRAFT ->
                 acknowledged().given(Letters.held());
             case CONFIRM_RESTATEMENT -> registered().given(Letters.restate());
+            case CHECK_DOCUMENT -> assessing();
+            case TAKE_CUSTODY -> registered();
+            case RETURN_GOODS, DECLARE_LOST -> registered().given(Wishes.take(SOON));
+            case WAIVE_PROMISE -> promised();
+            case ASSESS_CONSEQUENCES -> assessing();
+            case CLAIM_FACT -> registered();
+            case VERIFY_FACT -> registered().given(Wishes.photo(), Wishes.claimFact());
+            case RECORD_COST, RECORD_TIME, RECORD_EXTRA_EFFORT -> registered();
+            case RECORD_PAYMENT, RECORD_CREDIT, RECORD_CLEARING, PLACE_COLLECTION_HOLD -> registered();
+            case REVERSE_BOOKING -> registered().given(People.FINANCE, Wishes.credit("50.00"));
+            case RELEASE_COLLECTION_HOLD -> registered().given(People.FINANCE, Wishes.holdBack("50.00"));
+            case RELEASE_TO_COLLECTION -> rejected();
             case REFER_TO_LEGAL -> registered();
             case SEND_FORMAL_NOTICE -> registered();
             case RECORD_NOTICE_DELIVERY -> registered().given(People.LEGAL, formalNotice());
@@ -325,6 +339,24 @@ public final class Stories {
             case DISCARD_DRAFT -> Letters.discardDraft("D1");
             case RECORD_RESTATEMENT -> Letters.restate();
             case CONFIRM_RESTATEMENT -> Letters.understood("S1", true, null);
+            case CHECK_DOCUMENT -> Wishes.checkDocument("G2", false);
+            case TAKE_CUSTODY -> Wishes.take(SOON);
+            case RETURN_GOODS -> Wishes.giveBack("H1");
+            case DECLARE_LOST -> Wishes.lost("H1");
+            case WAIVE_PROMISE -> Wishes.waivePromise("W1");
+            case ASSESS_CONSEQUENCES -> Wishes.consequences();
+            case CLAIM_FACT -> Wishes.claimFact();
+            case VERIFY_FACT -> Wishes.verifyFact(io.litige.api.value.FactFinding.CONFIRMED);
+            case RECORD_COST -> Wishes.cost(CostType.SHIPPING, "39.00");
+            case RECORD_TIME -> Wishes.time(25);
+            case RECORD_EXTRA_EFFORT -> Wishes.extra(60, null);
+            case RECORD_PAYMENT -> Wishes.pay("50.00");
+            case RECORD_CREDIT -> Wishes.credit("50.00");
+            case RECORD_CLEARING -> Wishes.clear("50.00");
+            case REVERSE_BOOKING -> Wishes.reverse("B1");
+            case PLACE_COLLECTION_HOLD -> Wishes.holdBack("50.00");
+            case RELEASE_COLLECTION_HOLD -> Wishes.releaseHold("50.00");
+            case RELEASE_TO_COLLECTION -> Wishes.collect(CollectionBasis.REJECTED, null);
             case REFER_TO_LEGAL -> refer(false);
             case SEND_FORMAL_NOTICE -> formalNotice();
             case RECORD_NOTICE_DELIVERY -> delivered(LocalDate.parse("2026-03-10"), null);
@@ -419,6 +451,8 @@ public final class Stories {
     /** Somebody who may take that step. */
     public static Actor actor(Step step) {
         return switch (step) {
+            case RECORD_PAYMENT, RECORD_CREDIT, RECORD_CLEARING, REVERSE_BOOKING -> People.FINANCE;
+            case PLACE_COLLECTION_HOLD, RELEASE_COLLECTION_HOLD, RELEASE_TO_COLLECTION -> People.FINANCE;
             case SEND_FORMAL_NOTICE -> People.LEGAL;
             case RECORD_NOTICE_DELIVERY -> People.LEGAL;
             case OPEN_COURT_CASE -> People.LEGAL;

@@ -2,8 +2,12 @@ package io.litige.command.dispute;
 
 import io.litige.api.access.Actor;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
+import io.litige.api.command.AssessmentCommand.AssessConsequences;
+import io.litige.api.command.AssessmentCommand.CheckDocument;
+import io.litige.api.command.AssessmentCommand.ClaimFact;
 import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
 import io.litige.api.command.AssessmentCommand.RecordPosition;
+import io.litige.api.command.AssessmentCommand.VerifyFact;
 import io.litige.api.command.AssignmentCommand.AcceptTransfer;
 import io.litige.api.command.AssignmentCommand.AssignOwner;
 import io.litige.api.command.AssignmentCommand.Claim;
@@ -17,6 +21,12 @@ import io.litige.api.command.ContributionCommand.AnswerContribution;
 import io.litige.api.command.ContributionCommand.BreachContribution;
 import io.litige.api.command.ContributionCommand.ClaimContribution;
 import io.litige.api.command.ContributionCommand.RequestContribution;
+import io.litige.api.command.CostCommand.RecordCost;
+import io.litige.api.command.CostCommand.RecordExtraEffort;
+import io.litige.api.command.CostCommand.RecordTime;
+import io.litige.api.command.CustodyCommand.DeclareLost;
+import io.litige.api.command.CustodyCommand.ReturnGoods;
+import io.litige.api.command.CustodyCommand.TakeCustody;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
 import io.litige.api.command.EscalationCommand.DecideReview;
@@ -68,6 +78,13 @@ import io.litige.api.command.MediationCommand.RecordMediationFee;
 import io.litige.api.command.MediationCommand.RecordMediatorProposal;
 import io.litige.api.command.MediationCommand.RequestMediation;
 import io.litige.api.command.MediationCommand.RespondToMediator;
+import io.litige.api.command.MoneyCommand.PlaceCollectionHold;
+import io.litige.api.command.MoneyCommand.RecordClearing;
+import io.litige.api.command.MoneyCommand.RecordCredit;
+import io.litige.api.command.MoneyCommand.RecordPayment;
+import io.litige.api.command.MoneyCommand.ReleaseCollectionHold;
+import io.litige.api.command.MoneyCommand.ReleaseToCollection;
+import io.litige.api.command.MoneyCommand.ReverseBooking;
 import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
@@ -87,6 +104,7 @@ import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
 import io.litige.api.command.PromiseCommand.RenegotiatePromise;
+import io.litige.api.command.PromiseCommand.WaivePromise;
 import io.litige.api.command.Registration;
 import io.litige.api.command.Registration.Customer;
 import io.litige.api.command.RemedyOffer;
@@ -94,10 +112,12 @@ import io.litige.api.command.SeverityCommand.AssessSeverity;
 import io.litige.api.command.SeverityCommand.OverrideSeverity;
 import io.litige.api.command.SeverityCommand.ReviseStakes;
 import io.litige.api.command.TermsCommand.LinkTerms;
+import io.litige.api.value.Activity;
 import io.litige.api.value.Channel;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
 import io.litige.api.value.ClockKind;
+import io.litige.api.value.CollectionBasis;
 import io.litige.api.value.Cost;
 import io.litige.api.value.CostType;
 import io.litige.api.value.Criticality;
@@ -106,14 +126,18 @@ import io.litige.api.value.Defect;
 import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.DisputedItem;
+import io.litige.api.value.DocumentPoint;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExportProfile;
 import io.litige.api.value.ExposureLevel;
+import io.litige.api.value.FactFinding;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.FinancialReason;
 import io.litige.api.value.Goods;
+import io.litige.api.value.Grade;
 import io.litige.api.value.GroundKind;
+import io.litige.api.value.Holder;
 import io.litige.api.value.InadmissibilityReason;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.JudgmentResult;
@@ -506,6 +530,101 @@ public final class Wishes {
 
     public static RequestExport export() {
         return new RequestExport(DISPUTE, ExportProfile.COURT, "fr", "For the court in Lille", null, null);
+    }
+
+    /** On the 150 EUR of G1. */
+    public static RecordCredit credit(String amount) {
+        return new RecordCredit(DISPUTE, "G1.1", Money.euros(amount), "AV-21", null, null);
+    }
+
+    public static RecordPayment pay(String amount) {
+        return new RecordPayment(DISPUTE, "G1.1", Money.euros(amount), "PAY-3", null, null);
+    }
+
+    public static RecordClearing clear(String amount) {
+        return new RecordClearing(DISPUTE, "G1.1", Money.euros(amount), "GL-9", null, null);
+    }
+
+    public static ReverseBooking reverse(String booking) {
+        return new ReverseBooking(DISPUTE, booking, "AV-21-X", "Wrong customer", null, null);
+    }
+
+    public static PlaceCollectionHold holdBack(@Nullable String amount) {
+        return new PlaceCollectionHold(DISPUTE, "G1.1", amount == null ? null : Money.euros(amount), null, null);
+    }
+
+    public static ReleaseCollectionHold releaseHold(@Nullable String amount) {
+        return new ReleaseCollectionHold(
+                DISPUTE, "G1.1", amount == null ? null : Money.euros(amount), "Not contested", null, null);
+    }
+
+    public static ReleaseToCollection collect(CollectionBasis basis, @Nullable String amount) {
+        return new ReleaseToCollection(
+                DISPUTE,
+                "G1.1",
+                amount == null ? null : Money.euros(amount),
+                basis,
+                "Instalment of 5 March unpaid",
+                null,
+                null);
+    }
+
+    public static RecordCost cost(CostType type, String amount) {
+        return new RecordCost(DISPUTE, type, Money.euros(amount), "F-TR-771", "Second delivery", null, null);
+    }
+
+    public static RecordTime time(int minutes) {
+        return new RecordTime(DISPUTE, minutes, Activity.CALL, null, null);
+    }
+
+    public static RecordExtraEffort extra(int minutes, @Nullable String amount) {
+        return new RecordExtraEffort(
+                DISPUTE, minutes, amount == null ? null : Money.euros(amount), "Stayed an hour longer", null, null);
+    }
+
+    public static AssessConsequences consequences() {
+        return new AssessConsequences(
+                DISPUTE, Grade.HIGH, Grade.MEDIUM, Grade.LOW, Grade.LOW, "A group action is possible", null, null);
+    }
+
+    public static ClaimFact claimFact() {
+        return new ClaimFact(DISPUTE, Side.CUSTOMER, "G1", "The driver dropped it", null, null);
+    }
+
+    public static VerifyFact verifyFact(FactFinding finding) {
+        return new VerifyFact(DISPUTE, "Y1", finding, List.of("E1"), "The photo shows it", null, null);
+    }
+
+    public static WaivePromise waivePromise(String promise) {
+        return new WaivePromise(DISPUTE, promise, "Never mind", null, null);
+    }
+
+    public static TakeCustody take(Instant returnBy) {
+        return new TakeCustody(DISPUTE, "Old bed", Holder.CARRIER, "TR-55", returnBy, null, null);
+    }
+
+    public static ReturnGoods giveBack(String custody) {
+        return new ReturnGoods(DISPUTE, custody, "Receipt signed", null, null);
+    }
+
+    public static DeclareLost lost(String custody) {
+        return new DeclareLost(DISPUTE, custody, "Destroyed at the depot", null, null);
+    }
+
+    public static CheckDocument checkDocument(String ground, boolean delays) {
+        return new CheckDocument(
+                DISPUTE,
+                ground,
+                EvidenceType.TERMS,
+                "CGV-2026-1",
+                Map.of(
+                        DocumentPoint.MANDATORY_MENTIONS, true,
+                        DocumentPoint.FAIR_CLAUSES, true,
+                        DocumentPoint.CLEAR_DELAYS, delays),
+                null,
+                "No date in it",
+                null,
+                null);
     }
 
     /** The same command, said to have happened at that time. */

@@ -4,6 +4,10 @@ import static io.litige.query.dispute.FaceDraft.appended;
 import static io.litige.query.dispute.FaceDraft.replaced;
 
 import io.litige.api.event.AssessmentEvent;
+import io.litige.api.event.AssessmentEvent.ConsequencesAssessed;
+import io.litige.api.event.AssessmentEvent.DocumentChecked;
+import io.litige.api.event.AssessmentEvent.FactClaimed;
+import io.litige.api.event.AssessmentEvent.FactVerified;
 import io.litige.api.event.AssessmentEvent.FaultAdmitted;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.PositionRecorded;
@@ -11,9 +15,13 @@ import io.litige.api.event.AssessmentEvent.SeverityAssessed;
 import io.litige.api.event.AssessmentEvent.SeverityOverridden;
 import io.litige.api.event.AssessmentEvent.StakesRevised;
 import io.litige.api.query.DisputeFace.Complaint;
+import io.litige.api.query.DisputeFace.Consequences;
 import io.litige.api.query.DisputeFace.Customer;
+import io.litige.api.query.DisputeFace.DocumentState;
 import io.litige.api.query.DisputeFace.Explanation;
+import io.litige.api.query.DisputeFace.FactState;
 import io.litige.api.query.DisputeFace.Fault;
+import io.litige.api.query.DisputeFace.Findings;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Origin;
 import io.litige.api.query.DisputeFace.Position;
@@ -48,6 +56,63 @@ final class AssessmentFold {
                         e.act().occurredAt());
             case SeverityOverridden e -> draft.severity = overridden(Objects.requireNonNull(draft.severity), e);
             case StakesRevised e -> revised(draft, e);
+            case ConsequencesAssessed e ->
+                draft.findings = new Findings(
+                        new Consequences(
+                                e.legal(),
+                                e.financial(),
+                                e.reputational(),
+                                e.operational(),
+                                e.text(),
+                                e.act().actor(),
+                                e.act().occurredAt()),
+                        draft.findings.facts(),
+                        draft.findings.documents());
+            case FactClaimed e ->
+                draft.findings = new Findings(
+                        draft.findings.consequences(),
+                        FaceDraft.appended(
+                                draft.findings.facts(),
+                                new FactState(
+                                        e.id(),
+                                        e.side(),
+                                        e.ground(),
+                                        e.text(),
+                                        null,
+                                        List.of(),
+                                        null,
+                                        e.act().occurredAt())),
+                        draft.findings.documents());
+            case DocumentChecked e ->
+                draft.findings = new Findings(
+                        draft.findings.consequences(),
+                        draft.findings.facts(),
+                        FaceDraft.appended(
+                                draft.findings.documents(),
+                                new DocumentState(
+                                        e.ground(),
+                                        e.type(),
+                                        e.document(),
+                                        e.failing(),
+                                        e.evidence(),
+                                        e.note(),
+                                        e.act().occurredAt())));
+            case FactVerified e ->
+                draft.findings = new Findings(
+                        draft.findings.consequences(),
+                        replaced(
+                                draft.findings.facts(),
+                                fact -> fact.id().equals(e.fact()),
+                                fact -> new FactState(
+                                        fact.id(),
+                                        fact.side(),
+                                        fact.ground(),
+                                        fact.text(),
+                                        e.finding(),
+                                        e.evidence(),
+                                        e.note(),
+                                        fact.at())),
+                        draft.findings.documents());
             case PositionRecorded e -> draft.positions = positioned(draft.positions, e);
             case OriginIdentified e ->
                 draft.grounds = replaced(

@@ -6,6 +6,8 @@ import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.ContributionEvent;
+import io.litige.api.event.CostEvent;
+import io.litige.api.event.CustodyEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
@@ -16,8 +18,10 @@ import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LinkEvent;
+import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
+import io.litige.api.event.MoneyEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.TermsEvent;
@@ -66,9 +70,20 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case AftercareEvent e -> AftercareFold.fold(draft, e);
             case MessageEvent e -> MessageFold.fold(draft, e);
             case ClockEvent e -> ClockFold.fold(draft, e);
-            case GroundEvent e -> GroundFold.fold(draft, e);
+            case GroundEvent e -> {
+                GroundFold.fold(draft, e);
+                MoneyFold.follow(draft, e);
+            }
+            case MoneyEvent e -> MoneyFold.fold(draft, e);
+            case CostEvent e -> CostFold.fold(draft, e);
+            case CustodyEvent e -> CustodyFold.fold(draft, e);
             case EscalationEvent e -> EscalationFold.fold(draft, e);
-            case LinkEvent e -> LinkFold.fold(draft, e);
+            case LinkEvent e -> {
+                LinkFold.fold(draft, e);
+                if (e instanceof DisputeSplit split) {
+                    MoneyFold.follow(draft, split);
+                }
+            }
             case ContributionEvent e -> ContributionFold.fold(draft, e);
             case LearningEvent e -> ContributionFold.fold(draft, e);
         }

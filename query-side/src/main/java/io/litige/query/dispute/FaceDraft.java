@@ -8,19 +8,23 @@ import io.litige.api.event.EventName;
 import io.litige.api.query.DisputeFace;
 import io.litige.api.query.DisputeFace.Aftercare;
 import io.litige.api.query.DisputeFace.Assignment;
+import io.litige.api.query.DisputeFace.BookingState;
 import io.litige.api.query.DisputeFace.ClockState;
 import io.litige.api.query.DisputeFace.Complaint;
 import io.litige.api.query.DisputeFace.ContributionState;
 import io.litige.api.query.DisputeFace.Correspondence;
+import io.litige.api.query.DisputeFace.CustodyState;
 import io.litige.api.query.DisputeFace.Customer;
 import io.litige.api.query.DisputeFace.Ending;
 import io.litige.api.query.DisputeFace.EscalationState;
 import io.litige.api.query.DisputeFace.EvidenceState;
 import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.query.DisputeFace.Exposure;
+import io.litige.api.query.DisputeFace.Findings;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Happening;
 import io.litige.api.query.DisputeFace.Learning;
+import io.litige.api.query.DisputeFace.ItemState;
 import io.litige.api.query.DisputeFace.Legal;
 import io.litige.api.query.DisputeFace.Limitation;
 import io.litige.api.query.DisputeFace.Links;
@@ -30,6 +34,7 @@ import io.litige.api.query.DisputeFace.Position;
 import io.litige.api.query.DisputeFace.PromiseState;
 import io.litige.api.query.DisputeFace.Severity;
 import io.litige.api.query.DisputeFace.TermsState;
+import io.litige.api.query.DisputeFace.Spending;
 import io.litige.api.query.DisputeFace.WaitingState;
 import io.litige.api.value.Phase;
 import io.litige.query.projection.Phases;
@@ -64,6 +69,11 @@ final class FaceDraft {
     List<WaitingState> waitings;
     Mediation mediation;
     List<Limitation> limitations;
+    List<ItemState> items;
+    List<BookingState> bookings;
+    Spending spending;
+    Findings findings;
+    List<CustodyState> custodies;
     EscalationState escalation;
     Legal legal;
     Correspondence correspondence;
@@ -93,6 +103,11 @@ final class FaceDraft {
         waitings = before.waitings();
         mediation = before.mediation();
         limitations = before.limitations();
+        items = before.items();
+        bookings = before.bookings();
+        spending = before.spending();
+        findings = before.findings();
+        custodies = before.custodies();
         escalation = before.escalation();
         legal = before.legal();
         correspondence = before.correspondence();
@@ -127,6 +142,11 @@ final class FaceDraft {
                 waitings,
                 mediation,
                 limitations,
+                items,
+                bookings,
+                spending,
+                findings,
+                custodies,
                 escalation,
                 legal,
                 correspondence,

@@ -10,10 +10,12 @@ import io.litige.api.query.DisputeFace.Customer;
 import io.litige.api.query.DisputeFace.Ending;
 import io.litige.api.query.DisputeFace.Exchange;
 import io.litige.api.query.DisputeFace.Exposure;
+import io.litige.api.query.DisputeFace.Findings;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.Legal;
 import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Negotiation;
+import io.litige.api.query.DisputeFace.Spending;
 import io.litige.api.value.GroundStatus;
 import io.litige.api.value.Phase;
 import io.litige.query.projection.Claimed;
@@ -56,6 +58,11 @@ final class FirstFace {
                 List.of(),
                 Mediation.NONE,
                 Limitations.of(e.partyType(), e.act().occurredAt()),
+                MoneyFold.items(e.grounds()),
+                List.of(),
+                Spending.NONE,
+                Findings.NONE,
+                List.of(),
                 DisputeFace.EscalationState.NONE,
                 Legal.NONE,
                 Correspondence.NONE,

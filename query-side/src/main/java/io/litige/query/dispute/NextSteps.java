@@ -7,6 +7,7 @@ import static io.litige.api.error.Rejection.Code.CAUSE_MISSING;
 import static io.litige.api.error.Rejection.Code.CHECK_MISSING;
 import static io.litige.api.error.Rejection.Code.CONFIRMER_IS_REQUESTER;
 import static io.litige.api.error.Rejection.Code.CONTRIBUTION_NOT_FOUND;
+import static io.litige.api.error.Rejection.Code.CONSEQUENCES_MISSING;
 import static io.litige.api.error.Rejection.Code.COUNTER_PROPOSAL_NOT_OPEN;
 import static io.litige.api.error.Rejection.Code.ESCALATION_AT_LIMIT;
 import static io.litige.api.error.Rejection.Code.EXPOSURE_NOT_LOWER;
@@ -84,7 +85,7 @@ final class NextSteps {
             case GRANT_APPROVAL -> approval(face, actor, true);
             case REFUSE_APPROVAL -> approval(face, actor, false);
             case EXECUTE_REMEDY, WAIVE_REMEDY -> remedyOwed(face) ? null : REMEDY_NOT_OWED;
-            case KEEP_PROMISE, RENEGOTIATE_PROMISE -> promisePending(face) ? null : PROMISE_NOT_FOUND;
+            case KEEP_PROMISE, RENEGOTIATE_PROMISE, WAIVE_PROMISE -> promisePending(face) ? null : PROMISE_NOT_FOUND;
             case RESOLVE_DISPUTE -> resolution(face);
             case ASK_CUSTOMER -> question(face);
             case ESCALATE -> face.escalation().level() == 3 ? ESCALATION_AT_LIMIT : null;
@@ -179,6 +180,10 @@ final class NextSteps {
     private static @Nullable Code proposal(DisputeFace face) {
         if (face.grounds().stream().anyMatch(ground -> ground.open() && ground.origin() == null)) {
             return ORIGIN_MISSING;
+        }
+        var severity = face.severity();
+        if (severity != null && severity.level() > 2 && face.findings().consequences() == null) {
+            return CONSEQUENCES_MISSING;
         }
         return face.positions().size() < 2 ? POSITION_MISSING : null;
     }

@@ -8,6 +8,7 @@ import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.event.PromiseEvent.PromiseWaived;
 import io.litige.api.query.DisputeFace.PromiseState;
 import io.litige.api.query.DisputeFace.PromiseStatus;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class PromiseFold {
                         new PromiseState(
                                 e.id(), PromiseStatus.PENDING, e.deliverable(), e.keeper(), e.dueAt(), null, null));
             case PromiseKept e -> settled(draft.promises, e.id(), PromiseStatus.KEPT, at, null);
+            case PromiseWaived e -> settled(draft.promises, e.id(), PromiseStatus.WAIVED, at, null);
             case PromiseBroken e -> settled(draft.promises, e.id(), PromiseStatus.BROKEN, at, null);
             case PromiseRenegotiated e -> renegotiated(draft.promises, e);
         };

@@ -3,6 +3,9 @@ package io.litige.query.queue;
 import io.litige.api.clock.ClockRules;
 import io.litige.api.event.ClockEvent.WaitingEnded;
 import io.litige.api.event.ClockEvent.WaitingStarted;
+import io.litige.api.event.CustodyEvent.CustodyTaken;
+import io.litige.api.event.CustodyEvent.GoodsLost;
+import io.litige.api.event.CustodyEvent.GoodsReturned;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.ExposureEvent.CrisisOpened;
 import io.litige.api.event.LifecycleEvent.ClocksStarted;
@@ -19,6 +22,7 @@ import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.event.PromiseEvent.PromiseWaived;
 import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Phase;
@@ -44,14 +48,15 @@ record DueDates(List<Due> running) {
     private static final String PROMISE = "promise";
     private static final String REMEDY = "remedy";
     private static final String ANSWER = "answer";
-    private static final Set<String> NO_CLOCKS = Set.of(PROMISE, REMEDY, ANSWER);
+    private static final String RETURN = "return";
+    private static final Set<String> NO_CLOCKS = Set.of(PROMISE, REMEDY, ANSWER, RETURN);
 
     DueDates {
         running = List.copyOf(running);
     }
 
     /**
-     * @param what {@code promise}, {@code remedy}, {@code answer} (one we wait for), or a clock's name in kebab-case
+     * @param what {@code promise}, {@code remedy}, {@code answer} (one we wait for), {@code return} (of the customer's things), or a clock's name in kebab-case
      * @param id within the dispute; for a clock its kind
      */
     record Due(String what, String id, Instant startedAt, Instant at) {
@@ -92,6 +97,7 @@ record DueDates(List<Due> running) {
                 met.with(List.of(new Due(PROMISE, e.id(), e.act().occurredAt(), e.dueAt())));
             case PromiseKept e -> met.without(PROMISE, e.id());
             case PromiseBroken e -> met.without(PROMISE, e.id());
+            case PromiseWaived e -> met.without(PROMISE, e.id());
             case PromiseRenegotiated e ->
                 met.without(PROMISE, e.id())
                         .with(List.of(new Due(PROMISE, e.replacedBy(), e.act().occurredAt(), e.dueAt())));
@@ -100,6 +106,10 @@ record DueDates(List<Due> running) {
             case RemedyExecuted e -> met.without(REMEDY, e.remedy());
             case RemedyWaived e -> met.without(REMEDY, e.remedy());
             case AgreementSuperseded e -> met.without(REMEDY, e.remedies());
+            case CustodyTaken e ->
+                met.with(List.of(new Due(RETURN, e.id(), e.act().occurredAt(), e.returnBy())));
+            case GoodsReturned e -> met.without(RETURN, e.custody());
+            case GoodsLost e -> met.without(RETURN, e.custody());
             case CrisisOpened e -> met.hastened(e);
             case DuplicateUnlinked e -> met.with(clocks(e.clocks()));
             case DuplicateAttached e -> met.with(clocks(e.moved()));

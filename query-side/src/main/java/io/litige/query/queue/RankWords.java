@@ -111,6 +111,7 @@ final class RankWords {
                 new Words("Échéance : recevabilité par le médiateur", "Due: the mediator says whether it is taken");
             case "mediator-reply" -> new Words("Échéance : réponse au médiateur", "Due: answer to the mediator");
             case "mediation-90d" -> new Words("Échéance : terme de la médiation", "Due: end of the mediation");
+            case "return" -> new Words("Échéance : retour d'un bien du client", "Due: return of the customer's goods");
             case "promise" -> new Words("Échéance : promesse", "Due: promise");
             case "answer" -> new Words("Échéance : réponse attendue", "Due: answer waited for");
             case "remedy" -> new Words("Échéance : mesure de réparation", "Due: remedy");

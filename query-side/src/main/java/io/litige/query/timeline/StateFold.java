@@ -11,6 +11,8 @@ import io.litige.api.event.AssignmentEvent.TransferOffered;
 import io.litige.api.event.ClockEvent;
 import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.ContributionEvent;
+import io.litige.api.event.CostEvent;
+import io.litige.api.event.CustodyEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
@@ -38,6 +40,7 @@ import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
 import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
+import io.litige.api.event.MoneyEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
@@ -45,6 +48,7 @@ import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
 import io.litige.api.event.TermsEvent;
+import io.litige.api.event.PromiseEvent.PromiseWaived;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Phase;
@@ -91,6 +95,9 @@ final class StateFold {
             case ExposureEvent e -> {}
             case ClockEvent e -> {}
             case GroundEvent e -> {}
+            case CustodyEvent e -> {}
+            case CostEvent e -> {}
+            case MoneyEvent e -> {}
             case EscalationEvent e -> {}
             case DisputeLinkedAsDuplicate e -> phase = Phase.MERGED;
             case DuplicateUnlinked e -> phase = e.phase();
@@ -160,6 +167,7 @@ final class StateFold {
             case PromiseMade e -> promises.put(e.id(), new Promised(e.id(), e.keeper(), e.dueAt(), Kept.PENDING));
             case PromiseKept e -> became(e.id(), Kept.KEPT);
             case PromiseBroken e -> became(e.id(), Kept.BROKEN);
+            case PromiseWaived e -> became(e.id(), Kept.WAIVED);
             case PromiseRenegotiated e -> {
                 var old = promises.get(e.id());
                 became(e.id(), Kept.RENEGOTIATED);

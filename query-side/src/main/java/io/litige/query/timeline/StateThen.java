@@ -47,7 +47,8 @@ public record StateThen(
         PENDING,
         KEPT,
         BROKEN,
-        RENEGOTIATED
+        RENEGOTIATED,
+        WAIVED
     }
 
     /** A remedy owed to the customer and what had become of it. */

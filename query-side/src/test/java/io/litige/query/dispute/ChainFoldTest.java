@@ -126,6 +126,7 @@ class ChainFoldTest {
                 DUE,
                 List.of("G1"),
                 null,
+                null,
                 null);
     }
 

@@ -40,6 +40,10 @@ public enum Action {
     /** Say that a remedy was carried out or given up. */
     EXECUTE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.FINANCE),
     APPROVE(Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.FINANCE),
+    /** State what a dispute costs. */
+    COST(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.FINANCE, Role.LEGAL),
+    /** State what the accounts say, and what is collected. */
+    ACCOUNT(Role.FINANCE, Role.INTEGRATION),
     /** Name an owner. */
     SUPERVISE(Role.SUPERVISOR),
     /** Speak the company's last word. */

@@ -19,8 +19,12 @@ import io.litige.api.command.AftercareCommand.RateService;
 import io.litige.api.command.AftercareCommand.RecordFeedback;
 import io.litige.api.command.AftercareCommand.RequestRating;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
+import io.litige.api.command.AssessmentCommand.AssessConsequences;
+import io.litige.api.command.AssessmentCommand.CheckDocument;
+import io.litige.api.command.AssessmentCommand.ClaimFact;
 import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
 import io.litige.api.command.AssessmentCommand.RecordPosition;
+import io.litige.api.command.AssessmentCommand.VerifyFact;
 import io.litige.api.command.AssignmentCommand.AcceptTransfer;
 import io.litige.api.command.AssignmentCommand.AssignOwner;
 import io.litige.api.command.AssignmentCommand.Claim;
@@ -34,6 +38,12 @@ import io.litige.api.command.ContributionCommand.AnswerContribution;
 import io.litige.api.command.ContributionCommand.BreachContribution;
 import io.litige.api.command.ContributionCommand.ClaimContribution;
 import io.litige.api.command.ContributionCommand.RequestContribution;
+import io.litige.api.command.CostCommand.RecordCost;
+import io.litige.api.command.CostCommand.RecordExtraEffort;
+import io.litige.api.command.CostCommand.RecordTime;
+import io.litige.api.command.CustodyCommand.DeclareLost;
+import io.litige.api.command.CustodyCommand.ReturnGoods;
+import io.litige.api.command.CustodyCommand.TakeCustody;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
 import io.litige.api.command.EscalationCommand.DecideReview;
@@ -92,6 +102,13 @@ import io.litige.api.command.MessageCommand.DraftMessage;
 import io.litige.api.command.MessageCommand.RecordRestatement;
 import io.litige.api.command.MessageCommand.RefuseDraft;
 import io.litige.api.command.MessageCommand.ReleaseDraft;
+import io.litige.api.command.MoneyCommand.PlaceCollectionHold;
+import io.litige.api.command.MoneyCommand.RecordClearing;
+import io.litige.api.command.MoneyCommand.RecordCredit;
+import io.litige.api.command.MoneyCommand.RecordPayment;
+import io.litige.api.command.MoneyCommand.ReleaseCollectionHold;
+import io.litige.api.command.MoneyCommand.ReleaseToCollection;
+import io.litige.api.command.MoneyCommand.ReverseBooking;
 import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
 import io.litige.api.command.NegotiationCommand.AcceptProposal;
 import io.litige.api.command.NegotiationCommand.ExecuteRemedy;
@@ -111,6 +128,7 @@ import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
 import io.litige.api.command.PromiseCommand.RenegotiatePromise;
+import io.litige.api.command.PromiseCommand.WaivePromise;
 import io.litige.api.command.SeverityCommand.AssessSeverity;
 import io.litige.api.command.SeverityCommand.OverrideSeverity;
 import io.litige.api.command.SeverityCommand.ReviseStakes;
@@ -438,7 +456,48 @@ public enum Step {
     LINK_AS_DUPLICATE(LinkAsDuplicate.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/duplicate-link"),
     UNLINK_DUPLICATE(
             UnlinkDuplicate.class, Action.HANDLE, EnumSet.of(MERGED), true, "/disputes/{disputeId}/duplicate-link/end"),
-    SPLIT_DISPUTE(SplitDispute.class, Action.PART, open(), true, "/disputes/{disputeId}/parts");
+    SPLIT_DISPUTE(SplitDispute.class, Action.PART, open(), true, "/disputes/{disputeId}/parts"),
+    RECORD_PAYMENT(RecordPayment.class, Action.ACCOUNT, any(), false, "/disputes/{disputeId}/items/{item}/payments"),
+    RECORD_CREDIT(RecordCredit.class, Action.ACCOUNT, any(), false, "/disputes/{disputeId}/items/{item}/credits"),
+    RECORD_CLEARING(RecordClearing.class, Action.ACCOUNT, any(), false, "/disputes/{disputeId}/items/{item}/clearings"),
+    REVERSE_BOOKING(
+            ReverseBooking.class, Action.ACCOUNT, any(), false, "/disputes/{disputeId}/bookings/{booking}/reversal"),
+    PLACE_COLLECTION_HOLD(
+            PlaceCollectionHold.class, Action.ACCOUNT, any(), true, "/disputes/{disputeId}/items/{item}/hold"),
+    RELEASE_COLLECTION_HOLD(
+            ReleaseCollectionHold.class,
+            Action.ACCOUNT,
+            any(),
+            true,
+            "/disputes/{disputeId}/items/{item}/hold/release"),
+    RELEASE_TO_COLLECTION(
+            ReleaseToCollection.class, Action.ACCOUNT, any(), true, "/disputes/{disputeId}/items/{item}/collection"),
+    RECORD_COST(RecordCost.class, Action.COST, any(), false, "/disputes/{disputeId}/costs"),
+    RECORD_TIME(RecordTime.class, Action.COST, any(), false, "/disputes/{disputeId}/time"),
+    RECORD_EXTRA_EFFORT(RecordExtraEffort.class, Action.HANDLE, any(), false, "/disputes/{disputeId}/extra-efforts"),
+    ASSESS_CONSEQUENCES(
+            AssessConsequences.class,
+            Action.HANDLE,
+            EnumSet.of(ASSESSING, NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/consequences"),
+    CLAIM_FACT(ClaimFact.class, Action.RECORD, open(), false, "/disputes/{disputeId}/facts"),
+    VERIFY_FACT(VerifyFact.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/facts/{fact}/verification"),
+    WAIVE_PROMISE(
+            WaivePromise.class,
+            Action.HANDLE,
+            beforeClosing(),
+            true,
+            "/disputes/{disputeId}/promises/{promise}/waiver"),
+    TAKE_CUSTODY(TakeCustody.class, Action.RECORD, any(), false, "/disputes/{disputeId}/custodies"),
+    RETURN_GOODS(ReturnGoods.class, Action.EXECUTE, any(), true, "/disputes/{disputeId}/custodies/{custody}/return"),
+    DECLARE_LOST(DeclareLost.class, Action.EXECUTE, any(), true, "/disputes/{disputeId}/custodies/{custody}/loss"),
+    CHECK_DOCUMENT(
+            CheckDocument.class,
+            Action.HANDLE,
+            EnumSet.of(ASSESSING, NEGOTIATING),
+            true,
+            "/disputes/{disputeId}/documents");
 
     private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
@@ -567,6 +626,24 @@ public enum Step {
             case LinkAsDuplicate c -> LINK_AS_DUPLICATE;
             case UnlinkDuplicate c -> UNLINK_DUPLICATE;
             case SplitDispute c -> SPLIT_DISPUTE;
+            case RecordPayment c -> RECORD_PAYMENT;
+            case RecordCredit c -> RECORD_CREDIT;
+            case RecordClearing c -> RECORD_CLEARING;
+            case ReverseBooking c -> REVERSE_BOOKING;
+            case PlaceCollectionHold c -> PLACE_COLLECTION_HOLD;
+            case ReleaseCollectionHold c -> RELEASE_COLLECTION_HOLD;
+            case ReleaseToCollection c -> RELEASE_TO_COLLECTION;
+            case RecordCost c -> RECORD_COST;
+            case RecordTime c -> RECORD_TIME;
+            case RecordExtraEffort c -> RECORD_EXTRA_EFFORT;
+            case AssessConsequences c -> ASSESS_CONSEQUENCES;
+            case ClaimFact c -> CLAIM_FACT;
+            case VerifyFact c -> VERIFY_FACT;
+            case WaivePromise c -> WAIVE_PROMISE;
+            case TakeCustody c -> TAKE_CUSTODY;
+            case ReturnGoods c -> RETURN_GOODS;
+            case DeclareLost c -> DECLARE_LOST;
+            case CheckDocument c -> CHECK_DOCUMENT;
         };
     }
 

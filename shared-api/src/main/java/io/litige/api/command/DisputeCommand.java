@@ -29,7 +29,10 @@ public sealed interface DisputeCommand
                 TermsCommand,
                 ContributionCommand,
                 LearningCommand,
-                LinkCommand {
+                LinkCommand,
+                MoneyCommand,
+                CostCommand,
+                CustodyCommand {
     /** Longest free text accepted, characters. */
     int TEXT = 20_000;
 

@@ -4,8 +4,12 @@ import io.litige.api.value.Act;
 import io.litige.api.value.ContributingFactor;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.DocumentPoint;
+import io.litige.api.value.EvidenceType;
+import io.litige.api.value.FactFinding;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.FrequencyReading;
+import io.litige.api.value.Grade;
 import io.litige.api.value.Money;
 import io.litige.api.value.OriginKind;
 import io.litige.api.value.Protected;
@@ -108,6 +112,68 @@ public sealed interface AssessmentEvent extends DisputeEvent {
             @Nullable Protected wording) implements AssessmentEvent {
         public FaultAdmitted {
             grounds = List.copyOf(grounds);
+        }
+    }
+
+    /** What the dispute may lead to for the company (requirement 22). */
+    @EventName("consequences-assessed")
+    record ConsequencesAssessed(
+            DisputeId disputeId,
+            Act act,
+            Grade legal,
+            Grade financial,
+            Grade reputational,
+            Grade operational,
+            Protected text)
+            implements AssessmentEvent {}
+
+    /**
+     * A side says that something happened (requirement 13).
+     *
+     * @param id {@code Y1}, {@code Y2}… within the dispute
+     */
+    @EventName("fact-claimed")
+    record FactClaimed(
+            DisputeId disputeId,
+            Act act,
+            String id,
+            Side side,
+            @Nullable String ground,
+            Protected text) implements AssessmentEvent {}
+
+    /** What was found out about a claimed fact, and by which pieces of evidence. */
+    @EventName("fact-verified")
+    record FactVerified(
+            DisputeId disputeId,
+            Act act,
+            String fact,
+            FactFinding finding,
+            List<String> evidence,
+            @Nullable Protected note)
+            implements AssessmentEvent {
+        public FactVerified {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * The document behind a ground was looked through (requirement 53).
+     *
+     * @param failing points that are not in order; none when all are
+     */
+    @EventName("document-checked")
+    record DocumentChecked(
+            DisputeId disputeId,
+            Act act,
+            String ground,
+            EvidenceType type,
+            String document,
+            List<DocumentPoint> failing,
+            @Nullable String evidence,
+            @Nullable Protected note)
+            implements AssessmentEvent {
+        public DocumentChecked {
+            failing = List.copyOf(failing);
         }
     }
 }

@@ -25,7 +25,10 @@ public sealed interface DisputeEvent
                 TermsEvent,
                 ContributionEvent,
                 LearningEvent,
-                LinkEvent {
+                LinkEvent,
+                MoneyEvent,
+                CostEvent,
+                CustodyEvent {
     DisputeId disputeId();
 
     /** Who did it, as what, how, why and when. */

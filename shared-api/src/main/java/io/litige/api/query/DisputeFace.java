@@ -8,19 +8,26 @@ import io.litige.api.value.CheckKind;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.ContributingFactor;
 import io.litige.api.value.Cost;
+import io.litige.api.value.CostType;
 import io.litige.api.value.Criticality;
+import io.litige.api.value.CustodyStatus;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DeadlockCause;
 import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.DisputedItem;
+import io.litige.api.value.DocumentPoint;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExpectationMet;
 import io.litige.api.value.ExposureLevel;
+import io.litige.api.value.FactFinding;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.FrequencyReading;
+import io.litige.api.value.Grade;
 import io.litige.api.value.Ground;
 import io.litige.api.value.GroundStatus;
+import io.litige.api.value.Holder;
 import io.litige.api.value.InadmissibilityReason;
 import io.litige.api.value.JourneyStage;
 import io.litige.api.value.JudgmentResult;
@@ -43,6 +50,7 @@ import io.litige.api.value.RemedyKind;
 import io.litige.api.value.ReopenReason;
 import io.litige.api.value.ReviewVerdict;
 import io.litige.api.value.Role;
+import io.litige.api.value.SettlementKind;
 import io.litige.api.value.SeverityFactor;
 import io.litige.api.value.Side;
 import io.litige.api.value.Source;
@@ -87,6 +95,11 @@ public record DisputeFace(
         List<WaitingState> waitings,
         Mediation mediation,
         List<Limitation> limitations,
+        List<ItemState> items,
+        List<BookingState> bookings,
+        Spending spending,
+        Findings findings,
+        List<CustodyState> custodies,
         EscalationState escalation,
         Legal legal,
         Correspondence correspondence,
@@ -117,7 +130,149 @@ public record DisputeFace(
         aftercare = Objects.requireNonNullElse(aftercare, Aftercare.NONE);
         terms = List.copyOf(Objects.requireNonNullElse(terms, List.of()));
         limitations = List.copyOf(Objects.requireNonNullElse(limitations, List.of()));
+        items = List.copyOf(known(items, List.of()));
+        bookings = List.copyOf(known(bookings, List.of()));
+        spending = known(spending, Spending.NONE);
+        findings = known(findings, Findings.NONE);
+        custodies = List.copyOf(known(custodies, List.of()));
     }
+
+    /**
+     * One contested amount in the accounts (requirement 75); what is open, paid, credited, cleared and given up is always
+     * its original amount.
+     *
+     * @param id the n-th contested amount of its ground, such as {@code G2.1}
+     * @param givenUp the customer does not contest it any more
+     * @param held kept from dunning and collection
+     * @param toCollect released to collection
+     */
+    public record ItemState(
+            String id,
+            String ground,
+            DisputedItem item,
+            Money original,
+            Money open,
+            Money paid,
+            Money credited,
+            Money cleared,
+            Money givenUp,
+            Money held,
+            Money toCollect) {}
+
+    /**
+     * One entry of the accounts.
+     *
+     * @param reversedAt when it was cancelled; null while it stands
+     */
+    public record BookingState(
+            String id,
+            String item,
+            SettlementKind kind,
+            Money amount,
+            String reference,
+            Instant at,
+            @Nullable Instant reversedAt) {}
+
+    /**
+     * What it cost so far, for the dispute as a whole and never per person (requirements 67, 80 and 81).
+     *
+     * @param direct sum of the costs; null before there are any
+     * @param minutes working time
+     * @param time worth of the working time; an indirect cost, never summed with direct ones
+     * @param extraMinutes beyond the normal
+     * @param extra worth of what was done beyond the normal; an investment
+     */
+    public record Spending(
+            List<CostLine> costs,
+            @Nullable Money direct,
+            int minutes,
+            @Nullable Money time,
+            int extraMinutes,
+            @Nullable Money extra) {
+        public static final Spending NONE = new Spending(List.of(), null, 0, null, 0, null);
+
+        public Spending {
+            costs = List.copyOf(costs);
+        }
+    }
+
+    public record CostLine(String id, CostType type, Money amount, String source, Instant at) {}
+
+    /**
+     * What was found out about the dispute as a whole (requirements 13 and 22).
+     *
+     * @param consequences as they were weighed last; null before they were
+     */
+    public record Findings(@Nullable Consequences consequences, List<FactState> facts, List<DocumentState> documents) {
+        public static final Findings NONE = new Findings(null, List.of(), List.of());
+
+        public Findings {
+            facts = List.copyOf(facts);
+            documents = List.copyOf(known(documents, List.of()));
+        }
+    }
+
+    /**
+     * A document behind a ground that was looked through (requirement 53).
+     *
+     * @param failing points that are not in order
+     */
+    public record DocumentState(
+            String ground,
+            EvidenceType type,
+            String document,
+            List<DocumentPoint> failing,
+            @Nullable String evidence,
+            @Nullable Protected note,
+            Instant at) {
+        public DocumentState {
+            failing = List.copyOf(failing);
+        }
+    }
+
+    public record Consequences(
+            Grade legal,
+            Grade financial,
+            Grade reputational,
+            Grade operational,
+            Protected text,
+            AgentId by,
+            Instant at) {}
+
+    /**
+     * A fact as a side claims it.
+     *
+     * @param finding null while nobody has looked into it
+     * @param evidence the pieces the finding rests on
+     */
+    public record FactState(
+            String id,
+            Side side,
+            @Nullable String ground,
+            Protected text,
+            @Nullable FactFinding finding,
+            List<String> evidence,
+            @Nullable Protected note,
+            Instant at) {
+        public FactState {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * Something of the customer's that somebody took along (requirement 62).
+     *
+     * @param settledAt when it came back or was declared lost; null while it is held
+     */
+    public record CustodyState(
+            String id,
+            CustodyStatus status,
+            Protected goods,
+            Holder holder,
+            @Nullable String reference,
+            Instant returnBy,
+            Instant since,
+            @Nullable Instant settledAt) {}
 
     /** Who complains; the id is the pseudonym, the rest forgets with its key. */
     public record Customer(
@@ -405,7 +560,8 @@ public record DisputeFace(
         PENDING,
         KEPT,
         BROKEN,
-        RENEGOTIATED
+        RENEGOTIATED,
+        WAIVED
     }
 
     /**
@@ -942,6 +1098,11 @@ public record DisputeFace(
                 waitings,
                 mediation,
                 limitations,
+                items,
+                bookings,
+                spending,
+                findings,
+                custodies,
                 escalation,
                 legal,
                 correspondence,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerCharge what the customer would pay for it; must be zero while fault is full
  * @param executor department or person that carries it out
  * @param dueDate in the company's calendar
+ * @param terms what it rests on beyond its amount; absent when there is nothing
  * @param goodwill what of the amount is given away without being owed; absent when all of it is owed, or on old records
  */
 public record Remedy(
@@ -25,7 +26,8 @@ public record Remedy(
         LocalDate dueDate,
         List<String> grounds,
         @Nullable Protected description,
-        @Nullable Money goodwill) {
+        @Nullable Money goodwill,
+        @Nullable RemedyTerms terms) {
     public Remedy {
         grounds = List.copyOf(grounds);
     }
@@ -33,6 +35,17 @@ public record Remedy(
     /** The same remedy, of which so much is given away. */
     public Remedy giving(@Nullable Money freely) {
         return new Remedy(
-                id, kind, basis, amount, customerCharge, effort, executor, dueDate, grounds, description, freely);
+                id,
+                kind,
+                basis,
+                amount,
+                customerCharge,
+                effort,
+                executor,
+                dueDate,
+                grounds,
+                description,
+                freely,
+                terms);
     }
 }

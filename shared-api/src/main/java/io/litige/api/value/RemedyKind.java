@@ -8,6 +8,8 @@ public enum RemedyKind {
     REPLACEMENT,
     REPAIR,
     REDELIVERY,
+    /** A visit at the customer's. */
+    APPOINTMENT,
     RETURN,
     SERVICE_FREE,
     UPGRADE,

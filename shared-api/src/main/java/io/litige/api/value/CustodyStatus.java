@@ -1,0 +1,8 @@
+package io.litige.api.value;
+
+/** Where something of the customer is (requirement 62). */
+public enum CustodyStatus {
+    HELD,
+    RETURNED,
+    LOST
+}
