@@ -37,8 +37,8 @@ class MoneyJourneyTest {
         agent(at + "/consequences", weighed());
         agent(at + "/proposals", offer("49.90"));
         agent(at + "/proposals/P1/acceptance", "{\"proof\":\"Appel\"}");
-        last = done(finance.post(
-                at + "/items/G2.1/credits", "{\"amount\":" + euros("49.90") + ",\"reference\":\"AV-1\"}"));
+        last = done(
+                finance.post(at + "/items/G2.1/credits", "{\"amount\":" + euros("49.90") + ",\"reference\":\"AV-1\"}"));
         agent(at + "/remedies/R1/execution", "{\"proof\":\"AV-1\"}");
         agent(at + "/checks", "{\"kind\":\"IMMEDIATE\",\"answer\":\"YES\"}");
         agent(at + "/resolution", "{}");
@@ -46,8 +46,8 @@ class MoneyJourneyTest {
         assertThat(face.at("/items/0/open/amount")).isEqualTo("0.00");
         assertThat(face.at("/items/0/held/amount")).isEqualTo("0.00");
 
-        last = done(finance.post(
-                at + "/bookings/B1/reversal", "{\"reference\":\"AV-1-X\",\"reason\":\"Mauvais client\"}"));
+        last = done(
+                finance.post(at + "/bookings/B1/reversal", "{\"reference\":\"AV-1-X\",\"reason\":\"Mauvais client\"}"));
         face = agent.get(at, last.header("Litige-Seen"));
         assertThat(face.at("/phase")).isEqualTo("ASSESSING");
         assertThat(face.at("/ending/reopenedFor")).isEqualTo("ACCOUNTING_REVERSED");
@@ -75,7 +75,9 @@ class MoneyJourneyTest {
         assertThat(product.as("demo-legal").get(at + "/palette").status()).isEqualTo(403);
 
         var unknown = agent.post(
-                at + "/proposals", remedies("{\"kind\":\"VOUCHER\",\"gesture\":\"FLOWERS\",\"amount\":" + euros("5.00") + "}"), last.version());
+                at + "/proposals",
+                remedies("{\"kind\":\"VOUCHER\",\"gesture\":\"FLOWERS\",\"amount\":" + euros("5.00") + "}"),
+                last.version());
         assertThat(unknown.at("/type")).isEqualTo("/problems/gesture-unknown");
         var above = agent.post(at + "/proposals", offer("250.00"), last.version());
         assertThat(above.status()).isEqualTo(403);
@@ -83,8 +85,9 @@ class MoneyJourneyTest {
         var homeless = agent.post(at + "/proposals", remedies("{\"kind\":\"REDELIVERY\"}"), last.version());
         assertThat(homeless.at("/type")).isEqualTo("/problems/remedy-incomplete");
         assertThat(homeless.text()).contains("slot");
-        agent(at + "/proposals", remedies(
-                "{\"kind\":\"VOUCHER\",\"gesture\":\"LATE_DELIVERY_VOUCHER\",\"grounds\":[\"G1\"]}"));
+        agent(
+                at + "/proposals",
+                remedies("{\"kind\":\"VOUCHER\",\"gesture\":\"LATE_DELIVERY_VOUCHER\",\"grounds\":[\"G1\"]}"));
         var face = agent.get(at, last.header("Litige-Seen"));
         assertThat(face.at("/negotiation/offer/value/amount")).isEqualTo("15.00");
         assertThat(face.at("/negotiation/offer/remedies/0/terms/gesture")).isEqualTo("LATE_DELIVERY_VOUCHER");
@@ -98,23 +101,27 @@ class MoneyJourneyTest {
     @Tag("requirement-81")
     void whatItCostsIsRecordedWhileItGoesOn() {
         var at = registered("C-money-3");
-        last = done(agent.post(at + "/costs", "{\"type\":\"SHIPPING\",\"amount\":" + euros("39.00")
-                + ",\"source\":\"F-TR-1\"}"), 201);
+        last = done(
+                agent.post(
+                        at + "/costs",
+                        "{\"type\":\"SHIPPING\",\"amount\":" + euros("39.00") + ",\"source\":\"F-TR-1\"}"),
+                201);
         last = done(agent.post(at + "/time", "{\"minutes\":20,\"activity\":\"CALL\"}"));
         last = done(agent.post(at + "/extra-efforts", "{\"minutes\":60,\"description\":\"Resté une heure de plus\"}"));
         var spent = agent.post(at + "/extra-efforts", "{\"minutes\":1,\"description\":\"Encore\"}");
         assertThat(spent.status()).isEqualTo(403);
         assertThat(spent.at("/type")).isEqualTo("/problems/extra-effort-spent");
-        last = done(agent.post(at + "/facts", "{\"side\":\"CUSTOMER\",\"ground\":\"G1\",\"text\":\"Il l'a laissé tomber.\"}"), 201);
+        last = done(
+                agent.post(
+                        at + "/facts", "{\"side\":\"CUSTOMER\",\"ground\":\"G1\",\"text\":\"Il l'a laissé tomber.\"}"),
+                201);
         var face = agent.get(at, last.header("Litige-Seen"));
         assertThat(face.at("/spending/direct/amount")).isEqualTo("39.00");
         assertThat(face.at("/spending/time/amount")).isEqualTo("15.00");
         assertThat(face.at("/spending/extra/amount")).isEqualTo("45.00");
         assertThat(face.at("/findings/facts/0/id")).isEqualTo("Y1");
         var baseless = agent.post(
-                at + "/facts/Y1/verification",
-                "{\"finding\":\"NOT_CONFIRMED\",\"evidence\":[\"E1\"]}",
-                last.version());
+                at + "/facts/Y1/verification", "{\"finding\":\"NOT_CONFIRMED\",\"evidence\":[\"E1\"]}", last.version());
         assertThat(baseless.status()).isEqualTo(404);
         assertThat(baseless.at("/type")).isEqualTo("/problems/evidence-not-found");
     }

@@ -92,7 +92,7 @@ class NegotiationJourneyTest {
         agent(
                 at + "/proposals",
                 offer("30.00", "\"occurredAt\":\"" + received + "\"")
-                        .replace("\"amount\":", "\"dueDate\":\"" + yesterday + "\",\"amount\":"));
+                        .replace("\"REFUND\",", "\"REFUND\",\"dueDate\":\"" + yesterday + "\","));
         agent(at + "/proposals/P1/acceptance", "{\"proof\":\"Appel\"}");
         var face = agent.get(at, last.header("Litige-Seen"));
         assertThat(face.at("/negotiation/overdue/0")).isEqualTo("R1");

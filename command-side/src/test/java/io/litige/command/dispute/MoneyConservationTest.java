@@ -57,8 +57,12 @@ class MoneyConservationTest {
             case 8 -> on(item, Wishes.releaseHold(euros));
             case 9 -> on(item, Wishes.collect(CollectionBasis.REJECTED, euros));
             case 10 -> Wishes.addGround();
-            case 11 -> random.nextInt(8) > 0 ? on(item, Wishes.pay(euros)) : Wishes.withdrawGround("G" + random.nextInt(1, 6));
-            case 12 -> random.nextInt(40) > 0 ? Wishes.addGround() : Wishes.respond(io.litige.api.value.FinalResponseForm.REJECT);
+            case 11 ->
+                random.nextInt(8) > 0 ? on(item, Wishes.pay(euros)) : Wishes.withdrawGround("G" + random.nextInt(1, 6));
+            case 12 ->
+                random.nextInt(40) > 0
+                        ? Wishes.addGround()
+                        : Wishes.respond(io.litige.api.value.FinalResponseForm.REJECT);
             default -> Wishes.with("claim", Wishes.overcharged(euros), Wishes.requalify("G" + random.nextInt(1, 6)));
         };
     }

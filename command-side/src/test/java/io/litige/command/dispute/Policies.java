@@ -1,8 +1,8 @@
 package io.litige.command.dispute;
 
-import io.litige.api.event.DisputeEvent;
 import io.litige.api.access.Levels;
 import io.litige.api.access.Levels.Level;
+import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExposureLevel;
@@ -49,6 +49,7 @@ public final class Policies {
             new Version("CGV", "2026-04", LocalDate.parse("2026-04-01")),
             new Version("CGV", "2024-01", LocalDate.parse("2024-01-01")),
             new Version("CGV", "2026-01", LocalDate.parse("2026-01-01"))));
+
     public static final NegotiationPolicy NEGOTIATION = new NegotiationPolicy(
             "negotiation-1", LocalDate.parse("2026-01-01"), 6, 15, 5, 3, 60, Money.euros("50.00"), Money.euros("0.75"));
 
@@ -106,8 +107,7 @@ public final class Policies {
 
     /** A desk of these policies, on which nothing was counted yet. */
     public static Desk desk(Clock clock, WorkingCalendar calendar) {
-        return desk(
-                clock, calendar, Policies::nothingCounted, NO_LIMITS, Policies::nothingRecorded, id -> null);
+        return desk(clock, calendar, Policies::nothingCounted, NO_LIMITS, Policies::nothingRecorded, id -> null);
     }
 
     public static Desk desk(
