@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 /** Builds the one form in which anything refused or failed is told (RFC 9457). */
 public final class Problem {
     private static final Set<String> MEMBERS =
-            Set.of("type", "title", "status", "detail", "instance", "code", "violations", "requestId");
+            Set.of("type", "title", "status", "detail", "instance", "code", "violations", "advice", "requestId");
 
     private Problem() {}
 
@@ -20,9 +20,12 @@ public final class Problem {
             ProblemType type, Map<String, String> facts, List<Violation> violations, HttpServletRequest request) {
         var problem = ProblemDetail.forStatus(type.status());
         problem.setType(type.uri());
-        problem.setTitle(type.title());
-        problem.setDetail(Sentence.of(type.title(), facts));
+        var language = Words.language(request);
+        var title = Words.title(type, language);
+        problem.setTitle(title);
+        problem.setDetail(Sentence.of(title, facts));
         problem.setProperty("code", type.code());
+        Words.advice(type.code(), language).ifPresent(advice -> problem.setProperty("advice", advice));
         facts.forEach((name, value) -> problem.setProperty(MEMBERS.contains(name) ? name + "Fact" : name, value));
         if (!violations.isEmpty()) {
             problem.setProperty("violations", violations);
@@ -39,8 +42,9 @@ public final class Problem {
     /** A refusal of the domain, with every violation found at the same time. */
     public static ProblemDetail of(Rejection rejection, HttpServletRequest request) {
         var violations = new ArrayList<Violation>();
-        violations.add(Violation.of(rejection));
-        rejection.others().forEach(other -> violations.add(Violation.of(other)));
+        var language = Words.language(request);
+        violations.add(Violation.of(rejection, language));
+        rejection.others().forEach(other -> violations.add(Violation.of(other, language)));
         return of(ProblemType.of(rejection.code()), rejection.facts(), violations, request);
     }
 }

@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,27 +35,29 @@ class ProblemController {
 
     private static ProblemDescription describe(ProblemType type) {
         return new ProblemDescription(
-                type.uri().toString(), type.code(), type.status(), type.title(), french(type.code()));
-    }
-
-    private static @Nullable String french(String code) {
-        try {
-            return ResourceBundle.getBundle("problems", Locale.FRENCH).getString(code);
-        } catch (MissingResourceException e) {
-            return null;
-        }
+                type.uri().toString(),
+                type.code(),
+                type.status(),
+                type.title(),
+                Words.title(type, Locale.FRENCH),
+                Words.advice(type.code(), Locale.ENGLISH).orElse(null),
+                Words.advice(type.code(), Locale.FRENCH).orElse(null));
     }
 
     /**
      * @param title in English, as problems carry it
      * @param titre in French
+     * @param advice what is allowed instead, where the title does not say it
+     * @param conseil the same in French
      */
     record ProblemDescription(
             String type,
             String code,
             int status,
             String title,
-            @Nullable String titre) {}
+            String titre,
+            @Nullable String advice,
+            @Nullable String conseil) {}
 
     /** All of them. */
     record ProblemList(List<ProblemDescription> problems) {}

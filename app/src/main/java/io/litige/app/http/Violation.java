@@ -2,6 +2,7 @@ package io.litige.app.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.litige.api.error.Rejection;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param code what is wrong, such as {@code NOT_BLANK} or {@code REMEDY_MISSING}
  * @param detail the same in a sentence
  * @param facts numbers, limits, allowed values; never what was sent
+ * @param advice what is allowed instead, where the detail does not say it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Violation(@Nullable String pointer, String code, String detail, Map<String, String> facts) {
-    static Violation of(Rejection rejection) {
+public record Violation(
+        @Nullable String pointer,
+        String code,
+        String detail,
+        Map<String, String> facts,
+        @Nullable String advice) {
+    Violation(@Nullable String pointer, String code, String detail, Map<String, String> facts) {
+        this(pointer, code, detail, facts, null);
+    }
+
+    static Violation of(Rejection rejection, Locale language) {
         var type = ProblemType.of(rejection.code());
-        return new Violation(null, type.code(), Sentence.of(type.title(), rejection.facts()), rejection.facts());
+        return new Violation(
+                null,
+                type.code(),
+                Sentence.of(Words.title(type, language), rejection.facts()),
+                rejection.facts(),
+                Words.advice(type.code(), language).orElse(null));
     }
 
     static Violation at(String pointer, String code, String detail) {

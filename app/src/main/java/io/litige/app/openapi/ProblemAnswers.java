@@ -81,7 +81,9 @@ final class ProblemAnswers {
                 .addProperty(
                         "type", text("Address that describes this kind of problem.", "/problems/authority-exceeded"))
                 .addProperty(
-                        "title", text("The same for every problem of this type.", "The amount is above the mandate"))
+                        "title", text(
+                                "The same for every problem of this type; French where Accept-Language prefers it.",
+                                "The amount is above the mandate"))
                 .addProperty("status", new IntegerSchema().format("int32").example(403))
                 .addProperty(
                         "detail",
@@ -90,6 +92,11 @@ final class ProblemAnswers {
                                 "The amount is above the mandate: asked 150.00 EUR, limit 100.00 EUR."))
                 .addProperty("instance", new StringSchema())
                 .addProperty("code", text("Stable name of the type.", "AUTHORITY_EXCEEDED"))
+                .addProperty(
+                        "advice",
+                        text(
+                                "What is allowed instead, in the language of the title.",
+                                "Stay within the limit, or ask for an approval and name it in the command."))
                 .addProperty("requestId", new StringSchema().format("uuid"))
                 .addProperty(
                         "violations", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Violation")))
@@ -105,6 +112,7 @@ final class ProblemAnswers {
                 .addProperty("code", text("What is wrong.", "NOT_BLANK"))
                 .addProperty("detail", new StringSchema())
                 .addProperty("facts", new ObjectSchema().additionalProperties(new StringSchema()))
+                .addProperty("advice", text("What is allowed instead.", "Offer it free of charge."))
                 .required(List.of("code", "detail", "facts"));
     }
 

@@ -7,6 +7,7 @@ import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection;
 import io.litige.api.error.Rejection.Code;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -52,6 +53,28 @@ class ProblemsTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Violation.class))
                 .extracting(Violation::code)
                 .containsExactly("CAUSE_MISSING", "COSTS_MISSING");
+    }
+
+    @Test
+    void whoAsksForFrenchIsToldInFrenchWhatIsWrongAndWhatIsAllowed() {
+        var refusal = new Rejection(
+                Code.CHECK_MISSING, Map.of("resolution", "1"), List.of(Rejection.of(Code.COSTS_MISSING, Map.of())));
+        var english = new MockHttpServletRequest("POST", "/disputes");
+        assertThat(told(refusal, english))
+                .startsWith("The customer has not been asked whether it is solved: resolution 1.")
+                .contains("Ask the customer whether it is solved, and record the check.", "List the costs");
+        var french = new MockHttpServletRequest("POST", "/disputes");
+        french.addHeader("Accept-Language", "fr-FR, en;q=0.5");
+        french.addPreferredLocale(Locale.FRANCE);
+        assertThat(told(refusal, french))
+                .startsWith("Le client n’a pas été interrogé")
+                .contains("Demandez au client si c’est résolu", "Énumérez les coûts");
+    }
+
+    private String told(Rejection refusal, MockHttpServletRequest request) {
+        var problem = requireNonNull(
+                requireNonNull(problems.tell(new Rejected(refusal), request)).getBody());
+        return problem.getDetail() + problem.getProperties();
     }
 
     @Test
