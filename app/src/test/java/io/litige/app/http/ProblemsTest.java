@@ -67,7 +67,7 @@ class ProblemsTest {
         french.addHeader("Accept-Language", "fr-FR, en;q=0.5");
         french.addPreferredLocale(Locale.FRANCE);
         assertThat(told(refusal, french))
-                .startsWith("Le client n’a pas été interrogé")
+                .startsWith("On n’a pas demandé au client si c’est résolu: resolution 1.")
                 .contains("Demandez au client si c’est résolu", "Énumérez les coûts");
     }
 
