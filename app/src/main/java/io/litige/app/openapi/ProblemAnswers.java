@@ -81,7 +81,8 @@ final class ProblemAnswers {
                 .addProperty(
                         "type", text("Address that describes this kind of problem.", "/problems/authority-exceeded"))
                 .addProperty(
-                        "title", text(
+                        "title",
+                        text(
                                 "The same for every problem of this type; French where Accept-Language prefers it.",
                                 "The amount is above the mandate"))
                 .addProperty("status", new IntegerSchema().format("int32").example(403))

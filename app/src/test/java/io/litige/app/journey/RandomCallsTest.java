@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,14 +30,29 @@ class RandomCallsTest {
     private static final int CALLS = 400;
     private static final int DISPUTES = 3;
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
-    private static final Set<String> OPEN =
-            Set.of("REGISTERED", "ACKNOWLEDGED", "ASSESSING", "NEGOTIATING", "AGREED");
+    private static final Set<String> OPEN = Set.of("REGISTERED", "ACKNOWLEDGED", "ASSESSING", "NEGOTIATING", "AGREED");
     private static final Set<String> CLOSED_FOR_GOOD = Set.of("CLOSED", "EXTERNAL", "ASSESSING");
 
     /** Ids inside a dispute begin with a letter of their own. */
     private static final Map<String, String> FIRST = Map.of(
-            "proposal", "P1", "remedy", "R1", "approval", "A1", "promise", "W1", "ground", "G1", "waiting", "Q1",
-            "publication", "X1", "matter", "M-2026-17", "counterProposal", "K1");
+            "proposal",
+            "P1",
+            "remedy",
+            "R1",
+            "approval",
+            "A1",
+            "promise",
+            "W1",
+            "ground",
+            "G1",
+            "waiting",
+            "Q1",
+            "publication",
+            "X1",
+            "matter",
+            "M-2026-17",
+            "counterProposal",
+            "K1");
 
     private final ProductProcess product = ProductProcess.shared();
     private final Random random;
@@ -81,7 +97,9 @@ class RandomCallsTest {
             var done = call(disputes.get(random.nextInt(DISPUTES)), operation);
             answers.merge(done, 1, Integer::sum);
         }
-        assertThat(answers.getOrDefault(true, 0)).as("successes with seed %d", seed).isGreaterThan(CALLS / 20);
+        assertThat(answers.getOrDefault(true, 0))
+                .as("successes with seed %d", seed)
+                .isGreaterThan(CALLS / 20);
         disputes.forEach(this::isWholeOnTheTimeline);
     }
 
@@ -108,7 +126,9 @@ class RandomCallsTest {
             assertThat(CLOSED_FOR_GOOD).as(what).contains(dispute.phase());
         }
         if (owned && OPEN.contains(before) && OPEN.contains(dispute.phase())) {
-            assertThat(dispute.face.at("/owner").isString()).as("owner lost: " + what).isTrue();
+            assertThat(dispute.face.at("/owner").isString())
+                    .as("owner lost: " + what)
+                    .isTrue();
         }
         return true;
     }
@@ -117,7 +137,9 @@ class RandomCallsTest {
         assertThat(answer.status()).as(what).isBetween(400, 428);
         assertThat(answer.header("Content-Type")).as(what).startsWith("application/problem+json");
         assertThat(answer.at("/code")).as(what).isNotEmpty();
-        assertThat(answer.at("/advice") + answer.json().at("/violations")).as("allowed instead: " + what).isNotEmpty();
+        assertThat(answer.at("/advice") + answer.json().at("/violations"))
+                .as("allowed instead: " + what)
+                .isNotEmpty();
     }
 
     private void isWholeOnTheTimeline(Known dispute) {
@@ -125,10 +147,10 @@ class RandomCallsTest {
         assertThat(timeline.status()).as(timeline.text()).isEqualTo(200);
         assertThat(timeline.json().at("/total").asLong()).as("seed %d", seed).isEqualTo(dispute.version + 1);
         assertThat(timeline.json().at("/missing")).as("seed %d", seed).isEmpty();
-        assertThat(timeline.json().at("/entries")).allSatisfy(entry -> assertThat(
-                        entry.at("/told/fr").asString(""))
-                .as("seed %d: %s", seed, entry)
-                .isNotBlank());
+        assertThat(timeline.json().at("/entries"))
+                .allSatisfy(entry -> assertThat(entry.at("/told/fr").asString(""))
+                        .as("seed %d: %s", seed, entry)
+                        .isNotBlank());
     }
 
     private JsonNode face(String id, Answer written) {
@@ -136,7 +158,8 @@ class RandomCallsTest {
     }
 
     private JsonNode face(String id, long version) {
-        return done(product.as("demo-supervisor").get("/disputes/" + id, id + "@" + version)).json();
+        return done(product.as("demo-supervisor").get("/disputes/" + id, id + "@" + version))
+                .json();
     }
 
     private List<Operation> operations() {
@@ -155,7 +178,7 @@ class RandomCallsTest {
         return Arrays.stream(Step.values())
                 .filter(step -> bodies.containsKey(step.command()))
                 .map(step -> {
-                    var bare = bodies.get(step.command());
+                    var bare = Objects.requireNonNull(bodies.get(step.command()));
                     return new Operation(bare.path(), bare.body(), users(step));
                 })
                 .toList();

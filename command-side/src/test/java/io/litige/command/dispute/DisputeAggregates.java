@@ -35,8 +35,10 @@ public final class DisputeAggregates {
                 DisputeFixture.CALENDAR,
                 Policies::nothingCounted,
                 wish -> List.of(),
-                (dispute, version) -> (DisputeEvent)
-                        axon.eventStore().readEvents(dispute.toString(), version).next().getPayload(),
+                (dispute, version) -> (DisputeEvent) axon.eventStore()
+                        .readEvents(dispute.toString(), version)
+                        .next()
+                        .getPayload(),
                 new DisputesBeside(new ObjectProvider<>() {
                     @Override
                     public Configuration getObject() {

@@ -48,16 +48,19 @@ final class Invariants {
     /** Looked at for each event alone, so that it holds at every position of the record. */
     static void ofEvent(@Nullable Dispute before, DisputeEvent event, Dispute after) {
         if (event instanceof ProposalMade e) {
-            assertThat(e.value()).as("2: granted within the mandate").isLessThanOrEqualTo(e.mandate().limit());
+            assertThat(e.value())
+                    .as("2: granted within the mandate")
+                    .isLessThanOrEqualTo(e.mandate().limit());
             freeOfCharge(Objects.requireNonNull(before), e);
         }
         if (event instanceof ApprovalGranted e) {
-            assertThat(e.amount()).as("2: approved within the mandate").isLessThanOrEqualTo(e.mandate().limit());
+            assertThat(e.amount())
+                    .as("2: approved within the mandate")
+                    .isLessThanOrEqualTo(e.mandate().limit());
         }
         if (before != null && before.phase() == Phase.CLOSED) {
-            boolean work = WORK.contains(event.getClass())
-                    || event instanceof AssignmentEvent
-                    || event instanceof GroundEvent;
+            boolean work =
+                    WORK.contains(event.getClass()) || event instanceof AssignmentEvent || event instanceof GroundEvent;
             assertThat(work).as("6: %s after the closing", event.getClass()).isFalse();
             assertThat(after.phase())
                     .as("6: closed stays closed")
@@ -72,7 +75,8 @@ final class Invariants {
         offer.remedies().stream()
                 .filter(remedy -> remedy.customerCharge() != null)
                 .filter(remedy -> remedy.grounds().stream().anyMatch(atFault::contains))
-                .forEach(remedy -> assertThat(Objects.requireNonNull(remedy.customerCharge()).isPositive())
+                .forEach(remedy -> assertThat(
+                                Objects.requireNonNull(remedy.customerCharge()).isPositive())
                         .as("3: %s charges the customer at full fault", remedy.id())
                         .isFalse());
     }
@@ -80,9 +84,13 @@ final class Invariants {
     /** Looked at after each command, of each dispute it concerned. */
     static void ofDispute(@Nullable Dispute before, Dispute after) {
         if (before != null && Step.isOpen(before.phase()) && Step.isOpen(after.phase()) && owned(before)) {
-            assertThat(owned(after)).as("7: who was owner stays owner until there is another").isTrue();
+            assertThat(owned(after))
+                    .as("7: who was owner stays owner until there is another")
+                    .isTrue();
         }
-        assertThat(new HashSet<>(after.pendingRemedies())).as("each remedy once").hasSameSizeAs(after.pendingRemedies());
+        assertThat(new HashSet<>(after.pendingRemedies()))
+                .as("each remedy once")
+                .hasSameSizeAs(after.pendingRemedies());
     }
 
     private static boolean owned(Dispute dispute) {
@@ -128,7 +136,9 @@ final class Invariants {
     /** 5: whoever goes on where it was merged into arrives somewhere. */
     private static void forest(Map<DisputeId, Dispute> disputes, DisputeId merged) {
         var met = new HashSet<DisputeId>();
-        for (var at = merged; at != null; at = Objects.requireNonNull(disputes.get(at)).mergedInto()) {
+        for (var at = merged;
+                at != null;
+                at = Objects.requireNonNull(disputes.get(at)).mergedInto()) {
             assertThat(met.add(at)).as("5: %s is merged in a circle", merged).isTrue();
         }
     }

@@ -124,11 +124,15 @@ final class World implements AutoCloseable {
     private boolean send(Actor actor, DisputeCommand command, @Nullable Long version, Random random) {
         try {
             dispatcher.receipt(command, new Call(actor, uuid(random), version, Channel.API));
-            assertThat(follow(command.disputeId())).as("what %s recorded", command.getClass()).isNotEmpty();
+            assertThat(follow(command.disputeId()))
+                    .as("what %s recorded", command.getClass())
+                    .isNotEmpty();
             return true;
         } catch (Rejected refused) {
             assertThat(refused.rejection().facts()).as("facts of %s", refused).isNotEmpty();
-            assertThat(follow(command.disputeId())).as("what a refused command recorded").isEmpty();
+            assertThat(follow(command.disputeId()))
+                    .as("what a refused command recorded")
+                    .isEmpty();
             return false;
         }
     }
@@ -179,9 +183,8 @@ final class World implements AutoCloseable {
     private Dispute live(DisputeId id) {
         var unit = DefaultUnitOfWork.startAndGet(null);
         try {
-            return Objects.requireNonNull(axon.repository(DisputeAggregate.class)
-                    .load(id.toString())
-                    .invoke(DisputeAggregate::state));
+            return Objects.requireNonNull(
+                    axon.repository(DisputeAggregate.class).load(id.toString()).invoke(DisputeAggregate::state));
         } finally {
             unit.commit();
         }
