@@ -4,7 +4,6 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.facts.Desk;
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -34,7 +33,7 @@ public final class DisputeAggregates {
                 clock,
                 DisputeFixture.CALENDAR,
                 Policies::nothingCounted,
-                wish -> List.of(),
+                Policies.NO_LIMITS,
                 (dispute, version) -> (DisputeEvent) axon.eventStore()
                         .readEvents(dispute.toString(), version)
                         .next()

@@ -64,7 +64,7 @@ public final class Policies {
             new Level(Role.SUPERVISOR, Money.euros("2000.00")),
             new Level(Role.FINANCE, Money.euros("5000.00")));
 
-    private static final Grants NO_LIMITS = new Grants() {
+    static final Grants NO_LIMITS = new Grants() {
         @Override
         public List<Hindrance> reserve(Wish wish) {
             return List.of();
