@@ -1,5 +1,6 @@
 package io.litige.app.demo;
 
+import io.litige.api.blob.BlobStore;
 import io.litige.command.calendar.CalendarSettings;
 import java.io.IOException;
 import java.time.Clock;
@@ -34,16 +35,24 @@ public class Demo {
 
     private final DemoProperties demo;
     private final CommandGateway gateway;
+    private final Proofs proofs;
     private final CalendarSettings calendar;
     private final Clock clock;
 
-    Demo(DemoProperties demo, CommandGateway gateway, CalendarSettings calendar, Clock clock, Environment environment) {
+    Demo(
+            DemoProperties demo,
+            CommandGateway gateway,
+            BlobStore blobs,
+            CalendarSettings calendar,
+            Clock clock,
+            Environment environment) {
         boolean external = !environment.getProperty("litige.database.url", "").isBlank();
         if (demo.disputes() > 0 && external) {
             throw new IllegalStateException("litige.demo.disputes fills the embedded database only");
         }
         this.demo = demo;
         this.gateway = gateway;
+        this.proofs = new Proofs(blobs);
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -86,7 +95,7 @@ public class Demo {
     }
 
     private void playAll(List<Told> told) throws InterruptedException, ExecutionException {
-        var performance = new Performance(gateway);
+        var performance = new Performance(gateway, proofs);
         var played = new AtomicInteger();
         try (var pool = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofVirtual().name("demo-", 0).factory())) {

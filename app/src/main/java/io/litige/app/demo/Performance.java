@@ -22,9 +22,11 @@ final class Performance {
     private static final int ATTEMPTS = 5;
 
     private final CommandGateway gateway;
+    private final Proofs proofs;
 
-    Performance(CommandGateway gateway) {
+    Performance(CommandGateway gateway, Proofs proofs) {
         this.gateway = gateway;
+        this.proofs = proofs;
     }
 
     /**
@@ -34,7 +36,12 @@ final class Performance {
         Long version = null;
         for (int i = 0; i < told.steps().size(); i++) {
             var request = Generators.nameBasedGenerator(REQUESTS).generate(told.id() + " " + i);
-            var receipt = send(told.steps().get(i), request, version);
+            var step = told.steps().get(i);
+            if (proofs.needed(step)) {
+                var name = Generators.nameBasedGenerator(REQUESTS).generate(request + " proof");
+                version = submit(step.actor(), proofs.of(step), name, null).version();
+            }
+            var receipt = send(step, request, version);
             version = receipt == null ? version : Long.valueOf(receipt.version());
         }
     }
