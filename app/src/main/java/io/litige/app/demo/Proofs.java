@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 /** What the demo's staff put on file before they reject a complaint (requirement 13). */
 final class Proofs {
     private static final long MOST = 10_000;
-    private static final byte[] REPORT = "Vérifications faites : commande, livraison et facture concordent.\n"
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] REPORT =
+            "Vérifications faites : commande, livraison et facture concordent.\n".getBytes(StandardCharsets.UTF_8);
 
     private final BlobStore blobs;
 

@@ -42,7 +42,8 @@ class MessageJourneyTest {
     @Test
     @Tag("requirement-8")
     void anAnswerFindsItsDisputeByTheTokenOfTheMessage() {
-        var registered = done(agent.post("/disputes", Story.registration("C-letter-2")), 201);
+        var registered =
+                done(agent.post("/disputes", Story.registration("C-letter-2").replace("BED-140", "BED-LETTER")), 201);
         var at = "/disputes/" + registered.at("/disputeId");
         var sent = done(agent.post(at + "/drafts", answer("Quel lit aviez-vous commandé ?"), registered.version()));
         var face = agent.get(at, sent.header("Litige-Seen"));

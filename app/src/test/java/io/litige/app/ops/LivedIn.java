@@ -66,6 +66,7 @@ final class LivedIn {
                 "litige.projections.check.disputes=7"));
         await(() -> complete(data.resolve("demo").resolve("answer-key.json")), complete -> complete);
         product.awaitViews();
+        product.askADepartment();
         return product;
     }
 
@@ -197,6 +198,25 @@ final class LivedIn {
     }
 
     /** Another communication of a dispute, through the front door. */
+    /** The demo asks none. */
+    private void askADepartment() {
+        var supervisor = litige.as("demo-supervisor");
+        var opened = Answer.done(supervisor.post("/disputes", """
+                {"takeOwnership":true,"dispute":{"customer":{"ref":"C-lived-in","name":"Lou Petit","contact":"lou@example.org"},
+                "partyType":"CONSUMER","channel":"PHONE","team":"care","summary":"Parcel late","statement":"Where is it?",
+                "grounds":[{"kind":"OPERATIONAL","defect":"LATE","goods":{"orderRef":"O-1"}}]}}"""));
+        var at = "/disputes/" + opened.at("/disputeId");
+        var told = Answer.done(supervisor.post(
+                at + "/acknowledgement",
+                "{\"automatic\":false,\"message\":\"We have it.\",\"nextStep\":\"We ask.\",\"nextUpdateDue\":\""
+                        + java.time.Instant.now().plus(Duration.ofDays(3)) + "\"}",
+                opened.version()));
+        Answer.done(supervisor.post(at + "/assessment", "{}", told.version()));
+        Answer.done(supervisor.post(
+                at + "/contributions", "{\"department\":\"logistics\",\"question\":\"Where is the parcel?\"}"));
+        awaitViews();
+    }
+
     void write(UUID dispute) {
         Answer.done(litige.as("demo-supervisor")
                 .post(
