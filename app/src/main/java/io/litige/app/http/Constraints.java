@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
@@ -87,8 +88,16 @@ final class Constraints {
         return sentence(String.valueOf(error.getDefaultMessage()));
     }
 
-    /** Messages begin with {@code must} or with {@code size must}. */
+    /** Messages are predicates, or begin with what is measured, in the language of the request. */
     private static String sentence(String message) {
-        return (message.startsWith("size") ? "Its " : "It ") + message + ".";
+        if (message.startsWith("must")) {
+            return "It " + message + ".";
+        }
+        if (message.startsWith("size")) {
+            return "Its " + message + ".";
+        }
+        return message.startsWith("ne ") || message.startsWith("doit ")
+                ? "Ce champ " + message + "."
+                : StringUtils.capitalize(message) + ".";
     }
 }

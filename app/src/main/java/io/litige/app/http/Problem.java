@@ -23,7 +23,7 @@ public final class Problem {
         var language = Words.language(request);
         var title = Words.title(type, language);
         problem.setTitle(title);
-        problem.setDetail(Sentence.of(title, facts));
+        problem.setDetail(Sentence.of(title, facts, language));
         problem.setProperty("code", type.code());
         Words.advice(type.code(), language).ifPresent(advice -> problem.setProperty("advice", advice));
         facts.forEach((name, value) -> problem.setProperty(MEMBERS.contains(name) ? name + "Fact" : name, value));

@@ -31,7 +31,7 @@ public record Violation(
         return new Violation(
                 null,
                 type.code(),
-                Sentence.of(Words.title(type, language), rejection.facts()),
+                Sentence.of(Words.title(type, language), rejection.facts(), language),
                 rejection.facts(),
                 Words.advice(type.code(), language).orElse(null));
     }

@@ -3,6 +3,7 @@ package io.litige.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +65,12 @@ class HeadersTest {
 
     @Test
     void factsBecomeOneSentence() {
-        assertThat(Sentence.of("The amount is above the mandate", Map.of("limit", "100.00 EUR", "asked", "150.00 EUR")))
+        assertThat(Sentence.of(
+                        "The amount is above the mandate",
+                        Map.of("limit", "100.00 EUR", "asked", "150.00 EUR"),
+                        Locale.ENGLISH))
                 .isEqualTo("The amount is above the mandate: asked 150.00 EUR, limit 100.00 EUR.");
-        assertThat(Sentence.of("No such dispute", Map.of())).isEqualTo("No such dispute.");
+        assertThat(Sentence.of("No such dispute", Map.of(), Locale.ENGLISH)).isEqualTo("No such dispute.");
     }
 
     @Test

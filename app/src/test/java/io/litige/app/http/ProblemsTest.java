@@ -67,7 +67,7 @@ class ProblemsTest {
         french.addHeader("Accept-Language", "fr-FR, en;q=0.5");
         french.addPreferredLocale(Locale.FRANCE);
         assertThat(told(refusal, french))
-                .startsWith("On n’a pas demandé au client si c’est résolu: resolution 1.")
+                .startsWith("On n’a pas demandé au client si c’est résolu\u00a0: resolution 1.")
                 .contains("Demandez au client si c’est résolu", "Énumérez les coûts");
     }
 

@@ -105,6 +105,16 @@ class StrictBodiesTest {
                 .doesNotContain("order", "disputeId");
     }
 
+    @Test
+    void whoReadsFrenchIsToldInWholeFrenchSentences() {
+        var answer = send(post("demo-agent", "/disputes", key(), REGISTRATION.replace("My parcel never came.", ""))
+                .header("Accept-Language", "fr"));
+        assertThat(json(answer).at("/title").asString()).isEqualTo("La requête n’a pas la forme requise");
+        assertThat(json(answer).at("/violations/0/detail").asString())
+                .startsWith("Ce champ ne doit pas")
+                .doesNotContain("It ");
+    }
+
     private static HttpResponse<String> register(String body) {
         return send(post("demo-agent", "/disputes", key(), body));
     }

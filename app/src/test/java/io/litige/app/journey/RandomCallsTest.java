@@ -50,7 +50,7 @@ class RandomCallsTest {
             "publication",
             "X1",
             "matter",
-            "M-2026-17",
+            "M-2030-7",
             "counterProposal",
             "K1");
 

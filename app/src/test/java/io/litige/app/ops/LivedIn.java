@@ -66,7 +66,7 @@ final class LivedIn {
                 "litige.projections.check.disputes=7"));
         await(() -> complete(data.resolve("demo").resolve("answer-key.json")), complete -> complete);
         product.awaitViews();
-        product.askADepartment();
+        product.liveThroughWhatTheDemoDoesNot();
         return product;
     }
 
@@ -198,8 +198,8 @@ final class LivedIn {
     }
 
     /** Another communication of a dispute, through the front door. */
-    /** The demo asks none. */
-    private void askADepartment() {
+    /** A department that is asked, an approval that waits, a crisis: so that no table of a view is empty. */
+    private void liveThroughWhatTheDemoDoesNot() {
         var supervisor = litige.as("demo-supervisor");
         var opened = Answer.done(supervisor.post("/disputes", """
                 {"takeOwnership":true,"dispute":{"customer":{"ref":"C-lived-in","name":"Lou Petit","contact":"lou@example.org"},
@@ -211,9 +211,17 @@ final class LivedIn {
                 "{\"automatic\":false,\"message\":\"We have it.\",\"nextStep\":\"We ask.\",\"nextUpdateDue\":\""
                         + java.time.Instant.now().plus(Duration.ofDays(3)) + "\"}",
                 opened.version()));
-        Answer.done(supervisor.post(at + "/assessment", "{}", told.version()));
+        var assessing = Answer.done(supervisor.post(at + "/assessment", "{}", told.version()));
+        var asked = Answer.done(supervisor.post(
+                at + "/approvals",
+                "{\"amount\":{\"amount\":\"2500.00\",\"currency\":\"EUR\"},\"reason\":\"All of it\"}",
+                assessing.version()));
         Answer.done(supervisor.post(
                 at + "/contributions", "{\"department\":\"logistics\",\"question\":\"Where is the parcel?\"}"));
+        Answer.done(supervisor.post(
+                at + "/publications",
+                "{\"level\":\"SPREADING\",\"platform\":\"reviews\",\"url\":\"https://reviews.example/7\",\"text\":\"Lost!\"}",
+                asked.version() + 1));
         awaitViews();
     }
 

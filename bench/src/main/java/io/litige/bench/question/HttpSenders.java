@@ -8,7 +8,7 @@ import io.litige.bench.stage.Herd;
 /** Each client records one communication after the other over HTTP: token, new Idempotency-Key, kept connection. */
 record HttpSenders(Api api, Herd herd, int clients) implements Work {
     private static final String BODY = """
-            {"direction": "OUTBOUND", "channel": "PHONE", "content": "%s"}
+            {"direction": "INBOUND", "channel": "PHONE", "content": "%s"}
             """.formatted(Commands.NOTE);
 
     @Override

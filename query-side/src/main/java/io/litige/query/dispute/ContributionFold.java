@@ -37,54 +37,13 @@ final class ContributionFold {
                                 null,
                                 java.util.List.of(),
                                 null));
-            case ContributionClaimed e ->
-                change(
-                        draft,
-                        e.id(),
-                        c -> new ContributionState(
-                                c.id(),
-                                c.department(),
-                                c.question(),
-                                c.requestedBy(),
-                                c.requestedAt(),
-                                c.dueAt(),
-                                e.owner(),
-                                c.answer(),
-                                c.answeredAt(),
-                                c.evidence(),
-                                c.overdueSince()));
+            case ContributionClaimed e -> change(draft, e.id(), asked -> asked.ownedBy(e.owner()));
             case ContributionAnswered e ->
                 change(
                         draft,
                         e.id(),
-                        c -> new ContributionState(
-                                c.id(),
-                                c.department(),
-                                c.question(),
-                                c.requestedBy(),
-                                c.requestedAt(),
-                                c.dueAt(),
-                                c.owner(),
-                                e.answer(),
-                                e.act().occurredAt(),
-                                e.evidence(),
-                                c.overdueSince()));
-            case ContributionOverdue e ->
-                change(
-                        draft,
-                        e.id(),
-                        c -> new ContributionState(
-                                c.id(),
-                                c.department(),
-                                c.question(),
-                                c.requestedBy(),
-                                c.requestedAt(),
-                                c.dueAt(),
-                                c.owner(),
-                                c.answer(),
-                                c.answeredAt(),
-                                c.evidence(),
-                                e.dueAt()));
+                        asked -> asked.answeredWith(e.answer(), e.act().occurredAt(), e.evidence()));
+            case ContributionOverdue e -> change(draft, e.id(), asked -> asked.lateSince(e.dueAt()));
         }
     }
 

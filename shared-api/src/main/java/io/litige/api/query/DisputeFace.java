@@ -628,6 +628,31 @@ public record DisputeFace(
         public ContributionState {
             evidence = List.copyOf(evidence);
         }
+
+        /** The same, which that person answers. */
+        public ContributionState ownedBy(AgentId somebody) {
+            return with(somebody, answer, answeredAt, evidence, overdueSince);
+        }
+
+        /** The same, answered. */
+        public ContributionState answeredWith(Protected words, Instant at, List<String> pieces) {
+            return with(owner, words, at, pieces, overdueSince);
+        }
+
+        /** The same, not answered by that time. */
+        public ContributionState lateSince(Instant due) {
+            return with(owner, answer, answeredAt, evidence, due);
+        }
+
+        private ContributionState with(
+                @Nullable AgentId somebody,
+                @Nullable Protected words,
+                @Nullable Instant at,
+                List<String> pieces,
+                @Nullable Instant late) {
+            return new ContributionState(
+                    id, department, question, requestedBy, requestedAt, dueAt, somebody, words, at, pieces, late);
+        }
     }
 
     /**
