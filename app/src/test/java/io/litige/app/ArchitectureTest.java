@@ -70,6 +70,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.litige.api.event..", "io.litige.api.value..", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule theProofFormatCanBeTakenAwayAlone = classes()
+            .that()
+            .resideInAPackage("io.litige.api.proof..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.litige.api.proof..", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule contractKnowsNoSpring = noClasses()
             .that()
             .resideInAPackage("io.litige.api..")
