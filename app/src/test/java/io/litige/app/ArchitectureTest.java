@@ -12,8 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EventName;
+import io.litige.api.event.RecordedEvent;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -120,7 +120,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyEventHasItsStoredName = classes()
             .that()
-            .areAssignableTo(DisputeEvent.class)
+            .areAssignableTo(RecordedEvent.class)
             .and()
             .areRecords()
             .should()
@@ -132,7 +132,7 @@ class ArchitectureTest {
             .areAnnotatedWith(CommandHandler.class)
             .should()
             .beDeclaredInClassesThat()
-            .haveSimpleName("DisputeAggregate");
+            .haveSimpleNameEndingWith("Aggregate");
 
     @ArchTest
     static final ArchRule onlyOneMain = classes()
@@ -154,7 +154,7 @@ class ArchitectureTest {
         return type.isMetaAnnotatedWith(Component.class)
                 || type.isAnnotatedWith(ConfigurationProperties.class)
                 || type.getPackageName().equals("io.litige.command.dispatch")
-                || type.getSimpleName().equals("DisputeAggregate")
+                || type.getSimpleName().endsWith("Aggregate")
                 || type.getSimpleName().endsWith("Table")
                 || type.getSimpleName().startsWith("When");
     }

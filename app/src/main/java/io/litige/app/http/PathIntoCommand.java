@@ -1,6 +1,6 @@
 package io.litige.app.http;
 
-import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.AddressedCommand;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
@@ -54,7 +54,7 @@ class PathIntoCommand extends RequestBodyAdviceAdapter {
 
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
-        return DisputeCommand.class.isAssignableFrom(parameter.getParameterType());
+        return AddressedCommand.class.isAssignableFrom(parameter.getParameterType());
     }
 
     @Override

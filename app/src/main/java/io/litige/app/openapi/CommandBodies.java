@@ -1,7 +1,7 @@
 package io.litige.app.openapi;
 
 import io.litige.api.access.Step;
-import io.litige.api.command.DisputeCommand;
+import io.litige.api.command.AddressedCommand;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ final class CommandBodies {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         schemas.forEach((name, schema) -> {
             var type = names.type(name);
-            if (type != null && DisputeCommand.class.isAssignableFrom(type)) {
+            if (type != null && AddressedCommand.class.isAssignableFrom(type)) {
                 remove(schema, "disputeId");
                 Arrays.stream(Step.values())
                         .filter(step -> step.type().equals(type))

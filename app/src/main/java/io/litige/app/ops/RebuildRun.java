@@ -2,6 +2,7 @@ package io.litige.app.ops;
 
 import io.litige.app.ops.RebuildState.Phase;
 import io.litige.app.ops.RebuildTable.Counts;
+import io.litige.app.store.StreamScan;
 import io.litige.app.wiring.ViewGate;
 import io.litige.query.projection.Shadow;
 import io.litige.query.projection.View;
@@ -95,7 +96,7 @@ final class RebuildRun {
                 page.add((DomainEventMessage<?>) event);
                 positions.put(shadow.view(), event.trackingToken().position().orElseThrow());
             });
-            shadow.follow(page);
+            shadow.follow(page.stream().filter(StreamScan::isDispute).toList());
             taken = page.size();
         }
     }

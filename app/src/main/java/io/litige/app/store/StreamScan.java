@@ -42,15 +42,21 @@ public final class StreamScan {
     /** Steps from one dispute to the next through the index, however long they are. */
     private static final String TIPS_AFTER = """
             with recursive found (aggregate, place) as (
-                (select aggregate, 1 from store.event where aggregate > :after order by aggregate limit 1)
+                (select e.aggregate, 1 from store.event e join store.event_type t on t.id = e.type
+                 where e.aggregate > :after and e.sequence = 0 and t.aggregate_type = 'DisputeAggregate'
+                 order by e.aggregate limit 1)
                 union all
                 select next.aggregate, found.place + 1
                 from found, lateral (
-                    select aggregate from store.event e where e.aggregate > found.aggregate
-                    order by aggregate limit 1) next
+                    select e.aggregate from store.event e join store.event_type t on t.id = e.type
+                    where e.aggregate > found.aggregate and e.sequence = 0 and t.aggregate_type = 'DisputeAggregate'
+                    order by e.aggregate limit 1) next
                 where found.place < :limit
             )
             """ + OF_EACH;
+
+    /** Lawyers' files are no disputes. */
+    private static final String DISPUTE = "DisputeAggregate";
 
     private static final String TIPS_OF = "with found (aggregate) as (select * from unnest(:aggregates)) " + OF_EACH;
 
@@ -87,6 +93,11 @@ public final class StreamScan {
      */
     public Iterator<List<DomainEventMessage<?>>> disputes(UUID first, UUID last, long upTo) {
         return new Disputes(first, last, upTo);
+    }
+
+    /** Whether an event belongs to a dispute, and not to its lawyers' file. */
+    public static boolean isDispute(DomainEventMessage<?> event) {
+        return DISPUTE.equals(event.getType());
     }
 
     /** All events of one dispute up to an index. */
@@ -164,6 +175,10 @@ public final class StreamScan {
                     fetch();
                 }
                 peeked = page.hasNext() ? page.next() : null;
+            }
+            if (peeked != null && !isDispute(peeked)) {
+                peeked = null;
+                return peek();
             }
             return peeked;
         }

@@ -1,6 +1,7 @@
 package io.litige.app.wiring;
 
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.RecordedEvent;
 import java.util.Map;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
@@ -26,7 +27,7 @@ public final class EventJson extends Jackson3Serializer {
 
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
-        if (object instanceof DisputeEvent event) {
+        if (object instanceof RecordedEvent event) {
             T content = getConverter().convert(json.bytes(event.disputeId(), event), representation);
             return new SimpleSerializedObject<>(content, representation, typeForClass(event.getClass()));
         }

@@ -1,7 +1,7 @@
 package io.litige.app.wiring;
 
-import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EventName;
+import io.litige.api.event.RecordedEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,13 +15,13 @@ public final class EventNames {
     /** Older revisions that an upcaster makes into a present one. */
     private static final Set<SerializedType> UPCAST = Set.of(SeverityFactorsAsList.FROM);
 
-    private final Map<SerializedType, Class<? extends DisputeEvent>> classes = new HashMap<>();
+    private final Map<SerializedType, Class<? extends RecordedEvent>> classes = new HashMap<>();
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
 
     /**
      * @throws StartupRefused when a class has no name or two classes share one
      */
-    public EventNames(Collection<Class<? extends DisputeEvent>> events) {
+    public EventNames(Collection<? extends Class<? extends RecordedEvent>> events) {
         for (var event : events) {
             var name = event.getAnnotation(EventName.class);
             if (name == null) {
@@ -39,7 +39,7 @@ public final class EventNames {
 
     /** The event class of a stored name and revision, or null. */
     @Nullable
-    Class<? extends DisputeEvent> classOf(SerializedType type) {
+    Class<? extends RecordedEvent> classOf(SerializedType type) {
         return classes.get(new SimpleSerializedType(type.getName(), type.getRevision()));
     }
 

@@ -3,7 +3,7 @@ package io.litige.app.wiring;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.litige.api.blob.BlobStore;
-import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.RecordedEvent;
 import io.litige.command.facts.Marks;
 import javax.sql.DataSource;
 import org.axonframework.serialization.RevisionResolver;
@@ -52,7 +52,7 @@ class KeyWiring {
 
     @Bean
     EventNames eventNames() {
-        return new EventNames(DisputeEvent.all());
+        return new EventNames(RecordedEvent.everything());
     }
 
     /** Older revisions of events, made into the present ones where they are read. */

@@ -1,5 +1,6 @@
 package io.litige.command.dispatch;
 
+import io.litige.api.access.Action;
 import io.litige.api.access.Call;
 import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
@@ -10,6 +11,7 @@ import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.GesturePalette;
 import io.litige.api.query.Seen;
+import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Receipt;
 import java.net.URI;
@@ -70,7 +72,21 @@ public class Dispatcher {
      * @throws OutcomeUnknown when no answer came in time
      */
     public void permit(DisputeId dispute, Step step, Call call) {
-        this.<@Nullable Object>answer(new AskPermission(dispute, step), call);
+        permit(dispute, step.command(), step.action(), call);
+    }
+
+    /**
+     * The same for what is no step of the dispute itself.
+     *
+     * @return the customer of the dispute
+     */
+    public CustomerId permit(DisputeId dispute, String what, Action action, Call call) {
+        return answer(new AskPermission(dispute, what, action), call);
+    }
+
+    /** Sends what is no command of a dispute. */
+    public <R> R ask(Object command, Call call) {
+        return answer(command, call);
     }
 
     /**

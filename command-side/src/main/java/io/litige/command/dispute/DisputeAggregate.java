@@ -129,6 +129,7 @@ import io.litige.api.command.TermsCommand.NoticeTermsChange;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.query.GesturePalette;
+import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.AskPalette;
@@ -786,9 +787,11 @@ class DisputeAggregate {
     }
 
     @CommandHandler
-    void handle(AskPermission c, MetaData metadata) {
+    CustomerId handle(AskPermission c, MetaData metadata) {
         var actor = Call.fromMetadata(metadata).actor();
-        Gate.permission(id, c.step(), actor, requireNonNull(dispute).relation());
+        var known = requireNonNull(dispute);
+        Gate.permission(id, c.what(), c.action(), actor, known.relation());
+        return known.identity().customer();
     }
 
     DisputeId id() {

@@ -1,6 +1,7 @@
 package io.litige.command.dispute;
 
 import io.litige.api.access.Access;
+import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Call;
 import io.litige.api.access.Decision;
@@ -45,12 +46,16 @@ final class Gate {
     }
 
     static void permission(DisputeId dispute, Step step, Actor actor, @Nullable Relation relation) {
-        var decision = Access.decide(actor, step.action(), relation);
+        permission(dispute, step.command(), step.action(), actor, relation);
+    }
+
+    static void permission(DisputeId dispute, String what, Action action, Actor actor, @Nullable Relation relation) {
+        var decision = Access.decide(actor, action, relation);
         if (decision == Decision.HIDE) {
             throw notFound(dispute);
         }
         if (decision == Decision.DENY) {
-            throw Access.notPermitted(step.command(), actor, step.action());
+            throw Access.notPermitted(what, actor, action);
         }
     }
 

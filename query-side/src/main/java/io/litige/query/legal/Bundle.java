@@ -1,7 +1,9 @@
 package io.litige.query.legal;
 
 import io.litige.api.blob.BlobStore;
+import io.litige.api.value.ExportProfile;
 import io.litige.query.legal.ExportFile.Sum;
+import io.litige.query.timeline.EventFacts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +36,7 @@ final class Bundle {
         sums.put(TimelineJson.NAME, hashed(new TimelineJson(export, manifest::note)));
         var files = new ArrayList<ExportFile>(List.of(new TimelineJson(export)));
         files.addAll(readable(export, manifest));
+        files.addAll(privileged(export));
         export.exhibits().stream()
                 .filter(exhibit -> exhibit.included(export.veil()))
                 .map(exhibit -> new ExhibitFile(exhibit, export.veil(), blobs))
@@ -67,6 +70,19 @@ final class Bundle {
             }
         }
         zip.finish();
+    }
+
+    /** Only legal staff's own bundle has it, and only when there is something to read. */
+    private static List<ExportFile> privileged(ExportCase export) {
+        var request = export.request();
+        if (request.profile() != ExportProfile.INTERNAL_FULL) {
+            return List.of();
+        }
+        var notes = PrivilegedNotes.until(
+                export.stream(), export.dispute(), request.act().recordedAt());
+        return notes.isEmpty()
+                ? List.of()
+                : List.of(new ExportFile.Fixed(PrivilegedNotes.NAME, new EventFacts(export.veil()).line(notes)));
     }
 
     private static List<ExportFile> readable(ExportCase export, Manifest manifest) {

@@ -1,7 +1,9 @@
 package io.litige.query.stream;
 
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.LegalFileEvent;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.LegalFileId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -28,6 +30,13 @@ public class DisputeStream {
      */
     public Stream<StoredEvent> read(DisputeId dispute, long first) {
         return store.readEvents(dispute.toString(), first).asStream().map(DisputeStream::stored);
+    }
+
+    /** What the lawyers wrote in their own file of a dispute, in order; none when there is no such file. */
+    public Stream<LegalFileEvent> legalFile(DisputeId dispute) {
+        return store.readEvents(LegalFileId.of(dispute).toString(), 0)
+                .asStream()
+                .map(message -> (LegalFileEvent) message.getPayload());
     }
 
     /** Sequence number of the last event, as the store states it apart from the events themselves. */

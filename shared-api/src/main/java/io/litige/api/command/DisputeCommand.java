@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A wish about one dispute. As an HTTP body it is written without its {@code disputeId}, which the path or the
  * idempotency key gives; who acts, in which role and on which version travels in the message's metadata.
  */
-public sealed interface DisputeCommand
+public sealed interface DisputeCommand extends AddressedCommand
         permits LifecycleCommand,
                 CommunicationCommand,
                 AssignmentCommand,
@@ -42,6 +42,7 @@ public sealed interface DisputeCommand
     /** Longest code or reference of another system, characters. */
     int REF = 64;
 
+    @Override
     DisputeId disputeId();
 
     /** Business time, UTC: when it happened; now, when absent. Never in the future. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A fact about one dispute. Sealed, so that whoever tells, folds or exports events is told by the compiler about a new one. */
-public sealed interface DisputeEvent
+public sealed interface DisputeEvent extends RecordedEvent
         permits LifecycleEvent,
                 CommunicationEvent,
                 AssignmentEvent,
@@ -29,9 +29,11 @@ public sealed interface DisputeEvent
                 MoneyEvent,
                 CostEvent,
                 CustodyEvent {
+    @Override
     DisputeId disputeId();
 
     /** Who did it, as what, how, why and when. */
+    @Override
     Act act();
 
     /** Every event class there is, in no particular order. */

@@ -39,7 +39,7 @@ class GoldenEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void isReadFromItsFileAndWrittenBackAsItWas(Class<? extends DisputeEvent> type) {
+    void isReadFromItsFileAndWrittenBackAsItWas(Class<? extends RecordedEvent> type) {
         var golden = golden(type);
 
         var event = mapper.readValue(golden, type);
@@ -50,7 +50,7 @@ class GoldenEventsTest {
     /** A field that no file ever fills is a field nobody has proved readable. */
     @ParameterizedTest
     @MethodSource("events")
-    void itsFileFillsEveryField(Class<? extends DisputeEvent> type) {
+    void itsFileFillsEveryField(Class<? extends RecordedEvent> type) {
         JsonNode golden = mapper.readTree(golden(type));
 
         assertThat(Stream.of(type.getRecordComponents()).map(component -> component.getName()))
@@ -78,8 +78,8 @@ class GoldenEventsTest {
                         family -> assertThat(family.getPermittedSubclasses()).isNotEmpty());
     }
 
-    private static Stream<Class<? extends DisputeEvent>> events() {
-        return DisputeEvent.all().stream();
+    private static Stream<Class<? extends RecordedEvent>> events() {
+        return RecordedEvent.everything().stream();
     }
 
     private static String golden(Class<?> type) {
