@@ -9,9 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,45 +77,5 @@ class LegalJourneyTest {
             throw new UncheckedIOException(e);
         }
         throw new AssertionError("no timeline in the export");
-    }
-
-    @Test
-    @Tag("requirement-89")
-    void whatLawyersWriteForEachOtherLeavesNoTraceInTheDispute() {
-        var at = "/disputes/"
-                + done(agent.post("/disputes", Story.registration("C-legal-2")), 201)
-                        .at("/disputeId");
-        long version = agent.get(at).version();
-        var refused = agent.post(at + "/legal/notes", "{\"text\":\"?\",\"qualified\":false}");
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).contains("LEGAL");
-
-        var key = UUID.randomUUID().toString();
-        var note = "{\"text\":\"La clause 7 est abusive.\",\"qualified\":false}";
-        done(legal.post(at + "/legal/notes", note, key), 201);
-        done(legal.post(at + "/legal/notes", note, key), 201);
-
-        assertThat(legal.get(at + "/legal/notes").json()).hasSize(1);
-        assertThat(legal.get(at + "/legal/notes").at("/0/text")).isEqualTo("La clause 7 est abusive.");
-        assertThat(agent.get(at + "/legal/notes").status()).isEqualTo(403);
-        assertThat(agent.get(at).version()).isEqualTo(version);
-        assertThat(legal.get(at + "/timeline?limit=100").text()).doesNotContain("abusive", "privileged-note");
-        assertThat(bundled(at, "COURT")).doesNotContain("privileged-notes.json");
-        assertThat(bundled(at, "INTERNAL_FULL")).contains("privileged-notes.json");
-    }
-
-    private List<String> bundled(String at, String profile) {
-        var asked = done(legal.post(
-                at + "/exports", "{\"profile\":\"" + profile + "\",\"language\":\"fr\",\"purpose\":\"Instance\"}"));
-        var names = new ArrayList<String>();
-        try (var zip =
-                new ZipInputStream(new ByteArrayInputStream(legal.bytes(at + "/exports/" + asked.at("/created/0"))))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
     }
 }

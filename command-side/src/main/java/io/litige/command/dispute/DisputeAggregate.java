@@ -127,10 +127,12 @@ import io.litige.api.command.SeverityCommand.ReviseStakes;
 import io.litige.api.command.TermsCommand.LinkTerms;
 import io.litige.api.command.TermsCommand.NoticeTermsChange;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.LegalFileEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.query.GesturePalette;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.LegalFileId;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.AskPalette;
 import io.litige.command.dispatch.AskPermission;
@@ -783,13 +785,13 @@ class DisputeAggregate {
 
     @CommandHandler
     GesturePalette handle(AskPalette c, MetaData metadata, Desk desk) {
-        return Handler.palette(requireNonNull(dispute), Call.fromMetadata(metadata), desk);
+        return Handler.palette(known(), Call.fromMetadata(metadata), desk);
     }
 
     @CommandHandler
     CustomerId handle(AskPermission c, MetaData metadata) {
         var actor = Call.fromMetadata(metadata).actor();
-        var known = requireNonNull(dispute);
+        var known = known();
         Gate.permission(id, c.what(), c.action(), actor, known.relation());
         return known.identity().customer();
     }
@@ -827,5 +829,18 @@ class DisputeAggregate {
     void on(DisputeEvent event, @SequenceNumber long version) {
         id = event.disputeId();
         dispute = dispute == null ? Dispute.opened((DisputeRegistered) event, version) : dispute.evolve(event, version);
+    }
+
+    /** Whoever takes the name of a lawyers' file for that of a dispute finds none. */
+    @EventSourcingHandler
+    void on(LegalFileEvent event) {
+        id = new DisputeId(LegalFileId.of(event.disputeId()).value());
+    }
+
+    private Dispute known() {
+        if (dispute == null) {
+            throw Gate.notFound(id);
+        }
+        return dispute;
     }
 }

@@ -23,13 +23,16 @@ public class DisputeStream {
     }
 
     /**
-     * Events from that version on; none when the dispute is unknown.
+     * Events from that version on; none when the dispute is unknown, or the name is that of a lawyers' file.
      *
      * @param first sequence number to start at; 0 reads everything, never a snapshot
      * @throws IllegalStateException when the store holds something in this stream that is no event of a dispute
      */
     public Stream<StoredEvent> read(DisputeId dispute, long first) {
-        return store.readEvents(dispute.toString(), first).asStream().map(DisputeStream::stored);
+        return store.readEvents(dispute.toString(), first)
+                .asStream()
+                .filter(message -> !(message.getPayload() instanceof LegalFileEvent))
+                .map(DisputeStream::stored);
     }
 
     /** What the lawyers wrote in their own file of a dispute, in order; none when there is no such file. */
