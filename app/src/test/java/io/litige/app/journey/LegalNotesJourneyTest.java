@@ -29,10 +29,9 @@ class LegalNotesJourneyTest {
     @Test
     @Tag("requirement-89")
     void whatLawyersWriteForEachOtherLeavesNoTraceInTheDispute() {
-        var at = "/disputes/"
-                + done(agent.post("/disputes", Story.registration("C-legal-2")), 201)
-                        .at("/disputeId");
-        var version = agent.get(at).header("ETag");
+        var opened = done(agent.post("/disputes", Story.registration("C-legal-2")), 201);
+        var at = "/disputes/" + opened.at("/disputeId");
+        var version = agent.get(at, opened.header("Litige-Seen")).header("ETag");
         var refused = agent.post(at + "/legal/notes", "{\"text\":\"?\",\"qualified\":false}");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("LEGAL");
@@ -58,17 +57,13 @@ class LegalNotesJourneyTest {
                 + done(agent.post("/disputes", Story.registration("C-legal-3")), 201)
                         .at("/disputeId");
         var people = List.of("demo-agent", "demo-supervisor", "demo-quality", "demo-auditor", "demo-finance");
-        var before = people.stream()
-                .map(user -> told(product.as(user), at))
-                .toList();
+        var before = people.stream().map(user -> told(product.as(user), at)).toList();
         var file = "/disputes/" + LegalFileId.of(DisputeId.of(at.substring("/disputes/".length())));
         var unknown = addressed(file);
 
         done(legal.post(at + "/legal/notes", "{\"text\":\"Pour nous seuls.\",\"qualified\":false}"), 201);
 
-        assertThat(people.stream()
-                        .map(user -> told(product.as(user), at))
-                        .toList())
+        assertThat(people.stream().map(user -> told(product.as(user), at)).toList())
                 .isEqualTo(before);
         assertThat(before).allSatisfy(answer -> assertThat(answer).contains("\"allowedRoles\":\"LEGAL\""));
         assertThat(addressed(file)).isEqualTo(unknown).allSatisfy(answer -> assertThat(answer)
@@ -83,8 +78,7 @@ class LegalNotesJourneyTest {
                         .at("/disputeId");
         done(
                 legal.post(
-                        at + "/legal/notes",
-                        "{\"text\":\"Avis.\",\"qualified\":false,\"addressees\":[\"counsel-2\"]}"),
+                        at + "/legal/notes", "{\"text\":\"Avis.\",\"qualified\":false,\"addressees\":[\"counsel-2\"]}"),
                 201);
         assertThat(legal.get(at + "/legal/notes").at("/0/addressees/0")).isEqualTo("counsel-2");
         assertThat(bundled(at, "INTERNAL_FULL")).doesNotContain("privileged-notes.json");
