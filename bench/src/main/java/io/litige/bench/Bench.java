@@ -47,7 +47,7 @@ final class Bench implements Callable<Integer> {
     @Option(
             names = "--warm",
             paramLabel = "SECONDS",
-            defaultValue = "30",
+            defaultValue = "180",
             description = "longest time a side may take until its rate is flat (${DEFAULT-VALUE})")
     private int warm;
 

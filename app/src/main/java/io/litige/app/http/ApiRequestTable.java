@@ -13,12 +13,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL of the writes the door has seen. Each statement commits by itself. */
+/**
+ * All SQL of the writes the door has seen. Each statement commits by itself. What a crash may forget is not waited for:
+ * without its row a repeated write is dispatched again, and the dispute recognises it. A chosen dispute is waited for.
+ */
 @Component
 public class ApiRequestTable {
     private static final String BEGIN = """
             insert into desk.api_request (principal, key, fingerprint, created_at)
-            values (:principal, :key, :fingerprint, :at)
+            select :principal, :key, :fingerprint, cast(:at as timestamptz)
+            where set_config('synchronous_commit', 'off', true) = 'off'
             on conflict (principal, key) do nothing
             """;
     private static final String FIND = """
@@ -27,10 +31,11 @@ public class ApiRequestTable {
             """;
     private static final String FINISH = """
             update desk.api_request set status = :status, headers = :headers::jsonb, body = :body
-            where principal = :principal and key = :key
+            where principal = :principal and key = :key and set_config('synchronous_commit', 'off', true) = 'off'
             """;
     private static final String RELEASE = """
             delete from desk.api_request where principal = :principal and key = :key and status is null
+            and set_config('synchronous_commit', 'off', true) = 'off'
             """;
     private static final String AIM = """
             update desk.api_request set target = :target where principal = :principal and key = :key

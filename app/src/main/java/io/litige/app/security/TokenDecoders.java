@@ -2,6 +2,7 @@ package io.litige.app.security;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +27,9 @@ class TokenDecoders {
             List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256);
 
     @Bean
-    JwtDecoder tokenDecoder(TrustSettings trust, ObjectProvider<RSAKey> signingKey) throws JOSEException {
-        return trust.demo() ? ofDemo(trust, signingKey.getObject()) : ofCompany(trust);
+    JwtDecoder tokenDecoder(TrustSettings trust, ObjectProvider<RSAKey> signingKey, Clock clock) throws JOSEException {
+        var decoder = trust.demo() ? ofDemo(trust, signingKey.getObject()) : ofCompany(trust);
+        return new RecentTokens(decoder, trust.clockSkew(), clock);
     }
 
     /** Asks the issuer for its keys at the first token, so that a start does not need the issuer. */

@@ -59,6 +59,20 @@ class IdempotencyTest {
     }
 
     @Test
+    void aRowThatTheDatabaseForgotInACrashIsNotNeededForTheSameAnswer() {
+        var key = key();
+        var first = send(post("demo-agent", "/disputes", key, REGISTRATION));
+        long events = events(first);
+        assertThat(jdbc.sql("delete from desk.api_request where key = :key")
+                        .param("key", key)
+                        .update())
+                .isEqualTo(1);
+        var second = send(post("demo-agent", "/disputes", key, REGISTRATION));
+        same(first, second);
+        assertThat(events(second)).isEqualTo(events);
+    }
+
+    @Test
     void theSameKeyForAnotherRequestIsRefused() {
         var key = key();
         send(post("demo-agent", "/disputes", key, REGISTRATION));
