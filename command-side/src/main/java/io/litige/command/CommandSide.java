@@ -1,6 +1,7 @@
 package io.litige.command;
 
 import io.litige.api.access.Levels;
+import io.litige.command.policy.ProcedurePolicies;
 import io.litige.command.calendar.CalendarSettings;
 import io.litige.command.contribution.DepartmentSettings;
 import io.litige.command.correspondence.MessageSettings;
@@ -39,6 +40,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     SeverityPolicies.class,
     RecourseSettings.class,
     DepartmentSettings.class,
+    ProcedurePolicies.class,
     NegotiationPolicies.class,
     MessageSettings.class,
     TermsRegistry.class,
@@ -61,7 +63,8 @@ public class CommandSide {
             OtherDisputes others,
             DepartmentSettings departments,
             Palettes palettes,
-            Levels levels) {
+            Levels levels,
+            ProcedurePolicies procedures) {
         return new Desk(
                 clock,
                 settings.calendar(),
@@ -77,7 +80,8 @@ public class CommandSide {
                 others,
                 departments.departments(),
                 palettes,
-                levels);
+                levels,
+                procedures);
     }
 
     @Autowired

@@ -1,5 +1,7 @@
 package io.litige.command.dispute;
 
+import io.litige.api.command.ProcedureCommand;
+import io.litige.command.procedure.Treatment;
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
 import io.litige.api.access.Step;
@@ -122,7 +124,8 @@ public record Dispute(
         Terms terms,
         Links links,
         Contributions contributions,
-        Lessons lessons)
+        Lessons lessons,
+        Treatment treatment)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -155,7 +158,8 @@ public record Dispute(
                 Terms.NONE,
                 Links.NONE,
                 Contributions.NONE,
-                Lessons.NONE);
+                Lessons.NONE,
+                Treatment.NONE);
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
@@ -189,7 +193,8 @@ public record Dispute(
                 terms.evolve(event),
                 links.evolve(event),
                 contributions.evolve(event),
-                lessons.evolve(event));
+                lessons.evolve(event),
+                treatment.evolve(event));
     }
 
     /** What the topic of the command decides, on this dispute and on others, and what follows for clocks. */
@@ -263,6 +268,7 @@ public record Dispute(
             case LinkCommand c -> links.decide(c, this, handling);
             case ContributionCommand c -> contributions.decide(c, this, handling);
             case LearningCommand c -> lessons.decide(c, handling);
+            case ProcedureCommand c -> treatment.decide(c, this, handling);
         };
     }
 

@@ -1,5 +1,8 @@
 package io.litige.command.dispute;
 
+import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
+import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
+import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -159,7 +162,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("15")
+@Revision("16")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -780,6 +783,21 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(DeclareLost c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ChooseProcedure c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(CompleteProcedureStep c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(DeviateFromProcedure c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

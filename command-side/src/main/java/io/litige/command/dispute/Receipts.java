@@ -1,5 +1,6 @@
 package io.litige.command.dispute;
 
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AftercareEvent.FeedbackRecorded;
 import io.litige.api.event.AftercareEvent.FollowUpPlanned;
@@ -142,6 +143,7 @@ public record Receipts(Map<UUID, Answer> answers) {
             case ContributionRequested e -> List.of(e.id());
             case ContributionEvent e -> List.of();
             case LearningEvent e -> List.of();
+            case ProcedureEvent e -> List.of();
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.litige.command.facts;
 
 import io.litige.api.access.Levels;
+import io.litige.command.policy.ProcedurePolicies;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.correspondence.Correspondence;
 import io.litige.command.policy.NegotiationPolicies;
@@ -30,4 +31,5 @@ public record Desk(
         OtherDisputes others,
         Set<String> departments,
         Palettes palettes,
-        Levels levels) {}
+        Levels levels,
+        ProcedurePolicies procedures) {}

@@ -1,5 +1,6 @@
 package io.litige.command.lifecycle;
 
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.command.LifecycleCommand;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -130,6 +131,7 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case LinkEvent e -> this;
             case ContributionEvent e -> this;
             case LearningEvent e -> this;
+            case ProcedureEvent e -> this;
         };
     }
 

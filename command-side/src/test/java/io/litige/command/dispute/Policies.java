@@ -2,6 +2,12 @@ package io.litige.command.dispute;
 
 import io.litige.api.access.Levels;
 import io.litige.api.access.Levels.Level;
+import io.litige.command.policy.ProcedurePolicies;
+import io.litige.command.policy.ProcedurePolicy;
+import io.litige.command.policy.ProcedurePolicy.Procedure;
+import io.litige.command.policy.ProcedurePolicy.Rule;
+import io.litige.api.value.EvidenceType;
+import io.litige.api.value.GroundKind;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
@@ -75,6 +81,23 @@ public final class Policies {
             return List.of();
         }
     };
+    /** What is grave, what is about goods, and everything else. */
+    public static final ProcedurePolicy PROCEDURES = new ProcedurePolicy(
+            "procedures-t",
+            LocalDate.parse("2026-01-01"),
+            List.of(
+                    new Rule("severe", "grave", Set.of(), Set.of(), 5, Set.of()),
+                    new Rule("goods", "delivery", Set.of(GroundKind.OPERATIONAL), Set.of(), 0, Set.of()),
+                    new Rule("otherwise", "standard", Set.of(), Set.of(), 0, Set.of())),
+            List.of(
+                    new Procedure("grave", List.of("identify", "call"), List.of(), List.of(), null),
+                    new Procedure(
+                            "delivery",
+                            List.of("identify", "collect", "propose"),
+                            List.of(EvidenceType.DELIVERY_NOTE),
+                            List.of("terms of delivery"),
+                            14),
+                    new Procedure("standard", List.of("identify", "propose"), List.of(), List.of(), null)));
 
     private Policies() {}
 
@@ -132,7 +155,8 @@ public final class Policies {
                 others,
                 new TreeSet<>(Set.of("billing", "logistics")),
                 new Palettes(List.of(PALETTE)),
-                LEVELS);
+                LEVELS,
+                new ProcedurePolicies(List.of(PROCEDURES)));
     }
 
     private static DisputeEvent nothingRecorded(DisputeId dispute, long version) {

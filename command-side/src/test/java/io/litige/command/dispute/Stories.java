@@ -313,6 +313,8 @@ public final class Stories {
             case CLAIM_CONTRIBUTION, ANSWER_CONTRIBUTION -> assessing().given(Wishes.contribution());
             case BREACH_CONTRIBUTION -> assessing().given(Wishes.contribution()).at(SOON.plus(Duration.ofHours(1)));
             case LINK_TO_PROBLEM, REPORT_POLICY_GAP -> registered();
+            case CHOOSE_PROCEDURE -> registered();
+            case COMPLETE_PROCEDURE_STEP, DEVIATE_FROM_PROCEDURE -> registered().given(Wishes.chooseProcedure());
             case LINK_AS_DUPLICATE -> registered().beside(twin());
             case UNLINK_DUPLICATE -> merged();
             case SPLIT_DISPUTE -> registered();
@@ -438,6 +440,9 @@ public final class Stories {
             case BREACH_CONTRIBUTION -> Wishes.breachContribution();
             case LINK_TO_PROBLEM -> Wishes.problem();
             case REPORT_POLICY_GAP -> Wishes.gap();
+            case CHOOSE_PROCEDURE -> Wishes.chooseProcedure();
+            case COMPLETE_PROCEDURE_STEP -> Wishes.completeStep("identify");
+            case DEVIATE_FROM_PROCEDURE -> Wishes.deviate("identify");
             case LINK_AS_DUPLICATE -> link();
             case UNLINK_DUPLICATE -> unlink();
             case SPLIT_DISPUTE -> split("G2");

@@ -1,5 +1,8 @@
 package io.litige.command.dispute;
 
+import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
+import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
+import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import io.litige.api.access.Actor;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
 import io.litige.api.command.AssessmentCommand.AssessConsequences;
@@ -802,5 +805,17 @@ public final class Wishes {
 
     public static ReportPolicyGap gap() {
         return new ReportPolicyGap(DISPUTE, "Terms 2026-01, 7", "Nothing on a second delivery", null, null);
+    }
+
+    public static ChooseProcedure chooseProcedure() {
+        return new ChooseProcedure(DISPUTE, null, null);
+    }
+
+    public static CompleteProcedureStep completeStep(String step) {
+        return new CompleteProcedureStep(DISPUTE, step, null, null, null);
+    }
+
+    public static DeviateFromProcedure deviate(String step) {
+        return new DeviateFromProcedure(DISPUTE, step, "Photos say it all", null, null);
     }
 }

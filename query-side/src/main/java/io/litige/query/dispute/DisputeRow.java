@@ -1,5 +1,6 @@
 package io.litige.query.dispute;
 
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
@@ -59,7 +60,10 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case LifecycleEvent e -> LifecycleFold.fold(draft, e);
             case CommunicationEvent e -> CommunicationFold.fold(draft, e);
             case AssignmentEvent e -> AssignmentFold.fold(draft, e);
-            case EvidenceAdded e -> draft.evidence = FaceDraft.appended(draft.evidence, evidence(e));
+            case EvidenceAdded e -> {
+                draft.evidence = FaceDraft.appended(draft.evidence, evidence(e));
+                draft.procedure = ProcedureFold.checked(draft);
+            }
             case AssessmentEvent e -> AssessmentFold.fold(draft, e);
             case NegotiationEvent e -> NegotiationFold.fold(draft, e);
             case PromiseEvent e -> PromiseFold.fold(draft, e);
@@ -86,6 +90,7 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             }
             case ContributionEvent e -> ContributionFold.fold(draft, e);
             case LearningEvent e -> ContributionFold.fold(draft, e);
+            case ProcedureEvent e -> ProcedureFold.fold(draft, e);
         }
         return new DisputeRow(draft.done(event));
     }

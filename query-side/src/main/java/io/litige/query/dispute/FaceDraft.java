@@ -1,5 +1,6 @@
 package io.litige.query.dispute;
 
+import io.litige.api.query.DisputeFace.Procedure;
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
 import io.litige.api.clock.ClockRules;
@@ -83,6 +84,10 @@ final class FaceDraft {
     List<ContributionState> contributions;
     Learning learning;
 
+    @Nullable
+    Procedure procedure;
+
+
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
         this.version = version;
@@ -116,6 +121,7 @@ final class FaceDraft {
         links = before.links();
         contributions = before.contributions();
         learning = before.learning();
+        procedure = before.procedure();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -155,6 +161,7 @@ final class FaceDraft {
                 links,
                 contributions,
                 learning,
+                procedure,
                 happening(event),
                 List.of());
     }

@@ -71,6 +71,7 @@ final class FirstFace {
                 DisputeFace.Links.NONE,
                 List.of(),
                 DisputeFace.Learning.NONE,
+                null,
                 FaceDraft.happening(e),
                 List.of());
     }

@@ -1,5 +1,6 @@
 package io.litige.query.dispute;
 
+import static io.litige.api.error.Rejection.Code.PROCEDURE_MISSING;
 import static io.litige.api.error.Rejection.Code.APPROVAL_NOT_FOUND;
 import static io.litige.api.error.Rejection.Code.APPROVER_IS_REQUESTER;
 import static io.litige.api.error.Rejection.Code.AUTHORITY_EXCEEDED;
@@ -92,6 +93,7 @@ final class NextSteps {
             case DEESCALATE -> face.escalation().level() == 0 ? ESCALATION_AT_LIMIT : null;
             case DECIDE_REVIEW -> review(face, actor);
             case CONFIRM_VOID -> confirmation(face, actor);
+            case COMPLETE_PROCEDURE_STEP, DEVIATE_FROM_PROCEDURE -> face.procedure() == null ? PROCEDURE_MISSING : null;
             case CLAIM_CONTRIBUTION, ANSWER_CONTRIBUTION -> contribution(face, actor);
             case END_WAITING -> waiting(face).isEmpty() ? WAITING_NOT_FOUND : null;
             case WITHDRAW_GROUND, SPLIT_DISPUTE -> openGrounds(face).size() == 1 ? LAST_GROUND : null;

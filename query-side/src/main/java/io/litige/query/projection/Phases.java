@@ -1,5 +1,6 @@
 package io.litige.query.projection;
 
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.access.Step;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
@@ -123,6 +124,7 @@ public final class Phases {
             case LinkEvent e -> before;
             case ContributionEvent e -> before;
             case LearningEvent e -> before;
+            case ProcedureEvent e -> before;
         };
     }
 }

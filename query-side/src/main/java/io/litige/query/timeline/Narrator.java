@@ -1,5 +1,8 @@
 package io.litige.query.timeline;
 
+import io.litige.api.event.ProcedureEvent.ProcedureDeviated;
+import io.litige.api.event.ProcedureEvent.ProcedureStepCompleted;
+import io.litige.api.event.ProcedureEvent.ProcedureSelected;
 import io.litige.api.event.AftercareEvent.ExpectationCompared;
 import io.litige.api.event.AftercareEvent.FeedbackRecorded;
 import io.litige.api.event.AftercareEvent.FollowUpCompleted;
@@ -343,6 +346,9 @@ public final class Narrator {
             case ContributionAnswered e -> "contribution-answered";
             case ContributionOverdue e -> "contribution-overdue";
             case LinkedToProblem e -> "linked-to-problem";
+            case ProcedureSelected e -> "procedure-selected";
+            case ProcedureStepCompleted e -> "procedure-step-completed";
+            case ProcedureDeviated e -> "procedure-deviated";
             case PolicyGapReported e -> "policy-gap-reported";
             case AmountSettled e -> "amount-settled";
             case BookingReversed e -> "booking-reversed";

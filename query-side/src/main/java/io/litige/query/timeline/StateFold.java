@@ -1,5 +1,6 @@
 package io.litige.query.timeline;
 
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
@@ -104,6 +105,7 @@ final class StateFold {
             case LinkEvent e -> {}
             case ContributionEvent e -> {}
             case LearningEvent e -> {}
+            case ProcedureEvent e -> {}
         }
     }
 

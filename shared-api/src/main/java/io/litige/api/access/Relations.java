@@ -1,5 +1,6 @@
 package io.litige.api.access;
 
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
@@ -79,6 +80,7 @@ public final class Relations {
             case ContributionRequested e -> asked(before, e.department());
             case ContributionEvent e -> before;
             case LearningEvent e -> before;
+            case ProcedureEvent e -> before;
         };
     }
 

@@ -1,5 +1,8 @@
 package io.litige.api.access;
 
+import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
+import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
+import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import static io.litige.api.value.Phase.ACKNOWLEDGED;
 import static io.litige.api.value.Phase.AGREED;
 import static io.litige.api.value.Phase.ASSESSING;
@@ -453,6 +456,19 @@ public enum Step {
     BREACH_CONTRIBUTION(BreachContribution.class, Action.EXPIRE, any(), false, ""),
     LINK_TO_PROBLEM(LinkToProblem.class, Action.LEARN, any(), false, "/disputes/{disputeId}/problems"),
     REPORT_POLICY_GAP(ReportPolicyGap.class, Action.LEARN, any(), false, "/disputes/{disputeId}/policy-gaps"),
+    CHOOSE_PROCEDURE(ChooseProcedure.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/procedure"),
+    COMPLETE_PROCEDURE_STEP(
+            CompleteProcedureStep.class,
+            Action.HANDLE,
+            beforeClosing(),
+            false,
+            "/disputes/{disputeId}/procedure/steps/{step}/completion"),
+    DEVIATE_FROM_PROCEDURE(
+            DeviateFromProcedure.class,
+            Action.HANDLE,
+            beforeClosing(),
+            false,
+            "/disputes/{disputeId}/procedure/steps/{step}/deviation"),
     LINK_AS_DUPLICATE(LinkAsDuplicate.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/duplicate-link"),
     UNLINK_DUPLICATE(
             UnlinkDuplicate.class, Action.HANDLE, EnumSet.of(MERGED), true, "/disputes/{disputeId}/duplicate-link/end"),
@@ -623,6 +639,9 @@ public enum Step {
             case BreachContribution c -> BREACH_CONTRIBUTION;
             case LinkToProblem c -> LINK_TO_PROBLEM;
             case ReportPolicyGap c -> REPORT_POLICY_GAP;
+            case ChooseProcedure c -> CHOOSE_PROCEDURE;
+            case CompleteProcedureStep c -> COMPLETE_PROCEDURE_STEP;
+            case DeviateFromProcedure c -> DEVIATE_FROM_PROCEDURE;
             case LinkAsDuplicate c -> LINK_AS_DUPLICATE;
             case UnlinkDuplicate c -> UNLINK_DUPLICATE;
             case SplitDispute c -> SPLIT_DISPUTE;

@@ -28,6 +28,7 @@ public sealed interface DisputeCommand extends AddressedCommand
                 AftercareCommand,
                 TermsCommand,
                 ContributionCommand,
+                ProcedureCommand,
                 LearningCommand,
                 LinkCommand,
                 MoneyCommand,

@@ -24,6 +24,7 @@ public sealed interface DisputeEvent extends RecordedEvent
                 AftercareEvent,
                 TermsEvent,
                 ContributionEvent,
+                ProcedureEvent,
                 LearningEvent,
                 LinkEvent,
                 MoneyEvent,

@@ -108,6 +108,7 @@ public record DisputeFace(
         Links links,
         List<ContributionState> contributions,
         Learning learning,
+        @Nullable Procedure procedure,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
@@ -669,6 +670,42 @@ public record DisputeFace(
         }
     }
 
+    /**
+     * The standard treatment it gets (requirements 33 and 34).
+     *
+     * @param policyVersion of the rules that chose it
+     * @param rule the one that fitted
+     * @param documents papers to look at
+     * @param missingEvidence of what it asks for
+     */
+    public record Procedure(
+            String name,
+            String policyVersion,
+            String rule,
+            List<ProcedureStep> steps,
+            List<String> documents,
+            List<EvidenceType> requiredEvidence,
+            List<EvidenceType> missingEvidence,
+            Instant chosenAt) {
+        public Procedure {
+            steps = List.copyOf(steps);
+            documents = List.copyOf(documents);
+            requiredEvidence = List.copyOf(requiredEvidence);
+            missingEvidence = List.copyOf(missingEvidence);
+        }
+    }
+
+    /**
+     * @param doneAt null while it is not done
+     * @param deviatedAt when it was left out or done otherwise
+     */
+    public record ProcedureStep(
+            String name,
+            @Nullable Instant doneAt,
+            @Nullable Protected note,
+            @Nullable Instant deviatedAt,
+            @Nullable Protected deviationReason) {}
+
     public record PolicyGap(String policy, Protected gap, AgentId by, Instant at) {}
 
     /**
@@ -1136,6 +1173,7 @@ public record DisputeFace(
                 links,
                 contributions,
                 learning,
+                procedure,
                 last,
                 steps);
     }
