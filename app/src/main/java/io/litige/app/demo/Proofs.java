@@ -3,6 +3,7 @@ package io.litige.app.demo;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
 import io.litige.api.command.LifecycleCommand.SendFinalResponse;
+import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.FinalResponseForm;
 import java.io.ByteArrayInputStream;
@@ -33,6 +34,7 @@ final class Proofs {
             return new AddEvidence(
                     command.disputeId(),
                     EvidenceType.OTHER,
+                    EvidenceSource.COMPANY,
                     "verifications.txt",
                     "text/plain",
                     stored.size(),

@@ -34,7 +34,8 @@ class ExamplesTest {
             "fact",
             "draft",
             "restatement",
-            "followUp");
+            "followUp",
+            "step");
 
     static Stream<Step> steps() {
         return Arrays.stream(Step.values()).filter(step -> file(step).exists());

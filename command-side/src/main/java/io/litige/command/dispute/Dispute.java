@@ -23,6 +23,7 @@ import io.litige.api.command.LegalCommand;
 import io.litige.api.command.LifecycleCommand;
 import io.litige.api.command.LifecycleCommand.ConfirmVoid;
 import io.litige.api.command.LifecycleCommand.FixAtOnce;
+import io.litige.api.command.LifecycleCommand.StartAssessment;
 import io.litige.api.command.LifecycleCommand.VoidDispute;
 import io.litige.api.command.LinkCommand;
 import io.litige.api.command.MediationCommand;
@@ -35,6 +36,7 @@ import io.litige.api.command.TermsCommand;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.AgentId;
+import io.litige.api.value.Channel;
 import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.CustomerId;
@@ -245,6 +247,7 @@ public record Dispute(
             case FixAtOnce c -> FixingAtOnce.decide(c, negotiation, this, handling);
             case VoidDispute c -> voiding.request(c, handling);
             case ConfirmVoid c -> voiding.confirm(c, handling);
+            case StartAssessment c -> treatment.begin(lifecycle.decide(c, this, handling), this, handling);
             case LifecycleCommand c -> lifecycle.decide(c, this, handling);
             case AssignmentCommand c -> assignment.decide(c, this, handling);
             case CommunicationCommand c -> communications.decide(c, this, handling);
@@ -304,6 +307,11 @@ public record Dispute(
     @Override
     public PartyType partyType() {
         return identity.partyType();
+    }
+
+    @Override
+    public Channel channel() {
+        return identity.channel();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.litige.command.dispute;
 
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.value.Channel;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.JourneyStage;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What registration fixed for good.
  *
  * @param receivedAt business time of the registration
+ * @param channel by which the complaint came
  * @param currency of every amount; the company's own when registration named no amount
  */
 public record Identity(
@@ -22,12 +24,13 @@ public record Identity(
         PartyType partyType,
         Instant receivedAt,
         @Nullable JourneyStage journeyStage,
+        Channel channel,
         String currency) {
     private static final String COMPANY_CURRENCY = "EUR";
 
     static Identity of(DisputeRegistered event) {
         return new Identity(
-                event.customer(), event.partyType(), event.act().occurredAt(), event.journeyStage(), currency(event));
+                event.customer(), event.partyType(), event.act().occurredAt(), event.journeyStage(), event.act().channel(), currency(event));
     }
 
     private static String currency(DisputeRegistered event) {

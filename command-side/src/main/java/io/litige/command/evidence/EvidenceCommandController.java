@@ -4,6 +4,7 @@ import io.litige.api.access.Call;
 import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.Dispatcher;
@@ -41,6 +42,7 @@ class EvidenceCommandController {
             @PathVariable DisputeId disputeId,
             @RequestPart("file") MultipartFile file,
             @RequestParam("type") EvidenceType type,
+            @RequestParam(name = "source", required = false) @Nullable EvidenceSource source,
             @RequestParam(name = "description", required = false) @Size(max = DisputeCommand.LINE) @Nullable
                     String description,
             @RequestParam(name = "occurredAt", required = false) @Nullable Instant occurredAt,
@@ -48,6 +50,6 @@ class EvidenceCommandController {
             throws IOException {
         dispatcher.permit(disputeId, Step.ADD_EVIDENCE, call);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return dispatcher.send(upload.take(disputeId, name, file, type, description, occurredAt), call);
+        return dispatcher.send(upload.take(disputeId, name, file, type, source, description, occurredAt), call);
     }
 }

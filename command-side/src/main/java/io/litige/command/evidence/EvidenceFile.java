@@ -21,6 +21,7 @@ public record EvidenceFile(Set<String> pieces) {
                         handling.act(),
                         "E" + (pieces.size() + 1),
                         c.type(),
+                        c.source(),
                         handling.personal(c.fileName()),
                         c.mediaType(),
                         c.size(),

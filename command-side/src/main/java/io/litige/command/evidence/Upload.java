@@ -4,6 +4,7 @@ import io.litige.api.blob.BlobStore;
 import io.litige.api.blob.BlobStore.TooLarge;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ class Upload {
             String fileName,
             InputStreamSource content,
             EvidenceType type,
+            @Nullable EvidenceSource source,
             @Nullable String description,
             @Nullable Instant obtainedAt)
             throws IOException {
@@ -44,6 +46,7 @@ class Upload {
         return new AddEvidence(
                 dispute,
                 type,
+                source,
                 name,
                 mediaType,
                 stored.size(),

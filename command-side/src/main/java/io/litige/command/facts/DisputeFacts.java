@@ -3,6 +3,7 @@ package io.litige.command.facts;
 import io.litige.api.access.Relation;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.AgentId;
+import io.litige.api.value.Channel;
 import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.CustomerId;
@@ -125,6 +126,9 @@ public interface DisputeFacts {
 
     /** Whether a crisis is open. */
     boolean crisis();
+
+    /** By which channel the complaint came. */
+    Channel channel();
 
     /** Where its mediation stands. */
     MediationStatus mediation();

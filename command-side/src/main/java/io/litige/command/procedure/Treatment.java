@@ -18,11 +18,13 @@ import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
-import java.util.ArrayList;
+import io.litige.command.policy.ProcedurePolicy;
+import io.litige.command.policy.ProcedurePolicy.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public record Treatment(
 
     public List<DisputeEvent> decide(ProcedureCommand command, DisputeFacts dispute, Handling handling) {
         return switch (command) {
-            case ChooseProcedure c -> choose(c, dispute, handling);
+            case ChooseProcedure c -> choose(dispute, handling);
             case CompleteProcedureStep c ->
                 List.of(new ProcedureStepCompleted(
                         c.disputeId(), handling.act(), open(c.step()), c.step(), handling.textIfAny(c.note())));
@@ -67,43 +69,63 @@ public record Treatment(
         };
     }
 
-    private List<DisputeEvent> choose(ChooseProcedure c, DisputeFacts dispute, Handling handling) {
-        var policy = handling.desk().procedures().on(handling.today());
-        var kinds = dispute.broughtGrounds().values().stream()
-                .map(Ground::kind)
-                .collect(Collectors.toSet());
-        var channel = handling.desk().records().at(dispute.id(), 0).act().channel();
-        var fitting = policy.choose(kinds, dispute.partyType(), dispute.severity(), channel);
+    /** Assessment begins with the treatment that fits, unless one was chosen before. */
+    public List<DisputeEvent> begin(List<DisputeEvent> started, DisputeFacts dispute, Handling handling) {
+        return procedure == null
+                ? Stream.of(started, instantiated(fitting(dispute, handling), dispute, handling))
+                        .flatMap(List::stream)
+                        .toList()
+                : started;
+    }
+
+    private List<DisputeEvent> choose(DisputeFacts dispute, Handling handling) {
+        var policy = policy(handling);
+        var rule = fitting(dispute, handling);
         Rejected.when(
-                fitting.name().equals(rule) && policy.version().equals(policyVersion),
+                rule.name().equals(this.rule) && policy.version().equals(policyVersion),
                 Code.PROCEDURE_UNCHANGED,
                 Map.of(
-                        "procedure", fitting.procedure(),
-                        "rule", fitting.name(),
+                        "procedure", rule.procedure(),
+                        "rule", rule.name(),
                         "policyVersion", policy.version(),
                         "allowed", "when grounds, legal quality, severity or the rules differ"));
-        var chosen = policy.procedure(fitting);
-        List<DisputeEvent> events = new ArrayList<>();
-        events.add(new ProcedureSelected(
-                c.disputeId(),
+        return instantiated(rule, dispute, handling);
+    }
+
+    private static List<DisputeEvent> instantiated(Rule rule, DisputeFacts dispute, Handling handling) {
+        var policy = policy(handling);
+        var chosen = policy.procedure(rule);
+        var selected = new ProcedureSelected(
+                dispute.id(),
                 handling.act(),
                 chosen.name(),
                 policy.version(),
-                fitting.name(),
+                rule.name(),
                 chosen.steps(),
                 chosen.evidence(),
-                chosen.documents()));
+                chosen.documents());
         var days = chosen.resolutionDays();
-        if (days != null) {
-            var from = dispute.receivedAt();
-            var due = handling.calendar().plusCalendarDays(from, days);
-            events.add(new ClocksStarted(
-                    c.disputeId(),
-                    handling.act(),
-                    List.of(new Clock(ClockKind.RESOLUTION, from, due)),
-                    policy.version()));
-        }
-        return events;
+        return days == null ? List.of(selected) : List.of(selected, target(days, policy, dispute, handling));
+    }
+
+    private static ClocksStarted target(
+            int days, ProcedurePolicy policy, DisputeFacts dispute, Handling handling) {
+        var from = dispute.receivedAt();
+        var due = handling.calendar().plusCalendarDays(from, days);
+        return new ClocksStarted(
+                dispute.id(),
+                handling.act(),
+                List.of(new Clock(ClockKind.RESOLUTION, from, due)),
+                policy.version());
+    }
+
+    private static Rule fitting(DisputeFacts dispute, Handling handling) {
+        var kinds = dispute.broughtGrounds().values().stream().map(Ground::kind).collect(Collectors.toSet());
+        return policy(handling).choose(kinds, dispute.partyType(), dispute.severity(), dispute.channel());
+    }
+
+    private static ProcedurePolicy policy(Handling handling) {
+        return handling.desk().procedures().on(handling.today());
     }
 
     /** The procedure of an open step. */

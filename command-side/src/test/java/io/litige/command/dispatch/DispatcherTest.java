@@ -50,7 +50,7 @@ class DispatcherTest {
         dispatcher.send(Wishes.acknowledge(), call(3L));
         var answer = dispatcher.send(Wishes.startAssessment(), call(6L));
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(answer.getHeaders().getETag()).isEqualTo("\"d7\"");
+        assertThat(answer.getHeaders().getETag()).isEqualTo("\"d9\"");
         assertThat(answer.getHeaders().getFirst(HttpHeaders.LOCATION)).isNull();
     }
 

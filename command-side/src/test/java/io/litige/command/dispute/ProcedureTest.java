@@ -4,6 +4,7 @@ import static io.litige.command.dispute.Wishes.chooseProcedure;
 import static io.litige.command.dispute.Wishes.completeStep;
 import static io.litige.command.dispute.Wishes.deviate;
 import static io.litige.command.dispute.Wishes.override;
+import static io.litige.command.dispute.Wishes.startAssessment;
 import static io.litige.command.dispute.Wishes.with;
 import static io.litige.command.dispute.Wishes.withdrawGround;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +88,15 @@ class ProcedureTest {
                                 "rule", "goods",
                                 "policyVersion", "procedures-t",
                                 "allowed", "when grounds, legal quality, severity or the rules differ")));
+    }
+
+    @Test
+    @Tag("requirement-34")
+    void assessmentBeginsWithTheTreatmentThatFitsUnlessOneWasChosen() {
+        assertThat(selected(Stories.acknowledged().given(startAssessment())).rule()).isEqualTo("goods");
+        var earlier = Stories.acknowledged().given(chooseProcedure());
+        long before = earlier.events().size();
+        assertThat(earlier.given(startAssessment()).events()).hasSize((int) before + 1);
     }
 
     private static ProcedureSelected selected(DisputeFixture story) {

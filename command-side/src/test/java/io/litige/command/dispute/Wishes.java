@@ -130,6 +130,7 @@ import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.DocumentPoint;
+import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExportProfile;
 import io.litige.api.value.ExposureLevel;
@@ -352,6 +353,7 @@ public final class Wishes {
         return new AddEvidence(
                 DISPUTE,
                 EvidenceType.PHOTO,
+                EvidenceSource.CUSTOMER,
                 "sofa.jpg",
                 "image/jpeg",
                 1_024,

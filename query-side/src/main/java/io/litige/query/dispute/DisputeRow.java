@@ -99,6 +99,7 @@ record DisputeRow(DisputeFace face) implements ViewRow {
         return new EvidenceState(
                 e.id(),
                 e.type(),
+                e.source(),
                 e.fileName(),
                 e.mediaType(),
                 e.size(),

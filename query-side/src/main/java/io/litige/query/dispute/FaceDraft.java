@@ -1,6 +1,6 @@
 package io.litige.query.dispute;
 
-import io.litige.api.query.DisputeFace.Procedure;
+import io.litige.api.query.ProcedureState;
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
 import io.litige.api.clock.ClockRules;
@@ -85,7 +85,7 @@ final class FaceDraft {
     Learning learning;
 
     @Nullable
-    Procedure procedure;
+    ProcedureState procedure;
 
 
     FaceDraft(DisputeFace before, long version) {

@@ -6,11 +6,10 @@ import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.ProcedureEvent.ProcedureDeviated;
 import io.litige.api.event.ProcedureEvent.ProcedureSelected;
 import io.litige.api.event.ProcedureEvent.ProcedureStepCompleted;
-import io.litige.api.query.DisputeFace.Procedure;
-import io.litige.api.query.DisputeFace.ProcedureStep;
+import io.litige.api.query.ProcedureState;
+import io.litige.api.query.ProcedureState.ProcedureStep;
 import io.litige.api.value.EvidenceType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,23 @@ final class ProcedureFold {
         }
     }
 
+    /** Follows every piece that joins. */
+    static @Nullable ProcedureState checked(FaceDraft draft) {
+        var p = draft.procedure;
+        return p == null ? null : with(draft, p, p.steps());
+    }
+
     /** A step both procedures have is not done twice. */
-    private static Procedure selected(FaceDraft draft, ProcedureSelected e) {
+    private static ProcedureState selected(FaceDraft draft, ProcedureSelected e) {
         var before = draft.procedure;
-        var steps = new ArrayList<ProcedureStep>();
-        for (var name : e.steps()) {
-            steps.add((before == null ? List.<ProcedureStep>of() : before.steps())
-                    .stream()
-                            .filter(known -> known.name().equals(name))
-                            .findFirst()
-                            .orElse(new ProcedureStep(name, null, null, null, null)));
-        }
-        return new Procedure(
+        List<ProcedureStep> known = before == null ? List.of() : before.steps();
+        var steps = e.steps().stream()
+                .map(name -> known.stream()
+                        .filter(step -> step.name().equals(name))
+                        .findFirst()
+                        .orElse(new ProcedureStep(name, null, null, null, null)))
+                .toList();
+        return new ProcedureState(
                 e.procedure(),
                 e.policyVersion(),
                 e.rule(),
@@ -49,43 +53,41 @@ final class ProcedureFold {
                 e.documents(),
                 e.evidence(),
                 missing(e.evidence(), draft),
+                open(steps),
                 e.act().occurredAt());
     }
 
-    /** Follows every piece that joins. */
-    static @Nullable Procedure checked(FaceDraft draft) {
+    private static void step(FaceDraft draft, String name, UnaryOperator<ProcedureStep> by) {
         var p = draft.procedure;
-        return p == null
-                ? null
-                : new Procedure(
-                        p.name(),
-                        p.policyVersion(),
-                        p.rule(),
-                        p.steps(),
-                        p.documents(),
-                        p.requiredEvidence(),
-                        missing(p.requiredEvidence(), draft),
-                        p.chosenAt());
+        if (p != null) {
+            draft.procedure =
+                    with(draft, p, replaced(p.steps(), step -> step.name().equals(name), by));
+        }
+    }
+
+    private static ProcedureState with(FaceDraft draft, ProcedureState p, List<ProcedureStep> steps) {
+        return new ProcedureState(
+                p.name(),
+                p.policyVersion(),
+                p.rule(),
+                steps,
+                p.documents(),
+                p.requiredEvidence(),
+                missing(p.requiredEvidence(), draft),
+                open(steps),
+                p.chosenAt());
+    }
+
+    private static List<String> open(List<ProcedureStep> steps) {
+        return steps.stream()
+                .filter(ProcedureStep::open)
+                .map(ProcedureStep::name)
+                .toList();
     }
 
     private static List<EvidenceType> missing(List<EvidenceType> required, FaceDraft draft) {
         return required.stream()
                 .filter(type -> draft.evidence.stream().noneMatch(piece -> piece.type() == type))
                 .toList();
-    }
-
-    private static void step(FaceDraft draft, String name, UnaryOperator<ProcedureStep> by) {
-        var p = draft.procedure;
-        if (p != null) {
-            draft.procedure = new Procedure(
-                    p.name(),
-                    p.policyVersion(),
-                    p.rule(),
-                    replaced(p.steps(), step -> step.name().equals(name), by),
-                    p.documents(),
-                    p.requiredEvidence(),
-                    p.missingEvidence(),
-                    p.chosenAt());
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.litige.api.access.Actor;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
+import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.value.DisputeId;
 import io.litige.query.stream.DisputeStream;
 import io.litige.query.stream.StoredEvent;
@@ -32,6 +33,8 @@ class Evidence {
             events.takeWhile(stored -> stored.version() <= index.lastVersion()).forEach(stored -> {
                 if (stored.event() instanceof EvidenceAdded event) {
                     items.add(EvidenceItem.of(stored, event));
+                } else if (stored.event() instanceof ExportRequested event) {
+                    items.replaceAll(item -> item.exported(stored, event));
                 }
             });
         }

@@ -2,26 +2,35 @@ package io.litige.query.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
+import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.value.AgentId;
+import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
+import io.litige.api.value.ExportProfile;
 import io.litige.query.stream.StoredEvent;
 import io.litige.query.timeline.Shown;
 import io.litige.query.timeline.Veil;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One piece of evidence.
  *
  * @param version the event that added it
+ * @param source where it came from; absent when nobody said
  * @param occurredAt when it was obtained
  * @param sha256 lower-case hex digest of the content
+ * @param custody through whose hands it went: obtained, put on file, handed out in an export
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EvidenceItem(
         String id,
         long version,
         EvidenceType type,
+        @Nullable EvidenceSource source,
         Shown fileName,
         @Nullable Shown description,
         String mediaType,
@@ -29,13 +38,62 @@ record EvidenceItem(
         Shown sha256,
         AgentId addedBy,
         Instant occurredAt,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<Custody> custody) {
+    EvidenceItem {
+        custody = List.copyOf(custody);
+    }
+
+    /** What happened to a piece. */
+    enum Handling {
+        OBTAINED,
+        FILED,
+        EXPORTED
+    }
+
+    /**
+     * One link of the chain of custody (requirement 49).
+     *
+     * @param version of the event that says so
+     * @param export where it was handed out with
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Custody(
+            Handling what,
+            AgentId by,
+            Instant at,
+            long version,
+            @Nullable UUID export,
+            @Nullable ExportProfile profile) {}
+
+    /** The same, handed out once more. */
+    EvidenceItem exported(StoredEvent stored, ExportRequested event) {
+        var act = event.act();
+        var link = new Custody(
+                Handling.EXPORTED, act.actor(), act.recordedAt(), stored.version(), event.exportId(), event.profile());
+        return new EvidenceItem(
+                id,
+                version,
+                type,
+                source,
+                fileName,
+                description,
+                mediaType,
+                size,
+                sha256,
+                addedBy,
+                occurredAt,
+                recordedAt,
+                Stream.concat(custody.stream(), Stream.of(link)).toList());
+    }
+
     static EvidenceItem of(StoredEvent stored, EvidenceAdded event) {
         var act = event.act();
         return new EvidenceItem(
                 event.id(),
                 stored.version(),
                 event.type(),
+                event.source(),
                 Shown.of(event.fileName(), Veil.NONE),
                 event.description() == null ? null : Shown.of(event.description(), Veil.NONE),
                 event.mediaType(),
@@ -43,6 +101,9 @@ record EvidenceItem(
                 Shown.of(event.sha256(), Veil.NONE),
                 act.actor(),
                 act.occurredAt(),
-                act.recordedAt());
+                act.recordedAt(),
+                List.of(
+                        new Custody(Handling.OBTAINED, act.actor(), act.occurredAt(), stored.version(), null, null),
+                        new Custody(Handling.FILED, act.actor(), act.recordedAt(), stored.version(), null, null)));
     }
 }

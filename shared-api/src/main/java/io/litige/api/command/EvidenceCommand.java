@@ -1,6 +1,7 @@
 package io.litige.api.command;
 
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ public sealed interface EvidenceCommand extends DisputeCommand {
     record AddEvidence(
             @TargetAggregateIdentifier DisputeId disputeId,
             @NotNull EvidenceType type,
+            @Nullable EvidenceSource source,
             @NotBlank @Size(max = 255) String fileName,
             @NotBlank String mediaType,
             @Positive long size,

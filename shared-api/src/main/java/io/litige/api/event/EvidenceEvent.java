@@ -2,6 +2,7 @@ package io.litige.api.event;
 
 import io.litige.api.value.Act;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.Protected;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public sealed interface EvidenceEvent extends DisputeEvent {
      * A file joined the dispute (requirement 49). {@code act.occurredAt} is when it was obtained.
      *
      * @param id {@code E1}, {@code E2}… within the dispute
+     * @param source null when nobody said
      * @param mediaType as detected from the content, never as claimed
      * @param size bytes
      * @param sha256 lower-case hex digest of the content
@@ -23,6 +25,7 @@ public sealed interface EvidenceEvent extends DisputeEvent {
             Act act,
             String id,
             EvidenceType type,
+            @Nullable EvidenceSource source,
             Protected fileName,
             String mediaType,
             long size,

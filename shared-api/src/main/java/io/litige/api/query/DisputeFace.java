@@ -17,6 +17,7 @@ import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.DocumentPoint;
+import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExpectationMet;
 import io.litige.api.value.ExposureLevel;
@@ -108,7 +109,7 @@ public record DisputeFace(
         Links links,
         List<ContributionState> contributions,
         Learning learning,
-        @Nullable Procedure procedure,
+        @Nullable ProcedureState procedure,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
@@ -670,42 +671,6 @@ public record DisputeFace(
         }
     }
 
-    /**
-     * The standard treatment it gets (requirements 33 and 34).
-     *
-     * @param policyVersion of the rules that chose it
-     * @param rule the one that fitted
-     * @param documents papers to look at
-     * @param missingEvidence of what it asks for
-     */
-    public record Procedure(
-            String name,
-            String policyVersion,
-            String rule,
-            List<ProcedureStep> steps,
-            List<String> documents,
-            List<EvidenceType> requiredEvidence,
-            List<EvidenceType> missingEvidence,
-            Instant chosenAt) {
-        public Procedure {
-            steps = List.copyOf(steps);
-            documents = List.copyOf(documents);
-            requiredEvidence = List.copyOf(requiredEvidence);
-            missingEvidence = List.copyOf(missingEvidence);
-        }
-    }
-
-    /**
-     * @param doneAt null while it is not done
-     * @param deviatedAt when it was left out or done otherwise
-     */
-    public record ProcedureStep(
-            String name,
-            @Nullable Instant doneAt,
-            @Nullable Protected note,
-            @Nullable Instant deviatedAt,
-            @Nullable Protected deviationReason) {}
-
     public record PolicyGap(String policy, Protected gap, AgentId by, Instant at) {}
 
     /**
@@ -785,6 +750,7 @@ public record DisputeFace(
     public record EvidenceState(
             String id,
             EvidenceType type,
+            @Nullable EvidenceSource source,
             Protected fileName,
             String mediaType,
             long size,
