@@ -16,6 +16,7 @@ enum DemoUser {
     QUALITY(Role.QUALITY_MANAGER),
     AUDITOR(Role.AUDITOR),
     ADMIN(Role.ADMIN),
+    EXTERNAL(Role.EXTERNAL_AGENT, "logistics"),
     INTEGRATION(Role.INTEGRATION, "care");
 
     private final Role role;

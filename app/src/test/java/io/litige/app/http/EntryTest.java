@@ -24,7 +24,7 @@ class EntryTest {
         "demo-agent,AGENT", "demo-senior,SENIOR_AGENT", "demo-supervisor,SUPERVISOR",
                 "demo-reviewer,INDEPENDENT_REVIEWER",
         "demo-finance,FINANCE", "demo-legal,LEGAL", "demo-quality,QUALITY_MANAGER", "demo-auditor,AUDITOR",
-        "demo-admin,ADMIN", "demo-integration,INTEGRATION"
+        "demo-admin,ADMIN", "demo-external,EXTERNAL_AGENT", "demo-integration,INTEGRATION"
     })
     void oneCallGetsATokenWithTheRole(String user, String role) {
         var claims = JsonMapper.shared()

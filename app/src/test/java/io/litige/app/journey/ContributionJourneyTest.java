@@ -35,7 +35,7 @@ class ContributionJourneyTest {
     @Tag("command-AnswerContribution")
     void aDepartmentHasItsOwnQueueOwnerAndDueDate() {
         done(product.as("demo-admin").put("/staff/demo-finance", "{\"teams\":[\"accounting\"]}"));
-        var opened = assessing("C-department");
+        var opened = Story.assessing(agent, "C-department");
         var at = "/disputes/" + opened.at("/disputeId");
         var clock = resolution(agent.get(at, opened.header("Litige-Seen")));
         var unknown = agent.post(at + "/contributions", question("kitchen"));
@@ -84,17 +84,6 @@ class ContributionJourneyTest {
         assertThat(face.at("/learning/problems/0")).isEqualTo("PB-12");
         assertThat(face.at("/learning/policyGaps/0/policy")).isEqualTo("CGV 7");
         assertThat(agent.get(at + "/timeline?limit=500").text()).contains("Rien sur la seconde livraison");
-    }
-
-    private Answer assessing(String customer) {
-        var last = done(agent.post("/disputes", Story.registration(customer)), 201);
-        var at = "/disputes/" + last.at("/disputeId");
-        last = done(agent.post(
-                at + "/acknowledgement",
-                "{\"automatic\":false,\"message\":\"Reçu.\",\"nextStep\":\"Examen\",\"nextUpdateDue\":\"" + SOON
-                        + "\"}",
-                last.version()));
-        return done(agent.post(at + "/assessment", "{}", last.version()));
     }
 
     private static String question(String department) {

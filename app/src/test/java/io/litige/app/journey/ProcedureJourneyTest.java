@@ -49,15 +49,8 @@ class ProcedureJourneyTest {
     @Test
     @Tag("requirement-34")
     void assessmentBeginsWithTheTreatmentThatFits() {
-        var opened = done(agent.post("/disputes", Story.registration("C-procedure-2")), 201);
-        var at = "/disputes/" + opened.at("/disputeId");
-        var due = Instant.now().plus(Duration.ofDays(3));
-        var acknowledged = done(agent.post(
-                at + "/acknowledgement",
-                "{\"automatic\":false,\"message\":\"Nous regardons\",\"nextStep\":\"Le transporteur\",\"nextUpdateDue\":\""
-                        + due + "\"}",
-                opened.version()));
-        var started = done(agent.post(at + "/assessment", "{}", acknowledged.version()));
+        var started = Story.assessing(agent, "C-procedure-2");
+        var at = "/disputes/" + started.at("/disputeId");
         var face = agent.get(at, started.header("Litige-Seen"));
         assertThat(face.at("/procedure/rule")).isEqualTo("goods");
         assertThat(face.at("/procedure/policyVersion")).isEqualTo("procedures-1");

@@ -1,10 +1,29 @@
 package io.litige.app.journey;
 
+import static io.litige.app.product.Answer.done;
+
+import io.litige.app.product.Answer;
+import io.litige.app.product.Caller;
+import java.time.Duration;
+import java.time.Instant;
+
 /** Bodies of the story: a bed delivered wrong, told by the customer, decided by the company. */
 final class Story {
     static final String CAUSE = "DELIVERY_WRONG_ITEM";
 
     private Story() {}
+
+    /** A dispute of that customer, owned by the caller, acknowledged and being assessed. */
+    static Answer assessing(Caller owner, String customer) {
+        var last = done(owner.post("/disputes", registration(customer)), 201);
+        var at = "/disputes/" + last.at("/disputeId");
+        last = done(owner.post(
+                at + "/acknowledgement",
+                "{\"automatic\":false,\"message\":\"Reçu.\",\"nextStep\":\"Examen\",\"nextUpdateDue\":\""
+                        + Instant.now().plus(Duration.ofDays(3)) + "\"}",
+                last.version()));
+        return done(owner.post(at + "/assessment", "{}", last.version()));
+    }
 
     static String registration(String customer) {
         return """
@@ -30,10 +49,10 @@ final class Story {
                     "slot":{"from":"%s","to":"%s","booking":"RDV-1"}},
                    {"kind":"REFUND","basis":"REDRESS","amount":{"amount":"%s","currency":"EUR"},"grounds":["G2"]}],
                  "validUntil":"%s","reasons":"Erreur de préparation de notre entrepôt."%s}""".formatted(
-                        java.time.Instant.now().plus(java.time.Duration.ofDays(1)),
-                        java.time.Instant.now().plus(java.time.Duration.ofHours(26)),
+                        Instant.now().plus(Duration.ofDays(1)),
+                        Instant.now().plus(Duration.ofHours(26)),
                         amount,
-                        java.time.Instant.now().plus(java.time.Duration.ofDays(14)),
+                        Instant.now().plus(Duration.ofDays(14)),
                         approval.isEmpty() ? "" : ",\"approval\":\"" + approval + "\"");
     }
 

@@ -4,6 +4,7 @@ import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Decision;
+import io.litige.api.access.Sight;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.DisputeEvent;
@@ -56,6 +57,7 @@ class DisputeProjection {
                 .filter(face -> permitted(actor, face))
                 .map(face ->
                         face.withNext(NextSteps.of(face, actor, clock.instant()), Times.dayAtSeat(clock.instant())))
+                .map(face -> FaceSight.of(face, Sight.of(actor)))
                 .orElseThrow(() -> Rejected.because(Code.DISPUTE_NOT_FOUND, Map.of("dispute", query.disputeId())));
     }
 

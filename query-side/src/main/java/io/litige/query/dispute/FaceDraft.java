@@ -32,6 +32,7 @@ import io.litige.api.query.DisputeFace.Links;
 import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.query.DisputeFace.Position;
+import io.litige.api.query.DisputeFace.NextStep;
 import io.litige.api.query.DisputeFace.PromiseState;
 import io.litige.api.query.DisputeFace.Severity;
 import io.litige.api.query.DisputeFace.Spending;
@@ -125,6 +126,10 @@ final class FaceDraft {
     }
 
     DisputeFace done(DisputeEvent event) {
+        return done(happening(event), List.of());
+    }
+
+    DisputeFace done(Happening last, List<NextStep> next) {
         return new DisputeFace(
                 before.disputeId(),
                 before.reference(),
@@ -162,8 +167,8 @@ final class FaceDraft {
                 contributions,
                 learning,
                 procedure,
-                happening(event),
-                List.of());
+                last,
+                next);
     }
 
     /** Phase, clocks, answers and people follow from every event in the same way. */

@@ -1,5 +1,6 @@
 package io.litige.query.dispute;
 
+import io.litige.api.access.Relations;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.query.DisputeFace;
 import io.litige.api.query.DisputeFace.Aftercare;
@@ -20,7 +21,6 @@ import io.litige.api.value.GroundStatus;
 import io.litige.api.value.Phase;
 import io.litige.query.projection.Claimed;
 import java.util.List;
-import java.util.Set;
 
 /** A dispute's face right after its registration. */
 final class FirstFace {
@@ -51,7 +51,8 @@ final class FirstFace {
                 new Negotiation(null, null, List.of(), List.of(), List.of(), List.of(), null, List.of()),
                 List.of(),
                 List.of(),
-                new Assignment(e.team(), null, null, null, null, Set.of()),
+                new Assignment(
+                        e.team(), null, null, null, null, Relations.evolve(null, e).participants()),
                 List.of(),
                 new Ending(0, List.of(), null, null, List.of(), null, 0, null),
                 Exposure.NONE,

@@ -30,7 +30,9 @@ class Evidence {
         var index = door.open(dispute, actor, Action.READ);
         var items = new ArrayList<EvidenceItem>();
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
-            events.takeWhile(stored -> stored.version() <= index.lastVersion()).forEach(stored -> {
+            events.takeWhile(stored -> stored.version() <= index.lastVersion())
+                    .filter(stored -> index.shows(stored.version()))
+                    .forEach(stored -> {
                 if (stored.event() instanceof EvidenceAdded event) {
                     items.add(EvidenceItem.of(stored, event));
                 } else if (stored.event() instanceof ExportRequested event) {
@@ -43,12 +45,13 @@ class Evidence {
 
     /**
      * @param id such as {@code E1}
-     * @throws Rejected EVIDENCE_NOT_FOUND when there is none of that id, or its content was erased
+     * @throws Rejected EVIDENCE_NOT_FOUND when there is none of that id for this reader, or its content was erased
      */
     EvidenceAdded find(DisputeId dispute, String id, Actor actor) {
-        door.open(dispute, actor, Action.READ);
+        var index = door.open(dispute, actor, Action.READ);
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
-            return events.map(StoredEvent::event)
+            return events.filter(stored -> index.shows(stored.version()))
+                    .map(StoredEvent::event)
                     .filter(EvidenceAdded.class::isInstance)
                     .map(EvidenceAdded.class::cast)
                     .filter(event -> event.id().equals(id) && !event.sha256().erased())

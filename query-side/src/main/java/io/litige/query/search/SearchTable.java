@@ -2,13 +2,13 @@ package io.litige.query.search;
 
 import io.litige.api.access.Access;
 import io.litige.api.access.Actor;
+import io.litige.api.access.Sight;
 import io.litige.api.query.DisputePage.Line;
 import io.litige.api.query.DisputeQuery.FindDisputes;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Phase;
-import io.litige.api.value.Role;
 import io.litige.api.value.Source;
 import io.litige.query.projection.PageKey;
 import io.litige.query.projection.Times;
@@ -76,7 +76,7 @@ class SearchTable {
     }
 
     private static Set<String> teams(Actor actor) {
-        return actor.roles().equals(Set.of(Role.EXTERNAL_AGENT)) ? Set.of() : actor.teams();
+        return Sight.of(actor).outside() ? Set.of() : actor.teams();
     }
 
     private static String conditions(FindDisputes query, MapSqlParameterSource parameters) {

@@ -4,6 +4,7 @@ import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Decision;
+import io.litige.api.access.Sight;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.value.DisputeId;
@@ -11,7 +12,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lets readers in to a dispute's stream: who may is decided on the ties its own events state. */
+/**
+ * Lets readers in to a dispute's stream: who may is decided on the ties its own events state, what they are shown by
+ * their sight.
+ */
 @Component
 public class StreamDoor {
     private final DisputeStream stream;
@@ -29,7 +33,7 @@ public class StreamDoor {
     public StreamIndex open(DisputeId dispute, Actor actor, Action action) {
         // Asked before reading, so that an event stored meanwhile is not taken for a missing one.
         long last = stream.lastVersion(dispute).orElse(-1L);
-        var index = new StreamIndex();
+        var index = new StreamIndex(Sight.of(actor));
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
             events.forEach(index::add);
         }

@@ -2,10 +2,12 @@ package io.litige.query.stream;
 
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
+import io.litige.api.access.Sight;
 import io.litige.api.event.CommunicationEvent.RecordCorrected;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public final class StreamIndex {
     /** Missing numbers are listed up to this many; beyond it the stream is broken anyway. */
     private static final int MISSING_LISTED = 100;
 
+    private final Sight sight;
+    private final Set<Long> hidden = new HashSet<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
     private final List<Long> missing = new ArrayList<>();
@@ -36,12 +40,19 @@ public final class StreamIndex {
             Instant recordedAt,
             @Nullable Long corrects) {}
 
+    public StreamIndex(Sight sight) {
+        this.sight = sight;
+    }
+
     /** Takes the next event in; they come in the store's order. */
     public void add(StoredEvent stored) {
         reaches(stored.version() - 1);
         last = stored.version();
         var event = stored.event();
         Long corrects = event instanceof RecordCorrected correction ? correction.targetVersion() : null;
+        if (!sight.shows(event) || (corrects != null && hidden.contains(corrects))) {
+            hidden.add(last);
+        }
         marks.add(new Mark(last, event.act().occurredAt(), event.act().recordedAt(), corrects));
         if (event instanceof RecordCorrected correction) {
             corrections.add(new Correction(last, correction));
@@ -57,6 +68,11 @@ public final class StreamIndex {
             missing.add(lost);
         }
         checked = Math.max(checked, version);
+    }
+
+    /** Whether the reader is shown the event of that number. */
+    public boolean shows(long version) {
+        return !hidden.contains(version);
     }
 
     public boolean isEmpty() {

@@ -35,7 +35,7 @@ class Timeline {
         var entries = new ArrayList<TimelineEntry>();
         try (Stream<StoredEvent> events = stream.read(dispute, from)) {
             events.takeWhile(event -> event.version() <= index.lastVersion())
-                    .filter(event -> knowledge.includes(event.version()))
+                    .filter(event -> knowledge.includes(event.version()) && index.shows(event.version()))
                     .limit(limit)
                     .map(event -> storyteller.tell(event, knowledge.correctionsOf(event.version())))
                     .forEach(entries::add);
@@ -58,7 +58,7 @@ class Timeline {
         var state = new StateFold();
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
             events.takeWhile(event -> event.version() <= index.lastVersion())
-                    .filter(event -> knowledge.includes(event.version()))
+                    .filter(event -> knowledge.includes(event.version()) && index.shows(event.version()))
                     .forEach(event -> state.add(event.event()));
         }
         return state.answer(dispute, asOf, knowledge.last(), index.lastVersion());

@@ -1,9 +1,9 @@
 package io.litige.query.timeline;
 
 import io.litige.api.access.Actor;
+import io.litige.api.access.Sight;
 import io.litige.api.value.DataClass;
 import io.litige.api.value.Protected;
-import io.litige.api.value.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which protected texts a reader is shown. An erased text needs no veil: nobody has it any more. */
@@ -12,11 +12,9 @@ public interface Veil {
     /** Shows everything: for readers whose permission covers the whole dispute. */
     Veil NONE = text -> null;
 
-    /** What is between the company and its lawyers is for legal staff alone. */
+    /** What this reader is not shown. */
     static Veil of(Actor reader) {
-        return reader.has(Role.LEGAL)
-                ? NONE
-                : text -> text.dataClass() == DataClass.PRIVILEGED ? DataClass.PRIVILEGED : null;
+        return Sight.of(reader)::hides;
     }
 
     /** The class in whose name the text is withheld, or null when it is shown. */

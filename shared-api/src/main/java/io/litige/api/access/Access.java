@@ -76,11 +76,6 @@ public final class Access {
         return everywhere(actor)
                 || actor.id().equals(dispute.owner())
                 || dispute.participants().contains(actor.id())
-                || (actor.teams().contains(dispute.team()) && !externalOnly(actor));
-    }
-
-    /** An external agent sees what is assigned to them, not the team's whole queue (requirement 46). */
-    private static boolean externalOnly(Actor actor) {
-        return actor.roles().equals(Set.of(Role.EXTERNAL_AGENT));
+                || (actor.teams().contains(dispute.team()) && !Sight.of(actor).outside());
     }
 }

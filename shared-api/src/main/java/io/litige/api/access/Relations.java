@@ -32,6 +32,7 @@ import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.value.AgentId;
+import io.litige.api.value.Role;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class Relations {
      */
     public static Relation evolve(@Nullable Relation before, DisputeEvent event) {
         if (event instanceof DisputeRegistered e) {
-            return new Relation(e.team(), null, Set.of());
+            return new Relation(e.team(), null, registrar(e));
         }
         if (before == null) {
             throw new IllegalStateException("a dispute starts with its registration");
@@ -82,6 +83,11 @@ public final class Relations {
             case LearningEvent e -> before;
             case ProcedureEvent e -> before;
         };
+    }
+
+    /** Somebody outside the house keeps in sight what they took in; colleagues see it by their team. */
+    private static Set<AgentId> registrar(DisputeRegistered event) {
+        return event.act().role() == Role.EXTERNAL_AGENT ? Set.of(event.act().actor()) : Set.of();
     }
 
     private static Relation owned(Relation before, AgentId owner, String team) {

@@ -13,5 +13,7 @@ public enum EvidenceType {
     CORRESPONDENCE,
     PAYMENT_PROOF,
     EXPERT_REPORT,
+    /** Written by or for lawyers, a mediator or a court. */
+    LEGAL_DOCUMENT,
     OTHER
 }

@@ -1,0 +1,61 @@
+package io.litige.query.dispute;
+
+import io.litige.api.access.Sight;
+import io.litige.api.query.DisputeFace;
+import io.litige.api.query.DisputeFace.Explanation;
+import io.litige.api.query.DisputeFace.Findings;
+import io.litige.api.query.DisputeFace.Happening;
+import io.litige.api.query.DisputeFace.Legal;
+import io.litige.api.query.DisputeFace.Mediation;
+import io.litige.api.query.DisputeFace.Severity;
+import io.litige.api.query.DisputeFace.Spending;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A face as its reader is shown it; amounts that are left are masked where answers leave the house. */
+final class FaceSight {
+    private static final Explanation WITHHELD = new Explanation("Non communiqué", "Withheld");
+
+    private FaceSight() {}
+
+    static DisputeFace of(DisputeFace face, Sight sight) {
+        if (!sight.outside()) {
+            return face;
+        }
+        var draft = new FaceDraft(face, face.version());
+        draft.legal = Legal.NONE;
+        draft.mediation = Mediation.NONE;
+        draft.limitations = List.of();
+        draft.spending = Spending.NONE;
+        draft.bookings = List.of();
+        draft.findings =
+                new Findings(null, face.findings().facts(), face.findings().documents());
+        draft.severity = severity(face.severity());
+        draft.evidence = face.evidence().stream()
+                .filter(piece -> sight.shows(piece.type(), piece.by()))
+                .toList();
+        return draft.done(last(face.last(), sight), face.next());
+    }
+
+    private static @Nullable Severity severity(@Nullable Severity all) {
+        return all == null
+                ? null
+                : new Severity(
+                        all.level(),
+                        all.assessed(),
+                        all.score(),
+                        List.of(),
+                        null,
+                        null,
+                        WITHHELD,
+                        all.policyVersion(),
+                        all.at());
+    }
+
+    private static Happening last(Happening last, Sight sight) {
+        return sight.showsName(last.what())
+                ? last
+                : new Happening(
+                        "withheld", last.by(), last.role(), last.channel(), last.occurredAt(), last.recordedAt());
+    }
+}
