@@ -1,7 +1,6 @@
 package io.litige.command;
 
 import io.litige.api.access.Levels;
-import io.litige.command.policy.ProcedurePolicies;
 import io.litige.command.calendar.CalendarSettings;
 import io.litige.command.contribution.DepartmentSettings;
 import io.litige.command.correspondence.MessageSettings;
@@ -13,8 +12,10 @@ import io.litige.command.facts.Grants;
 import io.litige.command.facts.Marks;
 import io.litige.command.facts.OtherDisputes;
 import io.litige.command.facts.Records;
+import io.litige.command.facts.Skills;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.Palettes;
+import io.litige.command.policy.ProcedurePolicies;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.TermsRegistry;
 import io.litige.command.recourse.RecourseSettings;
@@ -64,7 +65,8 @@ public class CommandSide {
             DepartmentSettings departments,
             Palettes palettes,
             Levels levels,
-            ProcedurePolicies procedures) {
+            ProcedurePolicies procedures,
+            Skills skills) {
         return new Desk(
                 clock,
                 settings.calendar(),
@@ -81,7 +83,8 @@ public class CommandSide {
                 departments.departments(),
                 palettes,
                 levels,
-                procedures);
+                procedures,
+                skills);
     }
 
     @Autowired

@@ -33,8 +33,7 @@ class OutsideAnswers implements ResponseBodyAdvice<Object> {
     private static final String NUMBER = "\\d(?:[\\d.,\u00a0\u202f]|[\u00a0\u202f ](?=\\d{3}))*";
     private static final String SIGN = "(?:€|\\$|£|\\b(?:EUR|USD|GBP|CHF|euros?)\\b)";
     private static final String GAP = "[\\s\u00a0\u202f]*";
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?i)" + SIGN + GAP + NUMBER + "|" + NUMBER + GAP + SIGN);
+    private static final Pattern AMOUNT = Pattern.compile("(?i)" + SIGN + GAP + NUMBER + "|" + NUMBER + GAP + SIGN);
 
     private final JsonMapper web;
     private final JsonMapper plain = JsonMapper.builder().build();

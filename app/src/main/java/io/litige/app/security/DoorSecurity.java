@@ -25,7 +25,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** The outer fence: bearer tokens only, no sessions, no cookies, no foreign origins. What a role may do is decided within. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TrustSettings.class, MandatePolicy.Settings.class})
+@EnableConfigurationProperties({TrustSettings.class, MandatePolicy.Settings.class, SkillPolicy.Settings.class})
 class DoorSecurity {
     private static final String[] PUBLIC = {
         "/actuator/health", "/actuator/health/**", "/problems/**", "/ratings/*", "/error"

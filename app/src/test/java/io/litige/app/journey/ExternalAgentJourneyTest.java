@@ -16,9 +16,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody of another company tries every reading door of the interface, on a dispute of theirs and on a foreign one. */
+@Tag("requirement-46")
 class ExternalAgentJourneyTest {
     private static final Instant SOON = Instant.now()
             .plus(Duration.ofDays(7))
@@ -29,8 +31,23 @@ class ExternalAgentJourneyTest {
 
     /** What nobody outside may read, wherever it stands: amounts of the story, what lawyers wrote, what it costs. */
     private static final List<String> SECRETS = List.of(
-            "249.90", "249,90", "49.90", "49,90", "77.77", "77,77", "149,90", "149.90", "opposable", "confidentielle",
-            "M-4711", "Tribunal", "facture-secrete", "avis-avocat", "formal-notice", "legal-hold", "cost-recorded");
+            "249.90",
+            "249,90",
+            "49.90",
+            "49,90",
+            "77.77",
+            "77,77",
+            "149,90",
+            "149.90",
+            "opposable",
+            "confidentielle",
+            "M-4711",
+            "Tribunal",
+            "facture-secrete",
+            "avis-avocat",
+            "formal-notice",
+            "legal-hold",
+            "cost-recorded");
 
     private final ProductProcess product = ProductProcess.shared();
     private final Caller agent = product.as("demo-agent");
@@ -41,7 +58,8 @@ class ExternalAgentJourneyTest {
     void noReadingDoorShowsAmountsLegalPapersOrForeignDisputes() {
         var mine = "/disputes/" + concerning();
         var export = done(legal.post(
-                        mine + "/exports", "{\"profile\":\"COURT\",\"language\":\"fr\",\"purpose\":\"confidentielle\"}"))
+                        mine + "/exports",
+                        "{\"profile\":\"COURT\",\"language\":\"fr\",\"purpose\":\"confidentielle\"}"))
                 .at("/created/0");
         var foreign = done(agent.post("/disputes", Story.registration("C-foreign")), 201)
                 .at("/disputeId");
@@ -101,6 +119,14 @@ class ExternalAgentJourneyTest {
         assertThat(external.get("/disputes/" + id + "/timeline").status()).isEqualTo(200);
     }
 
+    @Test
+    void theirFiguresAreThoseOfTheirOwnTeam() {
+        var period = "?from=2026-01-01&to=2027-01-01";
+        assertThat(external.get("/teams/logistics/promises" + period).status()).isEqualTo(200);
+        assertThat(external.get("/teams/care/promises" + period).status()).isEqualTo(403);
+        assertThat(external.get("/recurrence").status()).isEqualTo(403);
+    }
+
     /** A dispute the external agent's department was asked about, full of what they must not see. */
     private String concerning() {
         var opened = Story.assessing(agent, "C-concerning");
@@ -113,12 +139,12 @@ class ExternalAgentJourneyTest {
                         at + "/communications",
                         "{\"direction\":\"OUTBOUND\",\"channel\":\"PHONE\",\"content\":\"Nous vous rendons 149,90 € cette semaine.\"}"),
                 201);
-        done(agent.post(
-                at + "/costs",
-                "{\"type\":\"SHIPPING\",\"amount\":{\"amount\":\"77.77\",\"currency\":\"EUR\"},\"source\":\"F-TR-1\"}"));
+        done(
+                agent.post(
+                        at + "/costs",
+                        "{\"type\":\"SHIPPING\",\"amount\":{\"amount\":\"77.77\",\"currency\":\"EUR\"},\"source\":\"F-TR-1\"}"));
         done(legal.post(at + "/legal/referrals", "{\"question\":\"Clause opposable ?\",\"privileged\":true}"), 201);
-        var held = done(
-                legal.post(at + "/legal/holds", "{\"matter\":\"M-4711\",\"basis\":\"Tribunal judiciaire\"}"));
+        var held = done(legal.post(at + "/legal/holds", "{\"matter\":\"M-4711\",\"basis\":\"Tribunal judiciaire\"}"));
         var noticed = done(legal.post(
                 at + "/legal/notices",
                 "{\"letter\":{\"trackingNumber\":\"1A-1\",\"sentOn\":\"2026-01-15\"},\"text\":\"Mise en demeure confidentielle\"}",
@@ -157,6 +183,7 @@ class ExternalAgentJourneyTest {
                 .replace("{name}", "dispute-face")
                 .replace("{importId}", UUID.randomUUID().toString())
                 .replace("{slug}", "wrong-phase");
-        return filled.replaceAll("\\{[^}]+}", "x") + (filled.contains("/timeline") ? "?limit=500" : "");
+        return filled.replaceAll("\\{[^}]+}", "x")
+                + (filled.contains("/timeline") ? "?limit=500" : "?from=2026-01-01&to=2027-01-01");
     }
 }

@@ -35,8 +35,7 @@ class ProcedureJourneyTest {
         done(agent.post(at + "/procedure/steps/identify/completion", "{\"note\":\"Commande trouvée\"}"));
         var unexplained = agent.post(at + "/procedure/steps/collect/deviation", "{}");
         assertThat(unexplained.status()).isEqualTo(400);
-        var last = done(
-                agent.post(at + "/procedure/steps/collect/deviation", "{\"reason\":\"Les photos suffisent\"}"));
+        var last = done(agent.post(at + "/procedure/steps/collect/deviation", "{\"reason\":\"Les photos suffisent\"}"));
         face = agent.get(at, last.header("Litige-Seen"));
         assertThat(face.at("/procedure/steps/0/doneAt")).isNotEmpty();
         assertThat(face.at("/procedure/steps/1/deviationReason")).isEqualTo("Les photos suffisent");
@@ -66,7 +65,15 @@ class ProcedureJourneyTest {
         done(agent.post(at + "/procedure", "{}", opened.version()));
         var obtained = Instant.now().minus(Duration.ofDays(2)).toString();
         var piece = done(agent.upload(
-                at + "/evidence", "bl-9.txt", NOTE, "type", "DELIVERY_NOTE", "source", "CARRIER", "occurredAt", obtained));
+                at + "/evidence",
+                "bl-9.txt",
+                NOTE,
+                "type",
+                "DELIVERY_NOTE",
+                "source",
+                "CARRIER",
+                "occurredAt",
+                obtained));
         var face = agent.get(at, piece.header("Litige-Seen"));
         assertThat(face.json().at("/procedure/missingEvidence")).hasSize(1);
         assertThat(face.at("/procedure/missingEvidence/0")).isEqualTo("PHOTO");

@@ -35,7 +35,10 @@ class ExamplesTest {
             "draft",
             "restatement",
             "followUp",
-            "step");
+            "step",
+            "participant",
+            "ground",
+            "claim");
 
     static Stream<Step> steps() {
         return Arrays.stream(Step.values()).filter(step -> file(step).exists());

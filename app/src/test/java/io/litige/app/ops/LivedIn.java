@@ -198,7 +198,7 @@ final class LivedIn {
     }
 
     /** Another communication of a dispute, through the front door. */
-    /** A department that is asked, an approval that waits, a crisis: so that no table of a view is empty. */
+    /** A department that is asked, an approval that waits, a crisis, an error, a carrier: so that no table of a view is empty. */
     private void liveThroughWhatTheDemoDoesNot() {
         var supervisor = litige.as("demo-supervisor");
         var opened = Answer.done(supervisor.post("/disputes", """
@@ -218,10 +218,19 @@ final class LivedIn {
                 assessing.version()));
         Answer.done(supervisor.post(
                 at + "/contributions", "{\"department\":\"logistics\",\"question\":\"Where is the parcel?\"}"));
-        Answer.done(supervisor.post(
+        var published = Answer.done(supervisor.post(
                 at + "/publications",
                 "{\"level\":\"SPREADING\",\"platform\":\"reviews\",\"url\":\"https://reviews.example/7\",\"text\":\"Lost!\"}",
                 asked.version() + 1));
+        var found = Answer.done(supervisor.post(
+                at + "/origins",
+                "{\"ground\":\"G1\",\"kind\":\"ORDER_LINE\",\"reference\":\"O-1\",\"cause\":\"HUMAN_ERROR\",\"factors\":[\"HASTE\"]}",
+                published.version()));
+        Answer.done(supervisor.post(
+                at + "/grounds/G1/attribution", "{\"kind\":\"CARRIER\",\"party\":\"TR-1\"}", found.version()));
+        Answer.done(supervisor.post(
+                at + "/supplier-claims",
+                "{\"ground\":\"G1\",\"claimed\":{\"amount\":\"20.00\",\"currency\":\"EUR\"},\"reference\":\"LR-1\"}"));
         awaitViews();
     }
 

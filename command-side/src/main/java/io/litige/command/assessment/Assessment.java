@@ -8,6 +8,7 @@ import io.litige.api.command.AssessmentCommand.ClaimFact;
 import io.litige.api.command.AssessmentCommand.IdentifyOrigin;
 import io.litige.api.command.AssessmentCommand.RecordPosition;
 import io.litige.api.command.AssessmentCommand.VerifyFact;
+import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.error.Violations;
 import io.litige.api.event.AssessmentEvent;
@@ -26,6 +27,7 @@ import io.litige.api.event.GroundEvent.GroundAdded;
 import io.litige.api.event.GroundEvent.GroundRequalified;
 import io.litige.api.event.GroundEvent.GroundWithdrawn;
 import io.litige.api.event.LinkEvent.DisputeSplit;
+import io.litige.api.value.ContributingFactor;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.Ground;
 import io.litige.api.value.Side;
@@ -100,6 +102,11 @@ public record Assessment(
 
     private OriginIdentified identify(IdentifyOrigin c, Handling handling) {
         Checks.known(grounds, c.ground(), Code.GROUND_NOT_FOUND, "ground");
+        Rejected.when(
+                ContributingFactor.explains(c.cause())
+                        && (c.factors() == null || c.factors().isEmpty()),
+                Code.CAUSE_FACTORS_MISSING,
+                Map.of("cause", c.cause(), "allowed", Checks.joined(List.of(ContributingFactor.values()))));
         return new OriginIdentified(
                 c.disputeId(),
                 handling.act(),

@@ -15,6 +15,7 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.AssignmentKind;
 import io.litige.api.value.Role;
+import io.litige.command.facts.Certified;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
@@ -38,7 +39,7 @@ public record Assignment(
                     case Claim c -> claim(c, dispute, handling);
                     case AssignOwner c -> assign(c, dispute, handling);
                     case OfferTransfer c -> offer(c, dispute, handling);
-                    case AcceptTransfer c -> accept(c, handling);
+                    case AcceptTransfer c -> accept(c, dispute, handling);
                 });
     }
 
@@ -59,6 +60,7 @@ public record Assignment(
         if (owner != null) {
             throw Rejected.because(Code.ALREADY_OWNED, Map.of("owner", owner));
         }
+        Certified.owner(handling.actor().id(), dispute.relation().team(), dispute, handling);
         return new OwnerAssigned(
                 c.disputeId(),
                 handling.act(),
@@ -69,6 +71,7 @@ public record Assignment(
 
     private static OwnerAssigned assign(AssignOwner c, DisputeFacts dispute, Handling handling) {
         var team = Objects.requireNonNullElse(c.team(), dispute.relation().team());
+        Certified.owner(c.owner(), team, dispute, handling);
         return new OwnerAssigned(c.disputeId(), handling.act(), c.owner(), team, AssignmentKind.ASSIGNED);
     }
 
@@ -90,14 +93,16 @@ public record Assignment(
                         "the owner, or " + Role.SUPERVISOR));
         Rejected.when(owner.equals(c.to()), Code.ALREADY_OWNED, Map.of("owner", owner));
         var team = Objects.requireNonNullElse(c.team(), dispute.relation().team());
+        Certified.owner(c.to(), team, dispute, handling);
         return new TransferOffered(c.disputeId(), handling.act(), c.to(), team, handling.textIfAny(c.note()));
     }
 
-    private TransferAccepted accept(AcceptTransfer c, Handling handling) {
+    private TransferAccepted accept(AcceptTransfer c, DisputeFacts dispute, Handling handling) {
         if (receiver == null || receivingTeam == null) {
             throw Rejected.because(Code.NO_TRANSFER_OFFERED, Map.of("allowed", "the owner offers a transfer first"));
         }
         Rejected.when(!receiver.equals(handling.actor().id()), Code.NOT_THE_RECEIVER, Map.of("receiver", receiver));
+        Certified.owner(receiver, receivingTeam, dispute, handling);
         return new TransferAccepted(c.disputeId(), handling.act(), receiver, receivingTeam);
     }
 }

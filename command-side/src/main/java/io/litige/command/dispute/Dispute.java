@@ -1,7 +1,5 @@
 package io.litige.command.dispute;
 
-import io.litige.api.command.ProcedureCommand;
-import io.litige.command.procedure.Treatment;
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
 import io.litige.api.access.Step;
@@ -13,6 +11,7 @@ import io.litige.api.command.CommunicationCommand;
 import io.litige.api.command.ContributionCommand;
 import io.litige.api.command.CostCommand;
 import io.litige.api.command.CustodyCommand;
+import io.litige.api.command.CustomerCommand;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand;
 import io.litige.api.command.EvidenceCommand;
@@ -30,8 +29,15 @@ import io.litige.api.command.MediationCommand;
 import io.litige.api.command.MessageCommand;
 import io.litige.api.command.MoneyCommand;
 import io.litige.api.command.NegotiationCommand;
+import io.litige.api.command.NegotiationCommand.AcceptCounterProposal;
+import io.litige.api.command.NegotiationCommand.GrantApproval;
+import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
+import io.litige.api.command.NegotiationCommand.MakeProposal;
+import io.litige.api.command.ParticipantCommand;
+import io.litige.api.command.ProcedureCommand;
 import io.litige.api.command.PromiseCommand;
 import io.litige.api.command.SeverityCommand;
+import io.litige.api.command.SupplierCommand;
 import io.litige.api.command.TermsCommand;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
@@ -62,9 +68,11 @@ import io.litige.command.communication.Communications;
 import io.litige.command.contribution.Contributions;
 import io.litige.command.cost.Costs;
 import io.litige.command.custody.Custodies;
+import io.litige.command.customer.Qualifying;
 import io.litige.command.escalation.Escalation;
 import io.litige.command.evidence.EvidenceFile;
 import io.litige.command.exposure.Exposure;
+import io.litige.command.facts.Certified;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
 import io.litige.command.ground.Grounds;
@@ -79,8 +87,11 @@ import io.litige.command.money.Accounts;
 import io.litige.command.negotiation.Deadlocks;
 import io.litige.command.negotiation.FixingAtOnce;
 import io.litige.command.negotiation.Negotiation;
+import io.litige.command.participant.Participants;
+import io.litige.command.procedure.Treatment;
 import io.litige.command.promise.Promises;
 import io.litige.command.severity.Severity;
+import io.litige.command.supplier.SupplierClaims;
 import io.litige.command.terms.Terms;
 import java.time.Instant;
 import java.util.List;
@@ -127,7 +138,9 @@ public record Dispute(
         Links links,
         Contributions contributions,
         Lessons lessons,
-        Treatment treatment)
+        Treatment treatment,
+        Participants participants,
+        SupplierClaims suppliers)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -161,7 +174,9 @@ public record Dispute(
                 Links.NONE,
                 Contributions.NONE,
                 Lessons.NONE,
-                Treatment.NONE);
+                Treatment.NONE,
+                Participants.NONE,
+                SupplierClaims.NONE);
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
@@ -169,7 +184,7 @@ public record Dispute(
         return new Dispute(
                 id,
                 sequence,
-                identity,
+                identity.evolve(event),
                 Relations.evolve(relation, event),
                 receipts.evolve(event, sequence),
                 moved,
@@ -196,7 +211,9 @@ public record Dispute(
                 links.evolve(event),
                 contributions.evolve(event),
                 lessons.evolve(event),
-                treatment.evolve(event));
+                treatment.evolve(event),
+                participants.evolve(event),
+                suppliers.evolve(event));
     }
 
     /** What the topic of the command decides, on this dispute and on others, and what follows for clocks. */
@@ -242,7 +259,18 @@ public record Dispute(
         return Stream.of(decided, stuck, following).flatMap(List::stream).toList();
     }
 
+    private static boolean usesMandate(DisputeCommand command) {
+        return command instanceof MakeProposal
+                || command instanceof AcceptCounterProposal
+                || command instanceof GrantApproval
+                || command instanceof GrantLoyaltyIncentive
+                || command instanceof FixAtOnce;
+    }
+
     private List<DisputeEvent> decided(DisputeCommand command, Handling handling) {
+        if (usesMandate(command)) {
+            Certified.mandate(this, handling);
+        }
         return switch (command) {
             case FixAtOnce c -> FixingAtOnce.decide(c, negotiation, this, handling);
             case VoidDispute c -> voiding.request(c, handling);
@@ -272,6 +300,9 @@ public record Dispute(
             case ContributionCommand c -> contributions.decide(c, this, handling);
             case LearningCommand c -> lessons.decide(c, handling);
             case ProcedureCommand c -> treatment.decide(c, this, handling);
+            case SupplierCommand c -> suppliers.decide(c, this, handling);
+            case CustomerCommand c -> Qualifying.decide(c, this, handling);
+            case ParticipantCommand c -> participants.decide(c, handling);
         };
     }
 

@@ -1,8 +1,5 @@
 package io.litige.command.dispute;
 
-import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
-import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
-import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -39,6 +36,7 @@ import io.litige.api.command.CostCommand.RecordTime;
 import io.litige.api.command.CustodyCommand.DeclareLost;
 import io.litige.api.command.CustodyCommand.ReturnGoods;
 import io.litige.api.command.CustodyCommand.TakeCustody;
+import io.litige.api.command.CustomerCommand.CorrectPartyType;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
 import io.litige.api.command.EscalationCommand.DecideReview;
@@ -119,6 +117,11 @@ import io.litige.api.command.NegotiationCommand.RequestApproval;
 import io.litige.api.command.NegotiationCommand.StateDeadlock;
 import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
+import io.litige.api.command.ParticipantCommand.AddParticipant;
+import io.litige.api.command.ParticipantCommand.RemoveParticipant;
+import io.litige.api.command.ProcedureCommand.ChooseProcedure;
+import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
+import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
 import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
@@ -127,6 +130,10 @@ import io.litige.api.command.PromiseCommand.WaivePromise;
 import io.litige.api.command.SeverityCommand.AssessSeverity;
 import io.litige.api.command.SeverityCommand.OverrideSeverity;
 import io.litige.api.command.SeverityCommand.ReviseStakes;
+import io.litige.api.command.SupplierCommand.AttributeGround;
+import io.litige.api.command.SupplierCommand.EndSupplierClaim;
+import io.litige.api.command.SupplierCommand.OpenSupplierClaim;
+import io.litige.api.command.SupplierCommand.RecordRecovery;
 import io.litige.api.command.TermsCommand.LinkTerms;
 import io.litige.api.command.TermsCommand.NoticeTermsChange;
 import io.litige.api.event.DisputeEvent;
@@ -162,7 +169,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("16")
+@Revision("17")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -798,6 +805,41 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(DeviateFromProcedure c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AddParticipant c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RemoveParticipant c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(CorrectPartyType c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(AttributeGround c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(OpenSupplierClaim c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(RecordRecovery c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(EndSupplierClaim c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

@@ -1,5 +1,7 @@
 package io.litige.command.dispute;
 
+import io.litige.api.event.CustomerEvent.PartyTypeCorrected;
+import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.Channel;
 import io.litige.api.value.CustomerId;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What registration fixed for good.
+ * What registration fixed, for good but for the legal quality.
  *
  * @param receivedAt business time of the registration
  * @param channel by which the complaint came
@@ -30,7 +32,19 @@ public record Identity(
 
     static Identity of(DisputeRegistered event) {
         return new Identity(
-                event.customer(), event.partyType(), event.act().occurredAt(), event.journeyStage(), event.act().channel(), currency(event));
+                event.customer(),
+                event.partyType(),
+                event.act().occurredAt(),
+                event.journeyStage(),
+                event.act().channel(),
+                currency(event));
+    }
+
+    /** Only the legal quality can be corrected. */
+    Identity evolve(DisputeEvent event) {
+        return event instanceof PartyTypeCorrected e
+                ? new Identity(customer, e.to(), receivedAt, journeyStage, channel, currency)
+                : this;
     }
 
     private static String currency(DisputeRegistered event) {

@@ -1,6 +1,5 @@
 package io.litige.command.dispute;
 
-import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AftercareEvent.FeedbackRecorded;
 import io.litige.api.event.AftercareEvent.FollowUpPlanned;
@@ -18,6 +17,7 @@ import io.litige.api.event.CostEvent;
 import io.litige.api.event.CostEvent.CostRecorded;
 import io.litige.api.event.CustodyEvent;
 import io.litige.api.event.CustodyEvent.CustodyTaken;
+import io.litige.api.event.CustomerEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
@@ -47,9 +47,14 @@ import io.litige.api.event.NegotiationEvent.CounterProposalRecorded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.ParticipantEvent;
+import io.litige.api.event.ParticipantEvent.ParticipantAdded;
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
+import io.litige.api.event.SupplierEvent;
+import io.litige.api.event.SupplierEvent.SupplierClaimOpened;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Ground;
@@ -144,6 +149,11 @@ public record Receipts(Map<UUID, Answer> answers) {
             case ContributionEvent e -> List.of();
             case LearningEvent e -> List.of();
             case ProcedureEvent e -> List.of();
+            case SupplierClaimOpened e -> List.of(e.id());
+            case SupplierEvent e -> List.of();
+            case CustomerEvent e -> List.of();
+            case ParticipantAdded e -> List.of(e.id());
+            case ParticipantEvent e -> List.of();
         };
     }
 }

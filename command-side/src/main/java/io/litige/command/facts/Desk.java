@@ -1,11 +1,11 @@
 package io.litige.command.facts;
 
 import io.litige.api.access.Levels;
-import io.litige.command.policy.ProcedurePolicies;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.correspondence.Correspondence;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.Palettes;
+import io.litige.command.policy.ProcedurePolicies;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.TermsRegistry;
 import io.litige.command.recourse.Recourse;
@@ -32,4 +32,5 @@ public record Desk(
         Set<String> departments,
         Palettes palettes,
         Levels levels,
-        ProcedurePolicies procedures) {}
+        ProcedurePolicies procedures,
+        Skills skills) {}

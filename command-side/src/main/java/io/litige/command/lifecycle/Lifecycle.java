@@ -1,6 +1,5 @@
 package io.litige.command.lifecycle;
 
-import io.litige.api.event.ProcedureEvent;
 import io.litige.api.command.LifecycleCommand;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -24,6 +23,7 @@ import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.ContributionEvent;
 import io.litige.api.event.CostEvent;
 import io.litige.api.event.CustodyEvent;
+import io.litige.api.event.CustomerEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
@@ -58,7 +58,10 @@ import io.litige.api.event.NegotiationEvent.AgreementReached;
 import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.ParticipantEvent;
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
+import io.litige.api.event.SupplierEvent;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.value.Direction;
 import io.litige.api.value.Phase;
@@ -132,6 +135,9 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case ContributionEvent e -> this;
             case LearningEvent e -> this;
             case ProcedureEvent e -> this;
+            case SupplierEvent e -> this;
+            case CustomerEvent e -> this;
+            case ParticipantEvent e -> this;
         };
     }
 

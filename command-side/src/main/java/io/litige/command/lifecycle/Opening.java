@@ -13,11 +13,15 @@ import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Ground;
 import io.litige.command.clock.ClockPolicy;
+import io.litige.command.facts.Certified;
 import io.litige.command.facts.Handling;
+import io.litige.command.facts.Skills.Occasion;
+import io.litige.command.facts.Skills.Use;
 import io.litige.command.ground.Claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a registration into the first events of a dispute: its number, its clocks, its owner. */
@@ -54,6 +58,16 @@ public final class Opening {
         events.add(new ClocksStarted(
                 id, act, ClockPolicy.start(act.occurredAt(), criticality, handling.calendar()), ClockPolicy.VERSION));
         if (owned) {
+            Certified.check(
+                    new Occasion(
+                            Use.ASSIGNMENT,
+                            handling.actor().id(),
+                            null,
+                            asked.grounds().stream().map(Claim::kind).collect(Collectors.toSet()),
+                            asked.partyType(),
+                            0,
+                            team),
+                    handling);
             events.add(new OwnerAssigned(id, act, handling.actor().id(), team, AssignmentKind.TAKEN_AT_REGISTRATION));
         }
         return events;

@@ -108,15 +108,11 @@ public record Treatment(
         return days == null ? List.of(selected) : List.of(selected, target(days, policy, dispute, handling));
     }
 
-    private static ClocksStarted target(
-            int days, ProcedurePolicy policy, DisputeFacts dispute, Handling handling) {
+    private static ClocksStarted target(int days, ProcedurePolicy policy, DisputeFacts dispute, Handling handling) {
         var from = dispute.receivedAt();
         var due = handling.calendar().plusCalendarDays(from, days);
         return new ClocksStarted(
-                dispute.id(),
-                handling.act(),
-                List.of(new Clock(ClockKind.RESOLUTION, from, due)),
-                policy.version());
+                dispute.id(), handling.act(), List.of(new Clock(ClockKind.RESOLUTION, from, due)), policy.version());
     }
 
     private static Rule fitting(DisputeFacts dispute, Handling handling) {

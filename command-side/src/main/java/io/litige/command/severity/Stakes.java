@@ -2,6 +2,7 @@ package io.litige.command.severity;
 
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.StakesRevised;
+import io.litige.api.event.CustomerEvent.PartyTypeCorrected;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.ExposureEvent.EscalationThreatened;
 import io.litige.api.event.ExposureEvent.ExposureLowered;
@@ -74,6 +75,8 @@ public record Stakes(
             case EscalationThreatened e -> exposed(e.level());
             case ExposureLowered e -> exposed(e.to());
             case DisputeSplit e -> without(e);
+            case PartyTypeCorrected e ->
+                new Stakes(e.to(), criticality, items, causes, products, contested, damages, atRisk, exposure);
             default -> this;
         };
     }

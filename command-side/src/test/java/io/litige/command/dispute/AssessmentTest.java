@@ -7,13 +7,16 @@ import static io.litige.command.dispute.Wishes.fault;
 import static io.litige.command.dispute.Wishes.origin;
 import static io.litige.command.dispute.Wishes.photo;
 import static io.litige.command.dispute.Wishes.position;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.litige.api.error.Rejection;
 import io.litige.api.error.Rejection.Code;
+import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.PositionRecorded;
+import io.litige.api.value.ContributingFactor;
 import io.litige.api.value.Receipt;
 import io.litige.api.value.Side;
 import java.time.Duration;
@@ -64,5 +67,23 @@ class AssessmentTest {
                 .given(photo())
                 .when(at(NOW.minus(Duration.ofDays(40)), photo()))
                 .expectResultMessagePayload(Receipt.of(DISPUTE, 5, List.of("E2")));
+    }
+
+    @Test
+    @Tag("requirement-5")
+    void anErrorOfOursNamesWhatFavouredIt() {
+        Stories.assessing()
+                .when(Wishes.error())
+                .expectNoEvents()
+                .expectExceptionDetails(Rejection.of(
+                        Code.CAUSE_FACTORS_MISSING,
+                        Map.of(
+                                "cause", "HUMAN_ERROR.PICKING",
+                                "allowed", "INATTENTION, STRESS, HASTE, OVERLOAD, UNTRAINED")));
+        var found = (OriginIdentified) Stories.assessing()
+                .given(Wishes.error(ContributingFactor.OVERLOAD))
+                .events()
+                .getLast();
+        assertThat(found.factors()).containsExactly(ContributingFactor.OVERLOAD);
     }
 }

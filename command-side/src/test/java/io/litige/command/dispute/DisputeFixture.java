@@ -19,6 +19,7 @@ import io.litige.command.facts.Desk;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Grants;
 import io.litige.command.facts.OtherDisputes;
+import io.litige.command.facts.Skills;
 import io.litige.command.recourse.MediationRules;
 import io.litige.command.recourse.Mediator;
 import io.litige.command.recourse.Recourse;
@@ -115,13 +116,15 @@ public final class DisputeFixture {
                     : List.of(new Hindrance(LimitKind.CUSTOMER_12_MONTHS, limit, used));
         }
     };
+    private Skills skills = Skills.NONE;
     private final Desk desk = Policies.desk(
             clock,
             CALENDAR,
             asked -> Policies.counted(asked, counted, events().size()),
             grants,
             (id, version) -> events().get((int) version),
-            new Beside());
+            new Beside(),
+            (occasion, day) -> DisputeFixture.this.skills.lacking(occasion, day));
     private final List<DisputeEvent> events = new ArrayList<>();
     private @Nullable Dispute dispute;
     private long requests;
@@ -140,6 +143,12 @@ public final class DisputeFixture {
     /** The customer was given so much by others. */
     public DisputeFixture givenBefore(String amount) {
         usedOfCustomer = Money.euros(amount);
+        return this;
+    }
+
+    /** What people have to have learnt, from here on. */
+    public DisputeFixture skilled(Skills needed) {
+        skills = needed;
         return this;
     }
 

@@ -2,15 +2,10 @@ package io.litige.command.dispute;
 
 import io.litige.api.access.Levels;
 import io.litige.api.access.Levels.Level;
-import io.litige.command.policy.ProcedurePolicies;
-import io.litige.command.policy.ProcedurePolicy;
-import io.litige.command.policy.ProcedurePolicy.Procedure;
-import io.litige.command.policy.ProcedurePolicy.Rule;
-import io.litige.api.value.EvidenceType;
-import io.litige.api.value.GroundKind;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FormulaKind;
 import io.litige.api.value.FrequencyReading;
@@ -26,11 +21,16 @@ import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
 import io.litige.command.facts.OtherDisputes;
 import io.litige.command.facts.Records;
+import io.litige.command.facts.Skills;
 import io.litige.command.policy.Gesture;
 import io.litige.command.policy.NegotiationPolicies;
 import io.litige.command.policy.NegotiationPolicy;
 import io.litige.command.policy.Palette;
 import io.litige.command.policy.Palettes;
+import io.litige.command.policy.ProcedurePolicies;
+import io.litige.command.policy.ProcedurePolicy;
+import io.litige.command.policy.ProcedurePolicy.Procedure;
+import io.litige.command.policy.ProcedurePolicy.Rule;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.SeverityPolicy;
 import io.litige.command.policy.TermsRegistry;
@@ -140,6 +140,17 @@ public final class Policies {
             Grants grants,
             Records records,
             OtherDisputes others) {
+        return desk(clock, calendar, frequency, grants, records, others, Skills.NONE);
+    }
+
+    static Desk desk(
+            Clock clock,
+            WorkingCalendar calendar,
+            Frequency frequency,
+            Grants grants,
+            Records records,
+            OtherDisputes others,
+            Skills skills) {
         return new Desk(
                 clock,
                 calendar,
@@ -156,7 +167,8 @@ public final class Policies {
                 new TreeSet<>(Set.of("billing", "logistics")),
                 new Palettes(List.of(PALETTE)),
                 LEVELS,
-                new ProcedurePolicies(List.of(PROCEDURES)));
+                new ProcedurePolicies(List.of(PROCEDURES)),
+                skills);
     }
 
     private static DisputeEvent nothingRecorded(DisputeId dispute, long version) {

@@ -5,7 +5,6 @@ import static io.litige.command.dispute.Wishes.completeStep;
 import static io.litige.command.dispute.Wishes.deviate;
 import static io.litige.command.dispute.Wishes.override;
 import static io.litige.command.dispute.Wishes.startAssessment;
-import static io.litige.command.dispute.Wishes.with;
 import static io.litige.command.dispute.Wishes.withdrawGround;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,15 +49,16 @@ class ProcedureTest {
         assertThat(story.state().targets())
                 .filteredOn(clock -> clock.kind() == ClockKind.RESOLUTION)
                 .singleElement()
-                .satisfies(clock -> assertThat(clock.dueAt())
-                        .isEqualTo(DisputeFixture.CALENDAR.plusCalendarDays(Wishes.NOW, 14)));
+                .satisfies(clock ->
+                        assertThat(clock.dueAt()).isEqualTo(DisputeFixture.CALENDAR.plusCalendarDays(Wishes.NOW, 14)));
     }
 
     @Test
     @Tag("requirement-33")
     void aDeviationHasItsReasonAndAStepIsSettledOnce() {
         var story = Stories.registered().given(chooseProcedure()).given(deviate("collect"));
-        assertThat(((ProcedureDeviated) story.events().getLast()).reason().value()).isEqualTo("Photos say it all");
+        assertThat(((ProcedureDeviated) story.events().getLast()).reason().value())
+                .isEqualTo("Photos say it all");
         story.when(completeStep("collect"))
                 .expectNoEvents()
                 .expectExceptionDetails(Rejection.of(
@@ -93,7 +93,8 @@ class ProcedureTest {
     @Test
     @Tag("requirement-34")
     void assessmentBeginsWithTheTreatmentThatFitsUnlessOneWasChosen() {
-        assertThat(selected(Stories.acknowledged().given(startAssessment())).rule()).isEqualTo("goods");
+        assertThat(selected(Stories.acknowledged().given(startAssessment())).rule())
+                .isEqualTo("goods");
         var earlier = Stories.acknowledged().given(chooseProcedure());
         long before = earlier.events().size();
         assertThat(earlier.given(startAssessment()).events()).hasSize((int) before + 1);

@@ -98,11 +98,13 @@ import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.MediationResult;
+import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.PublicationChange;
 import io.litige.api.value.ReviewVerdict;
 import io.litige.api.value.Side;
 import io.litige.api.value.SupersessionBasis;
+import io.litige.api.value.SupplierClaimEnd;
 import io.litige.api.value.ThreatKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -312,7 +314,12 @@ public final class Stories {
             case REQUEST_CONTRIBUTION -> assessing();
             case CLAIM_CONTRIBUTION, ANSWER_CONTRIBUTION -> assessing().given(Wishes.contribution());
             case BREACH_CONTRIBUTION -> assessing().given(Wishes.contribution()).at(SOON.plus(Duration.ofHours(1)));
-            case LINK_TO_PROBLEM, REPORT_POLICY_GAP -> registered();
+            case OPEN_SUPPLIER_CLAIM -> registered().given(Wishes.attribute("TR-12"));
+            case RECORD_RECOVERY, END_SUPPLIER_CLAIM ->
+                registered().given(Wishes.attribute("TR-12"), Wishes.claimFrom("180.00"));
+            case LINK_TO_PROBLEM, REPORT_POLICY_GAP, ATTRIBUTE_GROUND, ADD_PARTICIPANT, CORRECT_PARTY_TYPE ->
+                registered();
+            case REMOVE_PARTICIPANT -> registered().given(Wishes.inform(People.COLLEAGUE));
             case CHOOSE_PROCEDURE -> registered();
             case COMPLETE_PROCEDURE_STEP, DEVIATE_FROM_PROCEDURE -> registered().given(Wishes.chooseProcedure());
             case LINK_AS_DUPLICATE -> registered().beside(twin());
@@ -443,6 +450,13 @@ public final class Stories {
             case CHOOSE_PROCEDURE -> Wishes.chooseProcedure();
             case COMPLETE_PROCEDURE_STEP -> Wishes.completeStep("identify");
             case DEVIATE_FROM_PROCEDURE -> Wishes.deviate("identify");
+            case ATTRIBUTE_GROUND -> Wishes.attribute("TR-12");
+            case OPEN_SUPPLIER_CLAIM -> Wishes.claimFrom("180.00");
+            case RECORD_RECOVERY -> Wishes.recover("100.00");
+            case END_SUPPLIER_CLAIM -> Wishes.endClaim(SupplierClaimEnd.REFUSED);
+            case ADD_PARTICIPANT -> Wishes.inform(People.COLLEAGUE);
+            case REMOVE_PARTICIPANT -> Wishes.leave("Z1");
+            case CORRECT_PARTY_TYPE -> Wishes.qualify(PartyType.PROFESSIONAL);
             case LINK_AS_DUPLICATE -> link();
             case UNLINK_DUPLICATE -> unlink();
             case SPLIT_DISPUTE -> split("G2");
@@ -459,6 +473,8 @@ public final class Stories {
             case RECORD_PAYMENT, RECORD_CREDIT, RECORD_CLEARING, REVERSE_BOOKING -> People.FINANCE;
             case PLACE_COLLECTION_HOLD, RELEASE_COLLECTION_HOLD, RELEASE_TO_COLLECTION -> People.FINANCE;
             case SEND_FORMAL_NOTICE -> People.LEGAL;
+            case RECORD_RECOVERY -> People.FINANCE;
+            case CORRECT_PARTY_TYPE -> People.SENIOR;
             case RECORD_NOTICE_DELIVERY -> People.LEGAL;
             case OPEN_COURT_CASE -> People.LEGAL;
             case RECORD_JUDGMENT -> People.LEGAL;

@@ -1,8 +1,5 @@
 package io.litige.command.dispute;
 
-import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
-import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
-import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import io.litige.api.access.Actor;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
 import io.litige.api.command.AssessmentCommand.AssessConsequences;
@@ -30,6 +27,7 @@ import io.litige.api.command.CostCommand.RecordTime;
 import io.litige.api.command.CustodyCommand.DeclareLost;
 import io.litige.api.command.CustodyCommand.ReturnGoods;
 import io.litige.api.command.CustodyCommand.TakeCustody;
+import io.litige.api.command.CustomerCommand.CorrectPartyType;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
 import io.litige.api.command.EscalationCommand.DecideReview;
@@ -103,6 +101,11 @@ import io.litige.api.command.NegotiationCommand.RequestApproval;
 import io.litige.api.command.NegotiationCommand.StateDeadlock;
 import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
+import io.litige.api.command.ParticipantCommand.AddParticipant;
+import io.litige.api.command.ParticipantCommand.RemoveParticipant;
+import io.litige.api.command.ProcedureCommand.ChooseProcedure;
+import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
+import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
 import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
@@ -114,6 +117,10 @@ import io.litige.api.command.RemedyOffer;
 import io.litige.api.command.SeverityCommand.AssessSeverity;
 import io.litige.api.command.SeverityCommand.OverrideSeverity;
 import io.litige.api.command.SeverityCommand.ReviseStakes;
+import io.litige.api.command.SupplierCommand.AttributeGround;
+import io.litige.api.command.SupplierCommand.EndSupplierClaim;
+import io.litige.api.command.SupplierCommand.OpenSupplierClaim;
+import io.litige.api.command.SupplierCommand.RecordRecovery;
 import io.litige.api.command.TermsCommand.LinkTerms;
 import io.litige.api.value.Activity;
 import io.litige.api.value.Channel;
@@ -121,6 +128,7 @@ import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.CheckKind;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.CollectionBasis;
+import io.litige.api.value.ContributingFactor;
 import io.litige.api.value.Cost;
 import io.litige.api.value.CostType;
 import io.litige.api.value.Criticality;
@@ -149,6 +157,7 @@ import io.litige.api.value.MediationResult;
 import io.litige.api.value.Money;
 import io.litige.api.value.OriginKind;
 import io.litige.api.value.Outcome;
+import io.litige.api.value.ParticipantRole;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.PublicationChange;
 import io.litige.api.value.RegisteredLetter;
@@ -158,6 +167,8 @@ import io.litige.api.value.ReviewVerdict;
 import io.litige.api.value.Side;
 import io.litige.api.value.SignalKind;
 import io.litige.api.value.SupersessionBasis;
+import io.litige.api.value.SupplierClaimEnd;
+import io.litige.api.value.SupplierKind;
 import io.litige.api.value.ThreatKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -347,6 +358,46 @@ public final class Wishes {
 
     public static ConcludeGround conclude(String ground) {
         return new ConcludeGround(DISPUTE, ground, Outcome.PARTLY, "Half of it", null, null);
+    }
+
+    public static AddParticipant inform(Actor colleague) {
+        return new AddParticipant(DISPUTE, ParticipantRole.INFORMED, colleague.id(), null, null, null, null);
+    }
+
+    public static AddParticipant mediatorContact(String name) {
+        return new AddParticipant(
+                DISPUTE, ParticipantRole.MEDIATOR_CONTACT, null, name, "lenoir@mediateur.example", null, null);
+    }
+
+    public static RemoveParticipant leave(String participant) {
+        return new RemoveParticipant(DISPUTE, participant, null, null);
+    }
+
+    public static CorrectPartyType qualify(PartyType party) {
+        return new CorrectPartyType(DISPUTE, party, "Bought for her shop", null, null);
+    }
+
+    /** G1 goes back to an error in picking. */
+    public static IdentifyOrigin error(ContributingFactor... factors) {
+        return new IdentifyOrigin(
+                DISPUTE, "G1", OriginKind.ORDER_LINE, "O-9", "HUMAN_ERROR.PICKING", List.of(factors), null, null, null);
+    }
+
+    /** G2 goes back to a carrier. */
+    public static AttributeGround attribute(String carrier) {
+        return new AttributeGround(DISPUTE, "G2", SupplierKind.CARRIER, carrier, "Torn in the lorry", null, null);
+    }
+
+    public static OpenSupplierClaim claimFrom(String amount) {
+        return new OpenSupplierClaim(DISPUTE, "G2", Money.euros(amount), "LR-7", null, null);
+    }
+
+    public static RecordRecovery recover(String amount) {
+        return new RecordRecovery(DISPUTE, "V1", Money.euros(amount), "AV-88", null, null);
+    }
+
+    public static EndSupplierClaim endClaim(SupplierClaimEnd end) {
+        return new EndSupplierClaim(DISPUTE, "V1", end, "As agreed", null, null);
     }
 
     public static AddEvidence photo() {

@@ -57,6 +57,7 @@ class DisputeProjection {
                 .filter(face -> permitted(actor, face))
                 .map(face ->
                         face.withNext(NextSteps.of(face, actor, clock.instant()), Times.dayAtSeat(clock.instant())))
+                .map(face -> FaceNow.of(face, clock.instant()))
                 .map(face -> FaceSight.of(face, Sight.of(actor)))
                 .orElseThrow(() -> Rejected.because(Code.DISPUTE_NOT_FOUND, Map.of("dispute", query.disputeId())));
     }

@@ -1,6 +1,5 @@
 package io.litige.query.dispute;
 
-import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent;
@@ -9,6 +8,7 @@ import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.ContributionEvent;
 import io.litige.api.event.CostEvent;
 import io.litige.api.event.CustodyEvent;
+import io.litige.api.event.CustomerEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
@@ -24,7 +24,10 @@ import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.MoneyEvent;
 import io.litige.api.event.NegotiationEvent;
+import io.litige.api.event.ParticipantEvent;
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
+import io.litige.api.event.SupplierEvent;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.query.DisputeFace;
 import io.litige.api.query.DisputeFace.EvidenceState;
@@ -91,6 +94,9 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case ContributionEvent e -> ContributionFold.fold(draft, e);
             case LearningEvent e -> ContributionFold.fold(draft, e);
             case ProcedureEvent e -> ProcedureFold.fold(draft, e);
+            case SupplierEvent e -> SupplierFold.fold(draft, e);
+            case CustomerEvent e -> CustomerFold.fold(draft, e);
+            case ParticipantEvent e -> {}
         }
         return new DisputeRow(draft.done(event));
     }

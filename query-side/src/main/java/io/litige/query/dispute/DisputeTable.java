@@ -8,6 +8,7 @@ import io.litige.query.projection.Layout;
 import io.litige.query.projection.Part;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class DisputeTable {
                 "document",
                 document -> new DisputeRow(documents.read(document, DisputeFace.class)),
                 documents::prefetch,
-                List.of(CrisisTable.PART));
+                List.of(CrisisTable.PART, PromiseTable.PART, SupplierTable.GROUNDS, SupplierTable.AMOUNTS));
     }
 
     private Part<DisputeRow, DisputeRow> faces() {
@@ -51,7 +52,10 @@ class DisputeTable {
     }
 
     private static List<String> participants(DisputeFace face) {
-        return face.assignment().participants().stream()
+        return Stream.concat(
+                        face.assignment().participants().stream(),
+                        ParticipantFold.informed(face.participants()).stream())
+                .distinct()
                 .map(AgentId::value)
                 .sorted()
                 .toList();

@@ -1,6 +1,5 @@
 package io.litige.query.dispute;
 
-import io.litige.api.query.ProcedureState;
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
 import io.litige.api.clock.ClockRules;
@@ -31,13 +30,18 @@ import io.litige.api.query.DisputeFace.Limitation;
 import io.litige.api.query.DisputeFace.Links;
 import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Negotiation;
-import io.litige.api.query.DisputeFace.Position;
 import io.litige.api.query.DisputeFace.NextStep;
+import io.litige.api.query.DisputeFace.Position;
 import io.litige.api.query.DisputeFace.PromiseState;
 import io.litige.api.query.DisputeFace.Severity;
 import io.litige.api.query.DisputeFace.Spending;
 import io.litige.api.query.DisputeFace.TermsState;
 import io.litige.api.query.DisputeFace.WaitingState;
+import io.litige.api.query.LegalRegime;
+import io.litige.api.query.ParticipantState;
+import io.litige.api.query.PhaseTimes;
+import io.litige.api.query.ProcedureState;
+import io.litige.api.query.Suppliers;
 import io.litige.api.value.Phase;
 import io.litige.query.projection.Phases;
 import java.util.List;
@@ -88,6 +92,14 @@ final class FaceDraft {
     @Nullable
     ProcedureState procedure;
 
+    List<ParticipantState> participants;
+
+    @Nullable
+    LegalRegime regime;
+
+    PhaseTimes times;
+
+    Suppliers suppliers;
 
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
@@ -123,6 +135,10 @@ final class FaceDraft {
         contributions = before.contributions();
         learning = before.learning();
         procedure = before.procedure();
+        participants = before.participants();
+        regime = before.regime();
+        times = before.times();
+        suppliers = before.suppliers();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -167,13 +183,19 @@ final class FaceDraft {
                 contributions,
                 learning,
                 procedure,
+                participants,
+                regime,
+                times,
+                suppliers,
                 last,
                 next);
     }
 
     /** Phase, clocks, answers and people follow from every event in the same way. */
     void general(DisputeEvent event) {
+        var was = phase;
         phase = Phases.after(phase, event);
+        times = PhaseFold.after(times, was, phase, event);
         clocks = replaced(
                 clocks,
                 clock -> clock.metAt() == null
@@ -188,7 +210,7 @@ final class FaceDraft {
         if (ClockRules.answers(event)) {
             exchange = CommunicationFold.answered(exchange, event.act().occurredAt());
         }
-        Relation relation = Relations.evolve(relation(assignment, contributions), event);
+        Relation relation = Relations.evolve(relation(assignment, contributions, participants), event);
         assignment = new Assignment(
                 relation.team(),
                 relation.owner(),
@@ -196,18 +218,21 @@ final class FaceDraft {
                 assignment.since(),
                 assignment.transfer(),
                 relation.participants());
+        participants = ParticipantFold.after(participants, event, relation);
     }
 
     static Relation relation(DisputeFace face) {
-        return relation(face.assignment(), face.contributions());
+        return relation(face.assignment(), face.contributions(), face.participants());
     }
 
-    private static Relation relation(Assignment assignment, List<ContributionState> contributions) {
+    private static Relation relation(
+            Assignment assignment, List<ContributionState> contributions, List<ParticipantState> participants) {
         return new Relation(
                 assignment.team(),
                 assignment.owner(),
                 assignment.participants(),
-                contributions.stream().map(ContributionState::department).collect(Collectors.toSet()));
+                contributions.stream().map(ContributionState::department).collect(Collectors.toSet()),
+                ParticipantFold.informed(participants));
     }
 
     static Happening happening(DisputeEvent event) {

@@ -9,12 +9,17 @@ import io.litige.api.query.DisputeFace.Legal;
 import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Severity;
 import io.litige.api.query.DisputeFace.Spending;
+import io.litige.api.query.Suppliers;
+import io.litige.api.value.ParticipantRole;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A face as its reader is shown it; amounts that are left are masked where answers leave the house. */
 final class FaceSight {
     private static final Explanation WITHHELD = new Explanation("Non communiqué", "Withheld");
+
+    private static final Set<ParticipantRole> LAW = Set.of(ParticipantRole.LEGAL, ParticipantRole.MEDIATOR_CONTACT);
 
     private FaceSight() {}
 
@@ -31,6 +36,11 @@ final class FaceSight {
         draft.findings =
                 new Findings(null, face.findings().facts(), face.findings().documents());
         draft.severity = severity(face.severity());
+        draft.participants = face.participants().stream()
+                .filter(participant -> !LAW.contains(participant.role()))
+                .toList();
+        draft.regime = null;
+        draft.suppliers = Suppliers.NONE;
         draft.evidence = face.evidence().stream()
                 .filter(piece -> sight.shows(piece.type(), piece.by()))
                 .toList();

@@ -17,6 +17,7 @@ import io.litige.api.query.DisputeFace.Legal;
 import io.litige.api.query.DisputeFace.Mediation;
 import io.litige.api.query.DisputeFace.Negotiation;
 import io.litige.api.query.DisputeFace.Spending;
+import io.litige.api.query.Suppliers;
 import io.litige.api.value.GroundStatus;
 import io.litige.api.value.Phase;
 import io.litige.query.projection.Claimed;
@@ -52,7 +53,12 @@ final class FirstFace {
                 List.of(),
                 List.of(),
                 new Assignment(
-                        e.team(), null, null, null, null, Relations.evolve(null, e).participants()),
+                        e.team(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Relations.evolve(null, e).participants()),
                 List.of(),
                 new Ending(0, List.of(), null, null, List.of(), null, 0, null),
                 Exposure.NONE,
@@ -73,6 +79,10 @@ final class FirstFace {
                 List.of(),
                 DisputeFace.Learning.NONE,
                 null,
+                ParticipantFold.first(e),
+                null,
+                PhaseFold.first(e),
+                Suppliers.NONE,
                 FaceDraft.happening(e),
                 List.of());
     }

@@ -47,6 +47,40 @@ final class Limitations {
         };
     }
 
+    /**
+     * The periods of another legal quality from the same first day; what suspensions added stays added. A period for
+     * carrying out a judgment stays as it is.
+     */
+    static List<Limitation> corrected(List<Limitation> periods, PartyType from, PartyType to, Instant received) {
+        var was = of(from, received);
+        var is = of(to, received);
+        return periods.stream()
+                .map(period -> period.basis().equals(ENFORCEMENT)
+                        ? period
+                        : corrected(period, side(was, period.claimant()), side(is, period.claimant())))
+                .toList();
+    }
+
+    private static Limitation side(List<Limitation> periods, Side claimant) {
+        return periods.stream()
+                .filter(period -> period.claimant() == claimant)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Limitation corrected(Limitation period, Limitation was, Limitation is) {
+        long shift = ChronoUnit.DAYS.between(Objects.requireNonNull(was.endsOn()), Objects.requireNonNull(is.endsOn()));
+        var end = period.endsOn();
+        var rest = period.remainingDays();
+        return new Limitation(
+                period.claimant(),
+                is.basis(),
+                period.startsOn(),
+                end == null ? null : end.plusDays(shift),
+                period.suspendedOn(),
+                rest == null ? null : Long.valueOf(Math.max(0, rest + shift)));
+    }
+
     /** What has run already stays run; a period that is over is not revived. */
     static List<Limitation> suspended(List<Limitation> periods, Instant at) {
         var day = day(at);

@@ -1,6 +1,5 @@
 package io.litige.query.dispute;
 
-import static io.litige.api.error.Rejection.Code.PROCEDURE_MISSING;
 import static io.litige.api.error.Rejection.Code.APPROVAL_NOT_FOUND;
 import static io.litige.api.error.Rejection.Code.APPROVER_IS_REQUESTER;
 import static io.litige.api.error.Rejection.Code.AUTHORITY_EXCEEDED;
@@ -21,6 +20,7 @@ import static io.litige.api.error.Rejection.Code.NO_CRISIS;
 import static io.litige.api.error.Rejection.Code.NO_TRANSFER_OFFERED;
 import static io.litige.api.error.Rejection.Code.ORIGIN_MISSING;
 import static io.litige.api.error.Rejection.Code.POSITION_MISSING;
+import static io.litige.api.error.Rejection.Code.PROCEDURE_MISSING;
 import static io.litige.api.error.Rejection.Code.PROMISES_PENDING;
 import static io.litige.api.error.Rejection.Code.PROMISE_NOT_FOUND;
 import static io.litige.api.error.Rejection.Code.PROPOSAL_EXPIRED;
@@ -47,6 +47,8 @@ import io.litige.api.query.DisputeFace.OfferState;
 import io.litige.api.query.DisputeFace.PromiseStatus;
 import io.litige.api.query.DisputeFace.RemedyStatus;
 import io.litige.api.query.DisputeFace.WaitingState;
+import io.litige.api.query.ParticipantState;
+import io.litige.api.query.Suppliers.SupplierClaim;
 import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.OfferStatus;
@@ -55,6 +57,7 @@ import io.litige.api.value.Release;
 import io.litige.api.value.Side;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +97,10 @@ final class NextSteps {
             case DECIDE_REVIEW -> review(face, actor);
             case CONFIRM_VOID -> confirmation(face, actor);
             case COMPLETE_PROCEDURE_STEP, DEVIATE_FROM_PROCEDURE -> face.procedure() == null ? PROCEDURE_MISSING : null;
+            case REMOVE_PARTICIPANT -> named(face).isEmpty() ? Code.PARTICIPANT_NOT_FOUND : null;
+            case OPEN_SUPPLIER_CLAIM -> face.suppliers().attributions().isEmpty() ? Code.GROUND_NOT_ATTRIBUTED : null;
+            case RECORD_RECOVERY, END_SUPPLIER_CLAIM ->
+                supplierClaims(face).isEmpty() ? Code.SUPPLIER_CLAIM_NOT_FOUND : null;
             case CLAIM_CONTRIBUTION, ANSWER_CONTRIBUTION -> contribution(face, actor);
             case END_WAITING -> waiting(face).isEmpty() ? WAITING_NOT_FOUND : null;
             case WITHDRAW_GROUND, SPLIT_DISPUTE -> openGrounds(face).size() == 1 ? LAST_GROUND : null;
@@ -263,6 +270,8 @@ final class NextSteps {
                         .filter(c -> c.answeredAt() == null)
                         .map(DisputeFace.ContributionState::id)
                         .toList());
+        path = filled(path, "{participant}", named(face));
+        path = filled(path, "{claim}", supplierClaims(face));
         path = filled(path, "{waiting}", waiting(face));
         path = filled(path, "{ground}", openGrounds(face));
         path = filled(
@@ -320,6 +329,21 @@ final class NextSteps {
             return CONTRIBUTION_NOT_FOUND;
         }
         return open.stream().anyMatch(c -> actor.teams().contains(c.department())) ? null : NOT_THE_DEPARTMENT;
+    }
+
+    private static List<String> named(DisputeFace face) {
+        return face.participants().stream()
+                .filter(ParticipantState::present)
+                .map(ParticipantState::id)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<String> supplierClaims(DisputeFace face) {
+        return face.suppliers().claims().stream()
+                .filter(claim -> claim.end() == null)
+                .map(SupplierClaim::id)
+                .toList();
     }
 
     private static List<String> waiting(DisputeFace face) {

@@ -33,12 +33,12 @@ class Evidence {
             events.takeWhile(stored -> stored.version() <= index.lastVersion())
                     .filter(stored -> index.shows(stored.version()))
                     .forEach(stored -> {
-                if (stored.event() instanceof EvidenceAdded event) {
-                    items.add(EvidenceItem.of(stored, event));
-                } else if (stored.event() instanceof ExportRequested event) {
-                    items.replaceAll(item -> item.exported(stored, event));
-                }
-            });
+                        if (stored.event() instanceof EvidenceAdded event) {
+                            items.add(EvidenceItem.of(stored, event));
+                        } else if (stored.event() instanceof ExportRequested event) {
+                            items.replaceAll(item -> item.exported(stored, event));
+                        }
+                    });
         }
         return new EvidenceList(dispute, index.lastVersion(), items);
     }

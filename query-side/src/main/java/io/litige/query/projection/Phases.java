@@ -1,6 +1,5 @@
 package io.litige.query.projection;
 
-import io.litige.api.event.ProcedureEvent;
 import io.litige.api.access.Step;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
@@ -10,6 +9,7 @@ import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.ContributionEvent;
 import io.litige.api.event.CostEvent;
 import io.litige.api.event.CustodyEvent;
+import io.litige.api.event.CustomerEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
@@ -55,7 +55,10 @@ import io.litige.api.event.NegotiationEvent.ProposalRefused;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
+import io.litige.api.event.ParticipantEvent;
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
+import io.litige.api.event.SupplierEvent;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.value.Phase;
 
@@ -125,6 +128,9 @@ public final class Phases {
             case ContributionEvent e -> before;
             case LearningEvent e -> before;
             case ProcedureEvent e -> before;
+            case SupplierEvent e -> before;
+            case CustomerEvent e -> before;
+            case ParticipantEvent e -> before;
         };
     }
 }

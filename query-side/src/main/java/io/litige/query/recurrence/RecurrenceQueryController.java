@@ -1,6 +1,8 @@
 package io.litige.query.recurrence;
 
 import io.litige.api.access.Actor;
+import io.litige.api.query.HumanErrorReport;
+import io.litige.api.query.HumanErrorReport.ShowHumanErrors;
 import io.litige.api.query.ParetoReport;
 import io.litige.api.query.RecurrenceQuery.Coding;
 import io.litige.api.query.RecurrenceQuery.Dimension;
@@ -86,6 +88,20 @@ class RecurrenceQueryController {
             @Parameter(hidden = true) Actor actor) {
         var query = new ShowPareto(by, across, ranking, weight, period(from, to, zone), currency, coding, limit, seen);
         return questions.ask(actor, query, ParetoReport.class);
+    }
+
+    @Operation(
+            operationId = "showHumanErrors",
+            summary = "What favours errors, per team and contributing factor; never below the team",
+            description = PERIOD + " Counts below five are hidden.")
+    @GetMapping("/recurrence/human-errors")
+    HumanErrorReport humanErrors(
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @Parameter(schema = @Schema(type = "string")) @RequestParam(defaultValue = "Europe/Paris") ZoneId zone,
+            @Parameter(hidden = true) @Nullable Seen seen,
+            @Parameter(hidden = true) Actor actor) {
+        return questions.ask(actor, new ShowHumanErrors(period(from, to, zone), seen), HumanErrorReport.class);
     }
 
     private Period period(@Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {

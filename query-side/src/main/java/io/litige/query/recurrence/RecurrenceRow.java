@@ -3,6 +3,9 @@ package io.litige.query.recurrence;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
 import io.litige.api.event.AssessmentEvent.SeverityOverridden;
+import io.litige.api.event.AssignmentEvent.OwnerAssigned;
+import io.litige.api.event.AssignmentEvent.TransferAccepted;
+import io.litige.api.event.CustomerEvent.PartyTypeCorrected;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.GroundEvent.GroundAdded;
 import io.litige.api.event.GroundEvent.GroundRequalified;
@@ -11,6 +14,7 @@ import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.value.Channel;
+import io.litige.api.value.ContributingFactor;
 import io.litige.api.value.Cost;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
@@ -26,6 +30,7 @@ import io.litige.query.projection.ViewRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param signal whether it came from a signal and not from the customer (measures, G6)
  * @param costs as last stated at closing
  * @param closings in order; only the last can still last
+ * @param team in charge now; null in a row of an earlier release
  */
 record RecurrenceRow(
         DisputeId id,
@@ -50,7 +56,8 @@ record RecurrenceRow(
         @Nullable Integer severity,
         List<Fact> grounds,
         List<Cost> costs,
-        List<Closing> closings)
+        List<Closing> closings,
+        @Nullable String team)
         implements ViewRow {
     private static final String SIGNAL = "SIGNAL";
 
@@ -63,6 +70,8 @@ record RecurrenceRow(
     /**
      * @param causeIntake as supposed when the dispute was taken in
      * @param cause as found since; the supposed one until then
+     * @param factors of an error of ours
+     * @param errorTeam in charge when it was found to be one; null otherwise
      */
     record Fact(
             String ground,
@@ -70,7 +79,14 @@ record RecurrenceRow(
             @Nullable String causeIntake,
             @Nullable String cause,
             @Nullable String product,
-            List<Money> claimed) {}
+            List<Money> claimed,
+            List<ContributingFactor> factors,
+            @Nullable String errorTeam) {
+        Fact {
+            // A fact written before factors were kept.
+            factors = List.copyOf(Objects.requireNonNullElse(factors, List.of()));
+        }
+    }
 
     /**
      * @param reopenedAt null while it lasts
@@ -119,6 +135,9 @@ record RecurrenceRow(
                         row.reopenedAt(e.act().occurredAt()));
             case GroundAdded e -> row.with(version, phase, row.severity, row.added(e), row.costs, row.closings);
             case DisputeSplit e -> row.with(version, phase, row.severity, row.left(e), row.costs, row.closings);
+            case OwnerAssigned e -> row.inTeam(version, phase, e.team());
+            case TransferAccepted e -> row.inTeam(version, phase, e.team());
+            case PartyTypeCorrected e -> row.qualified(version, phase, e.to());
             case GroundRequalified e ->
                 row.with(version, phase, row.severity, row.requalified(e), row.costs, row.closings);
             default -> row.moved(version, phase);
@@ -142,7 +161,8 @@ record RecurrenceRow(
                 null,
                 e.grounds().stream().map(ground -> fact(ground, e.product())).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                e.team());
     }
 
     private static Fact fact(Ground ground, @Nullable String product) {
@@ -152,7 +172,9 @@ record RecurrenceRow(
                 ground.cause(),
                 ground.cause(),
                 product(ground.goods(), product),
-                Claimed.perCurrency(List.of(ground)));
+                Claimed.perCurrency(List.of(ground)),
+                List.of(),
+                null);
     }
 
     /** The ground's own product before the dispute's. */
@@ -169,7 +191,9 @@ record RecurrenceRow(
                                 fact.causeIntake(),
                                 e.cause(),
                                 fact.product(),
-                                fact.claimed())
+                                fact.claimed(),
+                                ContributingFactor.explains(e.cause()) ? e.factors() : List.of(),
+                                ContributingFactor.explains(e.cause()) ? team : null)
                         : fact)
                 .toList();
     }
@@ -197,7 +221,9 @@ record RecurrenceRow(
                                 fact.causeIntake(),
                                 after.cause(),
                                 after.product(),
-                                after.claimed())
+                                after.claimed(),
+                                fact.factors(),
+                                fact.errorTeam())
                         : fact)
                 .toList();
     }
@@ -218,6 +244,44 @@ record RecurrenceRow(
         return closings.stream()
                 .map(c -> c.reopenedAt() == null ? new Closing(c.closedAt(), at) : c)
                 .toList();
+    }
+
+    private RecurrenceRow qualified(long newVersion, Phase newPhase, PartyType party) {
+        return new RecurrenceRow(
+                id,
+                newVersion,
+                customer,
+                party,
+                receivedAt,
+                newPhase,
+                channel,
+                site,
+                sourceSystem,
+                signal,
+                severity,
+                grounds,
+                costs,
+                closings,
+                team);
+    }
+
+    private RecurrenceRow inTeam(long newVersion, Phase newPhase, String newTeam) {
+        return new RecurrenceRow(
+                id,
+                newVersion,
+                customer,
+                partyType,
+                receivedAt,
+                newPhase,
+                channel,
+                site,
+                sourceSystem,
+                signal,
+                severity,
+                grounds,
+                costs,
+                closings,
+                newTeam);
     }
 
     private RecurrenceRow moved(long newVersion, Phase newPhase) {
@@ -245,6 +309,7 @@ record RecurrenceRow(
                 newSeverity,
                 newGrounds,
                 newCosts,
-                newClosings);
+                newClosings,
+                team);
     }
 }

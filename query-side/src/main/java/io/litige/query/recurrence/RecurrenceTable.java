@@ -85,7 +85,7 @@ class RecurrenceTable {
                 "state",
                 state -> documents.read(state, RecurrenceRow.class),
                 states -> {},
-                List.of(FACTS, AMOUNTS, CLOSINGS));
+                List.of(FACTS, AMOUNTS, CLOSINGS, HumanErrorTable.PART));
     }
 
     /** A ground of a dispute. */

@@ -7,14 +7,15 @@ import io.litige.api.query.Proportion.Reliability;
  * Proportions with their Wilson score interval at 95 %, without continuity correction (E. B. Wilson, JASA 22, 1927; method
  * 3 of R. G. Newcombe, Statistics in Medicine 17, 1998), and the rule for small n (measures, G5).
  */
-final class Wilson {
+public final class Wilson {
     private static final double Z = 1.959963984540054;
     private static final long HIDDEN_BELOW = 30;
     private static final long WARNING_BELOW = 100;
 
     private Wilson() {}
 
-    static Proportion of(long numerator, long n) {
+    /** With its interval, unless there are too few. */
+    public static Proportion of(long numerator, long n) {
         if (n < HIDDEN_BELOW) {
             return hidden(numerator, n);
         }

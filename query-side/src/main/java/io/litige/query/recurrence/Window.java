@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /** A period as instants: from inclusive, to exclusive. */
-record Window(Instant from, Instant to) {
+public record Window(Instant from, Instant to) {
     /**
      * @throws Rejected when the period ends before it begins
      */
-    static Window of(Period period) {
+    public static Window of(Period period) {
         Rejected.when(
                 !period.from().isBefore(period.to()),
                 Code.DATES_OUT_OF_ORDER,

@@ -1,6 +1,5 @@
 package io.litige.query.timeline;
 
-import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
@@ -14,6 +13,7 @@ import io.litige.api.event.CommunicationEvent;
 import io.litige.api.event.ContributionEvent;
 import io.litige.api.event.CostEvent;
 import io.litige.api.event.CustodyEvent;
+import io.litige.api.event.CustomerEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EvidenceEvent;
@@ -43,12 +43,15 @@ import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.MoneyEvent;
 import io.litige.api.event.NegotiationEvent;
+import io.litige.api.event.ParticipantEvent;
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
 import io.litige.api.event.PromiseEvent.PromiseWaived;
+import io.litige.api.event.SupplierEvent;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.DisputeId;
@@ -106,6 +109,9 @@ final class StateFold {
             case ContributionEvent e -> {}
             case LearningEvent e -> {}
             case ProcedureEvent e -> {}
+            case SupplierEvent e -> {}
+            case CustomerEvent e -> {}
+            case ParticipantEvent e -> {}
         }
     }
 

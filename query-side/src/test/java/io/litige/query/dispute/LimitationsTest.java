@@ -2,6 +2,7 @@ package io.litige.query.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.api.query.DisputeFace;
 import io.litige.api.query.DisputeFace.Limitation;
 import io.litige.api.value.JudgmentResult;
 import io.litige.api.value.PartyType;
@@ -109,5 +110,23 @@ class LimitationsTest {
                 Limitations.of(PartyType.CONSUMER, RECEIVED), Side.COMPANY, Instant.parse("2028-03-11T10:00:00Z"));
 
         assertThat(after.getLast().endsOn()).isEqualTo("2028-03-10");
+    }
+
+    @Test
+    @Tag("requirement-11")
+    void anotherLegalQualityHasItsOwnPeriodsAndKeepsWhatSuspensionsAdded() {
+        var received = Instant.parse("2026-03-02T09:00:00Z");
+        var consumer = Limitations.of(PartyType.CONSUMER, received);
+        var corrected = Limitations.corrected(consumer, PartyType.CONSUMER, PartyType.PROFESSIONAL, received);
+        assertThat(corrected).isEqualTo(Limitations.of(PartyType.PROFESSIONAL, received));
+
+        var suspended = Limitations.suspended(consumer, Instant.parse("2026-04-01T09:00:00Z"));
+        var resumed =
+                Limitations.resumed(suspended, Instant.parse("2026-05-01T09:00:00Z"), LocalDate.parse("2026-05-01"));
+        var later = Limitations.corrected(resumed, PartyType.CONSUMER, PartyType.PROFESSIONAL, received);
+        assertThat(later)
+                .allSatisfy(period -> assertThat(period.basis()).isEqualTo("C. com. L110-4"))
+                .extracting(DisputeFace.Limitation::endsOn)
+                .containsOnly(LocalDate.parse("2031-04-01"));
     }
 }

@@ -27,8 +27,7 @@ class ProcedureFoldTest {
         assertThat(procedure(story).missingEvidence()).containsExactly(EvidenceType.DELIVERY_NOTE);
         piece(story, "E2", EvidenceType.DELIVERY_NOTE);
         assertThat(procedure(story).missingEvidence()).isEmpty();
-        assertThat(procedure(story).requiredEvidence())
-                .containsExactly(EvidenceType.DELIVERY_NOTE, EvidenceType.PHOTO);
+        assertThat(procedure(story).requiredEvidence()).containsExactly(EvidenceType.DELIVERY_NOTE, EvidenceType.PHOTO);
     }
 
     @Test

@@ -30,6 +30,15 @@ public final class Database {
         jdbc().sql("truncate views." + String.join(", views.", tables)).update();
     }
 
+    /** Names of the columns of the views' tables of that name. */
+    public static List<String> columns(String tableLike) {
+        return jdbc().sql("select column_name from information_schema.columns where table_schema = 'views'"
+                        + " and table_name like :tables")
+                .param("tables", tableLike)
+                .query(String.class)
+                .list();
+    }
+
     private static DataSource start() {
         try {
             // Ends with the JVM: closing it earlier would break whichever test class comes next.

@@ -76,6 +76,7 @@ public final class Access {
         return everywhere(actor)
                 || actor.id().equals(dispute.owner())
                 || dispute.participants().contains(actor.id())
+                || dispute.informed().contains(actor.id())
                 || (actor.teams().contains(dispute.team()) && !Sight.of(actor).outside());
     }
 }

@@ -68,6 +68,8 @@ public enum Action {
             Role.EXTERNAL_AGENT),
     /** Say what the company can learn from a dispute. */
     LEARN(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.QUALITY_MANAGER),
+    /** Say who else takes part. */
+    INVOLVE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.LEGAL),
     /** Make two disputes of one. */
     PART(Role.SENIOR_AGENT, Role.SUPERVISOR),
     EXPORT(Role.LEGAL),

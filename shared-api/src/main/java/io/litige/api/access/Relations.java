@@ -1,6 +1,5 @@
 package io.litige.api.access;
 
-import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AssessmentEvent;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
@@ -12,6 +11,7 @@ import io.litige.api.event.ContributionEvent;
 import io.litige.api.event.ContributionEvent.ContributionRequested;
 import io.litige.api.event.CostEvent;
 import io.litige.api.event.CustodyEvent;
+import io.litige.api.event.CustomerEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EscalationEvent;
 import io.litige.api.event.EscalationEvent.Escalated;
@@ -28,8 +28,12 @@ import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.MoneyEvent;
 import io.litige.api.event.NegotiationEvent;
+import io.litige.api.event.ParticipantEvent.ParticipantAdded;
+import io.litige.api.event.ParticipantEvent.ParticipantRemoved;
+import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.event.SupplierEvent;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Role;
@@ -82,6 +86,10 @@ public final class Relations {
             case ContributionEvent e -> before;
             case LearningEvent e -> before;
             case ProcedureEvent e -> before;
+            case SupplierEvent e -> before;
+            case CustomerEvent e -> before;
+            case ParticipantAdded e -> informed(before, e.agent(), true);
+            case ParticipantRemoved e -> informed(before, e.agent(), false);
         };
     }
 
@@ -91,18 +99,29 @@ public final class Relations {
     }
 
     private static Relation owned(Relation before, AgentId owner, String team) {
-        return new Relation(team, owner, named(before, owner).participants(), before.departments());
+        return new Relation(team, owner, named(before, owner).participants(), before.departments(), before.informed());
     }
 
     private static Relation named(Relation before, AgentId agent) {
         var participants = new LinkedHashSet<>(before.participants());
         participants.add(agent);
-        return new Relation(before.team(), before.owner(), participants, before.departments());
+        return new Relation(before.team(), before.owner(), participants, before.departments(), before.informed());
     }
 
     private static Relation asked(Relation before, String department) {
         var departments = new LinkedHashSet<>(before.departments());
         departments.add(department);
-        return new Relation(before.team(), before.owner(), before.participants(), departments);
+        return new Relation(before.team(), before.owner(), before.participants(), departments, before.informed());
+    }
+
+    /** Who is told no longer may have been named otherwise, and stays so. */
+    private static Relation informed(Relation before, @Nullable AgentId agent, boolean from) {
+        var informed = new LinkedHashSet<>(before.informed());
+        if (agent != null && from) {
+            informed.add(agent);
+        } else if (agent != null) {
+            informed.remove(agent);
+        }
+        return new Relation(before.team(), before.owner(), before.participants(), before.departments(), informed);
     }
 }

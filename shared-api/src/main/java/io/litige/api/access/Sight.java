@@ -8,9 +8,13 @@ import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent.DisputeDecidedExternally;
 import io.litige.api.event.MediationEvent;
+import io.litige.api.event.ParticipantEvent.ParticipantAdded;
+import io.litige.api.event.ParticipantEvent.ParticipantRemoved;
+import io.litige.api.event.SupplierEvent;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.DataClass;
 import io.litige.api.value.EvidenceType;
+import io.litige.api.value.ParticipantRole;
 import io.litige.api.value.Protected;
 import io.litige.api.value.Role;
 import java.util.Arrays;
@@ -32,7 +36,8 @@ public record Sight(Actor reader) {
 
     private static final Set<String> LEGAL_NAMES = Stream.of(LegalEvent.class, MediationEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-            .map(event -> Objects.requireNonNull(event.getAnnotation(EventName.class)).value())
+            .map(event ->
+                    Objects.requireNonNull(event.getAnnotation(EventName.class)).value())
             .collect(Collectors.toUnmodifiableSet());
 
     public static Sight of(Actor reader) {
@@ -63,6 +68,9 @@ public record Sight(Actor reader) {
                     case MediationEvent e -> false;
                     case DisputeDecidedExternally e -> false;
                     case CostEvent e -> false;
+                    case SupplierEvent e -> false;
+                    case ParticipantAdded e -> e.role() != ParticipantRole.MEDIATOR_CONTACT;
+                    case ParticipantRemoved e -> e.role() != ParticipantRole.MEDIATOR_CONTACT;
                     case RecordCorrected e -> true;
                     case EvidenceAdded e -> shows(e.type(), e.act().actor());
                     default -> true;

@@ -1,8 +1,5 @@
 package io.litige.api.access;
 
-import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
-import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
-import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import static io.litige.api.value.Phase.ACKNOWLEDGED;
 import static io.litige.api.value.Phase.AGREED;
 import static io.litige.api.value.Phase.ASSESSING;
@@ -47,6 +44,7 @@ import io.litige.api.command.CostCommand.RecordTime;
 import io.litige.api.command.CustodyCommand.DeclareLost;
 import io.litige.api.command.CustodyCommand.ReturnGoods;
 import io.litige.api.command.CustodyCommand.TakeCustody;
+import io.litige.api.command.CustomerCommand.CorrectPartyType;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.EscalationCommand.AssignIndependentReviewer;
 import io.litige.api.command.EscalationCommand.DecideReview;
@@ -127,6 +125,11 @@ import io.litige.api.command.NegotiationCommand.RequestApproval;
 import io.litige.api.command.NegotiationCommand.StateDeadlock;
 import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
+import io.litige.api.command.ParticipantCommand.AddParticipant;
+import io.litige.api.command.ParticipantCommand.RemoveParticipant;
+import io.litige.api.command.ProcedureCommand.ChooseProcedure;
+import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
+import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
 import io.litige.api.command.PromiseCommand.BreakPromise;
 import io.litige.api.command.PromiseCommand.KeepPromise;
 import io.litige.api.command.PromiseCommand.MakePromise;
@@ -135,6 +138,10 @@ import io.litige.api.command.PromiseCommand.WaivePromise;
 import io.litige.api.command.SeverityCommand.AssessSeverity;
 import io.litige.api.command.SeverityCommand.OverrideSeverity;
 import io.litige.api.command.SeverityCommand.ReviseStakes;
+import io.litige.api.command.SupplierCommand.AttributeGround;
+import io.litige.api.command.SupplierCommand.EndSupplierClaim;
+import io.litige.api.command.SupplierCommand.OpenSupplierClaim;
+import io.litige.api.command.SupplierCommand.RecordRecovery;
 import io.litige.api.command.TermsCommand.LinkTerms;
 import io.litige.api.command.TermsCommand.NoticeTermsChange;
 import io.litige.api.value.Phase;
@@ -469,6 +476,29 @@ public enum Step {
             beforeClosing(),
             false,
             "/disputes/{disputeId}/procedure/steps/{step}/deviation"),
+    ATTRIBUTE_GROUND(
+            AttributeGround.class,
+            Action.HANDLE,
+            beforeClosing(),
+            true,
+            "/disputes/{disputeId}/grounds/{ground}/attribution"),
+    OPEN_SUPPLIER_CLAIM(OpenSupplierClaim.class, Action.COST, any(), false, "/disputes/{disputeId}/supplier-claims"),
+    RECORD_RECOVERY(
+            RecordRecovery.class,
+            Action.ACCOUNT,
+            any(),
+            false,
+            "/disputes/{disputeId}/supplier-claims/{claim}/recoveries"),
+    END_SUPPLIER_CLAIM(
+            EndSupplierClaim.class, Action.COST, any(), true, "/disputes/{disputeId}/supplier-claims/{claim}/end"),
+    CORRECT_PARTY_TYPE(CorrectPartyType.class, Action.CONCLUDE, any(), true, "/disputes/{disputeId}/party-type"),
+    ADD_PARTICIPANT(AddParticipant.class, Action.INVOLVE, any(), false, "/disputes/{disputeId}/participants"),
+    REMOVE_PARTICIPANT(
+            RemoveParticipant.class,
+            Action.INVOLVE,
+            any(),
+            false,
+            "/disputes/{disputeId}/participants/{participant}/removal"),
     LINK_AS_DUPLICATE(LinkAsDuplicate.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/duplicate-link"),
     UNLINK_DUPLICATE(
             UnlinkDuplicate.class, Action.HANDLE, EnumSet.of(MERGED), true, "/disputes/{disputeId}/duplicate-link/end"),
@@ -642,6 +672,13 @@ public enum Step {
             case ChooseProcedure c -> CHOOSE_PROCEDURE;
             case CompleteProcedureStep c -> COMPLETE_PROCEDURE_STEP;
             case DeviateFromProcedure c -> DEVIATE_FROM_PROCEDURE;
+            case AttributeGround c -> ATTRIBUTE_GROUND;
+            case OpenSupplierClaim c -> OPEN_SUPPLIER_CLAIM;
+            case RecordRecovery c -> RECORD_RECOVERY;
+            case EndSupplierClaim c -> END_SUPPLIER_CLAIM;
+            case CorrectPartyType c -> CORRECT_PARTY_TYPE;
+            case AddParticipant c -> ADD_PARTICIPANT;
+            case RemoveParticipant c -> REMOVE_PARTICIPANT;
             case LinkAsDuplicate c -> LINK_AS_DUPLICATE;
             case UnlinkDuplicate c -> UNLINK_DUPLICATE;
             case SplitDispute c -> SPLIT_DISPUTE;

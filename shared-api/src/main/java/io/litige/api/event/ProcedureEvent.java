@@ -36,8 +36,7 @@ public sealed interface ProcedureEvent extends DisputeEvent {
             Act act,
             String procedure,
             String step,
-            @Nullable Protected note)
-            implements ProcedureEvent {}
+            @Nullable Protected note) implements ProcedureEvent {}
 
     @EventName("procedure-deviated")
     record ProcedureDeviated(DisputeId disputeId, Act act, String procedure, String step, Protected reason)

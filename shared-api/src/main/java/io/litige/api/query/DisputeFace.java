@@ -110,6 +110,10 @@ public record DisputeFace(
         List<ContributionState> contributions,
         Learning learning,
         @Nullable ProcedureState procedure,
+        List<ParticipantState> participants,
+        @Nullable LegalRegime regime,
+        PhaseTimes times,
+        Suppliers suppliers,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
@@ -118,6 +122,9 @@ public record DisputeFace(
         links = known(links, Links.NONE);
         contributions = List.copyOf(known(contributions, List.of()));
         learning = known(learning, Learning.NONE);
+        participants = List.copyOf(known(participants, List.of()));
+        times = known(times, PhaseTimes.NONE);
+        suppliers = known(suppliers, Suppliers.NONE);
         grounds = List.copyOf(grounds);
         positions = List.copyOf(positions);
         promises = List.copyOf(promises);
@@ -568,6 +575,8 @@ public record DisputeFace(
 
     /**
      * @param replacedBy id of the promise that took its place
+     * @param team in charge when it was settled; null while it is pending
+     * @param recordedLate it was kept in time and only written down after its time; null in a face of an earlier release
      */
     public record PromiseState(
             String id,
@@ -576,7 +585,14 @@ public record DisputeFace(
             AgentId keeper,
             Instant dueAt,
             @Nullable Instant settledAt,
-            @Nullable String replacedBy) {}
+            @Nullable String replacedBy,
+            @Nullable String team,
+            @Nullable Boolean recordedLate) {
+        /** One that is still to be kept. */
+        public static PromiseState pending(String id, Protected deliverable, AgentId keeper, Instant dueAt) {
+            return new PromiseState(id, PromiseStatus.PENDING, deliverable, keeper, dueAt, null, null, null, false);
+        }
+    }
 
     /**
      * @param dueAt moved by every pause that has ended
@@ -1140,6 +1156,10 @@ public record DisputeFace(
                 contributions,
                 learning,
                 procedure,
+                participants,
+                regime,
+                times,
+                suppliers,
                 last,
                 steps);
     }
