@@ -3,10 +3,10 @@ package io.litige.app.journey;
 import static io.litige.app.product.Answer.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import io.litige.app.product.ProductProcess;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +32,9 @@ class CertificateJourneyTest {
             assertThat(refused.at("/holdersInTeam")).isEqualTo("0");
 
             var path = "/staff/demo-agent/certificates/COMPLAINTS";
-            assertThat(agent.put(path, valid(TODAY.plusYears(1))).status())
-                    .isEqualTo(403);
+            assertThat(agent.put(path, valid(TODAY.plusYears(1))).status()).isEqualTo(403);
             done(admin.put(path, valid(TODAY.minusDays(1))));
-            done(admin.put(
-                    "/staff/demo-senior/certificates/COMPLAINTS",
-                    valid(TODAY.plusYears(1))));
+            done(admin.put("/staff/demo-senior/certificates/COMPLAINTS", valid(TODAY.plusYears(1))));
             var expired = agent.post("/disputes", Story.registration("C-cert"));
             assertThat(expired.at("/state")).isEqualTo("EXPIRED");
             assertThat(expired.at("/holdersInTeam")).isEqualTo("1");

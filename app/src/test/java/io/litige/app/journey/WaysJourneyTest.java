@@ -3,18 +3,17 @@ package io.litige.app.journey;
 import static io.litige.app.product.Answer.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import io.litige.app.product.Caller;
 import io.litige.app.product.ProductProcess;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who takes part, which law counts, how long it took and whom it goes back to, over HTTP. */
 class WaysJourneyTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
-    private static final String PERIOD =
-            "?from=" + TODAY.minusDays(30) + "&to=" + TODAY.plusDays(30);
+    private static final String PERIOD = "?from=" + TODAY.minusDays(30) + "&to=" + TODAY.plusDays(30);
 
     private final ProductProcess product = ProductProcess.shared();
     private final Caller agent = product.as("demo-agent");
