@@ -10,6 +10,7 @@ import io.litige.app.wiring.LitigeProperties;
 import io.litige.query.projection.View;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ class Rebuilds implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final RebuildTable states;
     private final RebuildTools tools;
+    private final boolean outdatedToo;
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
     /** Open while this process may rebuild. */
     private volatile CountDownLatch stopping = new CountDownLatch(0);
@@ -58,6 +60,7 @@ class Rebuilds implements SmartLifecycle {
         this.access = access;
         this.jdbc = JdbcClient.create(dataSource);
         this.states = states;
+        this.outdatedToo = properties.projections().rebuildOutdated();
         this.tools = new RebuildTools(
                 engine,
                 engine.scan(dataSource),
@@ -153,18 +156,22 @@ class Rebuilds implements SmartLifecycle {
         }
     }
 
-    /** Drops what a process has left that died in the middle of a rebuild. */
+    /** Drops what a process has left that died in the middle of a rebuild, and begins those an upgrade asks for. */
     @Override
     public void start() {
         stopping = new CountDownLatch(1);
         if (views.isEmpty()) {
             return;
         }
+        List<View<?>> outdated = new ArrayList<>();
         var connection = connect();
         try {
             var owner = JdbcClient.create(connection);
             for (var view : views) {
                 if (RebuildLockTable.take(owner, view.name())) {
+                    if (outdated(view, new EditionTable(owner))) {
+                        outdated.add(view);
+                    }
                     boolean any = new ShadowTable(owner).drop(view);
                     new SwitchTable(owner).forgetLetters(view);
                     if (states.end(view.name(), Phase.INTERRUPTED, null) || any) {
@@ -175,6 +182,27 @@ class Rebuilds implements SmartLifecycle {
         } finally {
             connection.destroy();
         }
+        if (!outdated.isEmpty()) {
+            begin(outdated);
+        }
+    }
+
+    private void begin(List<View<?>> outdated) {
+        try {
+            start(outdated);
+        } catch (Rejected already) {
+            LOG.info("another process has begun to rebuild what the upgrade outdated: {}", already.getMessage());
+        }
+    }
+
+    private boolean outdated(View<?> view, EditionTable editions) {
+        int edition = editions.of(view);
+        if (edition == view.edition()) {
+            editions.current(view);
+            return false;
+        }
+        LOG.warn("view {} is of edition {}, this release writes edition {}", view.name(), edition, view.edition());
+        return outdatedToo && edition < view.edition();
     }
 
     @Override

@@ -66,5 +66,6 @@ final class SwitchTable {
                 .param("view", view.name())
                 .param("group", groupOf(view))
                 .update();
+        new EditionTable(jdbc).current(view);
     }
 }

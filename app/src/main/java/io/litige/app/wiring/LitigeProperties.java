@@ -117,6 +117,7 @@ public record LitigeProperties(
      * @param pollEvery how long an event of another process may stay unnoticed when its notification is lost
      * @param stuckAfter how long a view may lag without moving before health goes down
      * @param rebuildWorkers threads that fold disputes while views are built anew, each with a connection
+     * @param rebuildOutdated whether views an upgrade has outdated are built anew at start
      * @param check the standing comparison of views with the record
      */
     public record Projections(
@@ -125,6 +126,7 @@ public record LitigeProperties(
             @DefaultValue("1s") Duration pollEvery,
             @DefaultValue("30s") Duration stuckAfter,
             @DefaultValue("2") @Min(1) @Max(16) int rebuildWorkers,
+            @DefaultValue("true") boolean rebuildOutdated,
             @DefaultValue @Valid Check check) {}
 
     /**

@@ -6,6 +6,7 @@ import io.litige.app.Database;
 import io.litige.app.Wait;
 import io.litige.app.wiring.DatabaseAccess;
 import io.litige.app.wiring.ViewGate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -180,6 +181,64 @@ class RebuildTest {
                         .single())
                 .isZero();
         product.rebuildAndWait("agent-queue");
+    }
+
+    @Test
+    void aStartBuildsAnewWhatAnEarlierReleaseWroteInAnotherForm() {
+        product.awaitViews();
+        var before = product.contents();
+        product.rebuildAndWait("agent-queue");
+        var begun = begun("agent-queue");
+        edition("agent-queue", 0);
+        product.owner
+                .sql("delete from views.agent_queue where dispute_id = ?")
+                .param(product.anyDispute(3))
+                .update();
+        assertThat(product.contents()).isNotEqualTo(before);
+
+        product.litige.context().getBean(Rebuilds.class).start();
+
+        product.awaitRebuilt("agent-queue");
+        assertThat(begun("agent-queue")).isAfter(begun);
+        assertThat(product.contents()).isEqualTo(before);
+        assertThat(edition("agent-queue")).isEqualTo(current("agent-queue"));
+
+        var last = begun("agent-queue");
+        product.litige.context().getBean(Rebuilds.class).start();
+        edition("agent-queue", 1_000);
+        product.litige.context().getBean(Rebuilds.class).start();
+        assertThat(edition("agent-queue")).isEqualTo(1_000);
+        assertThat(begun("agent-queue")).isEqualTo(last);
+        product.rebuildAndWait("agent-queue");
+        assertThat(edition("agent-queue")).isEqualTo(current("agent-queue"));
+    }
+
+    private static Instant begun(String view) {
+        return Instant.parse(product.rebuild(view).path("startedAt").asString());
+    }
+
+    private static int current(String view) {
+        return product.views.stream()
+                .filter(one -> one.name().equals(view))
+                .findFirst()
+                .orElseThrow()
+                .edition();
+    }
+
+    private static void edition(String view, int edition) {
+        assertThat(product.owner
+                        .sql("update views.view_edition set edition = ? where view = ?")
+                        .params(edition, view)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    private static int edition(String view) {
+        return product.owner
+                .sql("select edition from views.view_edition where view = ?")
+                .param(view)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -19,13 +19,19 @@ public abstract class View<R extends ViewRow> {
     public static final String SHADOW = "views_shadow";
 
     private final String name;
+    private final int edition;
     private final Layout<R> layout;
     private final Evolution<R> evolution;
     private final JdbcClient jdbc;
     private final ViewTable<R> table;
 
-    protected View(String name, Layout<R> layout, Evolution<R> evolution, JdbcClient jdbc) {
+    /**
+     * @param edition raised whenever the same events give other rows than before: a view of an earlier edition is built
+     *     anew at the next start
+     */
+    protected View(String name, int edition, Layout<R> layout, Evolution<R> evolution, JdbcClient jdbc) {
         this.name = name;
+        this.edition = edition;
         this.layout = layout;
         this.evolution = evolution;
         this.jdbc = jdbc;
@@ -34,6 +40,11 @@ public abstract class View<R extends ViewRow> {
 
     public final String name() {
         return name;
+    }
+
+    /** Which of its forms its code writes; from 1 on. */
+    public final int edition() {
+        return edition;
     }
 
     /** The live tables. */

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 /** A queue's lines, approvals and revisions, written together. */
 @Component
 class QueueView extends View<QueueRow> {
+    private static final int EDITION = 1;
+
     private final RevisionTable revisions;
 
     QueueView(QueueTable lines, RevisionTable revisions, JdbcClient jdbc) {
-        super(QueueProjection.NAME, layout(lines), QueueRow::evolve, jdbc);
+        super(QueueProjection.NAME, EDITION, layout(lines), QueueRow::evolve, jdbc);
         this.revisions = revisions;
     }
 
