@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 public class Shape {
     @Configuration(proxyBeanMethods = false)
-    @Profile("command | !query")
+    @Profile("command | (!query & !notary)")
     @Import(CommandSide.class)
     static class Commands {}
 
     @Configuration(proxyBeanMethods = false)
-    @Profile("query | !command")
+    @Profile("query | (!command & !notary)")
     @Import(QuerySide.class)
     static class Queries {}
 }

@@ -37,6 +37,8 @@ public final class Database {
             "litige.database.password=" + PASSWORD,
             "litige.database.migration.username=" + access.owner().username(),
             "litige.database.migration.password=" + PASSWORD,
+            "litige.database.notary.username=" + access.notary().username(),
+            "litige.database.notary.password=" + PASSWORD,
             "litige.keyvault.username=" + access.keyvault().username(),
             "litige.keyvault.password=" + PASSWORD
         };
@@ -44,6 +46,12 @@ public final class Database {
 
     public static DataSource as(Login login) {
         return new DriverManagerDataSource(login.url(), login.username(), login.password());
+    }
+
+    /** One that no right and no trigger stops, on that database. */
+    public static DataSource superuser(DatabaseAccess access) {
+        var url = access.app().url();
+        return SERVER.getDatabase("postgres", url.substring(url.lastIndexOf('/') + 1));
     }
 
     private static JdbcTemplate administrator() {
@@ -58,7 +66,7 @@ public final class Database {
                     .setServerConfig("max_connections", "200")
                     .start();
             var jdbc = new JdbcTemplate(server.getPostgresDatabase());
-            for (var role : new String[] {"litige_owner", "litige_app", "litige_keyvault"}) {
+            for (var role : new String[] {"litige_owner", "litige_app", "litige_keyvault", "litige_notary"}) {
                 jdbc.execute("create role " + role + " login password '" + PASSWORD + "'");
             }
             jdbc.execute("create database " + TEMPLATE + " owner litige_owner");
@@ -78,6 +86,7 @@ public final class Database {
         return new DatabaseAccess(
                 new Login(url, "litige_owner", PASSWORD),
                 new Login(url, "litige_app", PASSWORD),
-                new Login(url, "litige_keyvault", PASSWORD));
+                new Login(url, "litige_keyvault", PASSWORD),
+                new Login(url, "litige_notary", PASSWORD));
     }
 }

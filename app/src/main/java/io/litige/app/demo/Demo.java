@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DemoProperties.class)
-@Profile("!command & !query")
+@Profile("!command & !query & !notary")
 public class Demo {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final int AT_ONCE = 4;

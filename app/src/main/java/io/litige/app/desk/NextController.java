@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hands out work: the most urgent dispute of a team that nobody owns becomes the caller's, and nobody else's. */
 @RestController
-@Profile("command | !query")
+@Profile("command | (!query & !notary)")
 @Tag(name = "Queues")
 class NextController {
     private final NextDispute next;

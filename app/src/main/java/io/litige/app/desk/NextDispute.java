@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * itself decides, and whoever comes second takes the next one.
  */
 @Component
-@Profile("command | !query")
+@Profile("command | (!query & !notary)")
 class NextDispute {
     private static final int CANDIDATES = 50;
     private static final Set<Code> TAKE_ANOTHER =

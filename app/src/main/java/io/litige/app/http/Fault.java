@@ -21,6 +21,8 @@ public enum Fault {
     UNAVAILABLE(
             503, "A part of the system this needs is not reachable now: repeat later, with the same Idempotency-Key"),
     VIEW_BEHIND(503, "The view does not hold yet what you have written: ask again"),
+    NOT_SEALED_YET(503, "This is recorded and not sealed yet: ask again in a moment"),
+    PROOF_BROKEN(409, "What is recorded is not what was sealed: no proof of it can be given"),
     OUTCOME_UNKNOWN(504, "No answer came in time, so the outcome is unknown: repeat with the same Idempotency-Key");
 
     private final int status;

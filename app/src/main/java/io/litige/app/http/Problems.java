@@ -1,6 +1,8 @@
 package io.litige.app.http;
 
 import io.litige.api.error.Rejection;
+import io.litige.app.proof.NotSealedYet;
+import io.litige.app.proof.ProofBroken;
 import io.litige.app.store.AppendUnknown;
 import io.litige.app.store.StoreBusy;
 import io.litige.command.dispatch.OutcomeUnknown;
@@ -81,6 +83,8 @@ class Problems {
             case TimeoutException e -> late(request);
             case OutcomeUnknown e -> late(request);
             case AppendUnknown e -> late(request);
+            case NotSealedYet e -> Problem.of(Fault.NOT_SEALED_YET, e.facts(), request);
+            case ProofBroken e -> Problem.of(Fault.PROOF_BROKEN, e.facts(), request);
             case StoreBusy e -> of(Fault.UNAVAILABLE, request);
             case AccessDeniedException e -> of(Fault.FORBIDDEN, request);
             default -> FormProblems.explain(cause, request);

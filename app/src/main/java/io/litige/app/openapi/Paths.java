@@ -17,6 +17,7 @@ final class Paths {
     private Paths() {}
 
     static void complete(OpenAPI api) {
+        severalSegments(api);
         api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
             variables(path, operation);
             if (method != PathItem.HttpMethod.GET && !path.startsWith("/ratings/")) {
@@ -24,6 +25,13 @@ final class Paths {
             }
             receipt(operation);
         }));
+    }
+
+    /** OpenAPI has no word for a variable that goes on to the end of an address. */
+    private static void severalSegments(OpenAPI api) {
+        var paths = new io.swagger.v3.oas.models.Paths();
+        api.getPaths().forEach((path, item) -> paths.addPathItem(path.replace("{*", "{"), item));
+        api.setPaths(paths);
     }
 
     private static void variables(String path, Operation operation) {

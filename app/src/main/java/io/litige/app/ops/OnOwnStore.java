@@ -13,7 +13,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(OnOwnStore.InOurTables.class)
-@interface OnOwnStore {
+public @interface OnOwnStore {
     /** A condition of its own: of two conditions on properties below an annotation, Spring sees none. */
     class InOurTables implements Condition {
         @Override

@@ -39,12 +39,12 @@ public final class CommitSignal {
     }
 
     /** How often it was raised. */
-    long count() {
+    public long count() {
         return count.get();
     }
 
     /** Waits until it was raised more often than {@code seen}, or the time is over. */
-    void await(long seen, long timeout, TimeUnit unit) throws InterruptedException {
+    public void await(long seen, long timeout, TimeUnit unit) throws InterruptedException {
         long nanos = unit.toNanos(timeout);
         lock.lockInterruptibly();
         try {

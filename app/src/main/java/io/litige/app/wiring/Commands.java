@@ -35,7 +35,7 @@ class Commands {
 
     /** Only where disputes are handled: elsewhere these beans would make the process a handler of commands. */
     @Configuration(proxyBeanMethods = false)
-    @Profile("command | !query")
+    @Profile("command | (!query & !notary)")
     static class Aggregates {
         /** {@code @Aggregate(cache = "disputeCache")}. */
         @Bean

@@ -7,17 +7,18 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The three ways into the database, each with the least rights its work needs.
+ * The four ways into the database, each with the least rights its work needs.
  *
  * @param owner owns the schemas and runs the migrations, only at start
  * @param app appends events, writes views and working tables
  * @param keyvault sees the keys and nothing else
+ * @param notary reads events and writes the log they are sealed in
  */
-public record DatabaseAccess(Login owner, Login app, Login keyvault) {
+public record DatabaseAccess(Login owner, Login app, Login keyvault, Login notary) {
     /** One role at one database. */
     public record Login(String url, String username, String password) {
         /** Connections that are opened when asked for and closed after use. */
-        DataSource single() {
+        public DataSource single() {
             return new DriverManagerDataSource(url, username, password);
         }
 
@@ -72,7 +73,14 @@ public record DatabaseAccess(Login owner, Login app, Login keyvault) {
                         app.url(),
                         migration.username(),
                         required(migration.password(), "litige.database.migration.password"));
-        return new DatabaseAccess(owner, app, keyvaultOf(keyvault, app));
+        return new DatabaseAccess(owner, app, keyvaultOf(keyvault, app), notaryOf(database.notary(), app));
+    }
+
+    private static Login notaryOf(LitigeProperties.Notary notary, Login app) {
+        return notary.username() == null
+                ? app
+                : new Login(
+                        app.url(), notary.username(), required(notary.password(), "litige.database.notary.password"));
     }
 
     private static Login keyvaultOf(LitigeProperties.Keyvault keyvault, Login app) {

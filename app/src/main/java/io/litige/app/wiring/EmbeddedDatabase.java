@@ -105,13 +105,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             login(jdbc, "litige_owner", credentials.owner());
             login(jdbc, "litige_app", credentials.app());
             login(jdbc, "litige_keyvault", credentials.keyvault());
+            login(jdbc, "litige_notary", credentials.notary());
             if (jdbc.queryForList("select 1 from pg_database where datname = ?", DATABASE)
                     .isEmpty()) {
                 jdbc.execute("create database " + DATABASE + " owner litige_owner");
                 log.info("created the embedded database");
             }
             jdbc.execute("revoke all on database " + DATABASE + " from public");
-            jdbc.execute("grant connect on database " + DATABASE + " to litige_app, litige_keyvault");
+            jdbc.execute("grant connect on database " + DATABASE + " to litige_app, litige_keyvault, litige_notary");
         }
     }
 
@@ -127,7 +128,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new DatabaseAccess(
                 new DatabaseAccess.Login(url, "litige_owner", credentials.owner()),
                 new DatabaseAccess.Login(url, "litige_app", credentials.app()),
-                new DatabaseAccess.Login(url, "litige_keyvault", credentials.keyvault()));
+                new DatabaseAccess.Login(url, "litige_keyvault", credentials.keyvault()),
+                new DatabaseAccess.Login(url, "litige_notary", credentials.notary()));
     }
 
     @Override

@@ -36,6 +36,7 @@ public record LitigeProperties(
             @Nullable String username,
             @Nullable String password,
             @DefaultValue Migration migration,
+            @DefaultValue Notary notary,
             @DefaultValue("12") @Min(4) @Max(200) int poolSize) {
         /** @return whether an operator named a database, rather than leaving it to the embedded one */
         public boolean external() {
@@ -45,6 +46,10 @@ public record LitigeProperties(
 
     /** The role that owns the schemas; the application's own role when absent. */
     public record Migration(
+            @Nullable String username, @Nullable String password) {}
+
+    /** The role that seals events; the application's own role when absent. */
+    public record Notary(
             @Nullable String username, @Nullable String password) {}
 
     /**

@@ -5,7 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the four schemas to this version before anything reads them; each keeps a history of its own, so views can be dropped alone. */
+/** Brings the five schemas to this version before anything reads them; each keeps a history of its own, so views can be dropped alone. */
 public final class Migrations {
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 
@@ -17,7 +17,7 @@ public final class Migrations {
                 "keyvault",
                 access.owner().url().equals(access.keyvault().url()) ? access.owner() : access.keyvault(),
                 access);
-        for (var schema : new String[] {"store", "desk", "views"}) {
+        for (var schema : new String[] {"store", "desk", "views", "proof"}) {
             migrate(schema, access.owner(), access);
         }
     }
@@ -34,7 +34,9 @@ public final class Migrations {
                         "app",
                         access.app().username(),
                         "keyvault",
-                        access.keyvault().username()))
+                        access.keyvault().username(),
+                        "notary",
+                        access.notary().username()))
                 .load()
                 .migrate();
         if (result.migrationsExecuted > 0) {

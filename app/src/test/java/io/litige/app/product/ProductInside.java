@@ -15,6 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The product in the process of the test, whose parts can be looked at; on a port and a data directory of its own. */
 public final class ProductInside implements AutoCloseable {
+    private static final String DIRECTORY = "litige.data-directory=";
+
     private final ConfigurableApplicationContext context;
     private final Door door;
 
@@ -55,7 +57,7 @@ public final class ProductInside implements AutoCloseable {
             DatabaseAccess access, List<String> profiles, List<Class<?>> parts, String... settings) {
         var all = new ArrayList<>(Arrays.asList(Database.settings(access)));
         all.addAll(Arrays.asList(settings));
-        return run(temporary(), profiles, parts, all);
+        return run(directory(all), profiles, parts, all);
     }
 
     public ConfigurableApplicationContext context() {
@@ -79,13 +81,23 @@ public final class ProductInside implements AutoCloseable {
             Path data, List<String> profiles, List<? extends Class<?>> parts, List<String> settings) {
         var all = new ArrayList<>(settings);
         all.add("server.port=0");
-        all.add("litige.data-directory=" + data);
+        all.removeIf(setting -> setting.startsWith(DIRECTORY));
+        all.add(DIRECTORY + data);
         return new ProductInside(
                 new SpringApplicationBuilder(LitigeApplication.class)
                         .sources(parts.toArray(Class<?>[]::new))
                         .profiles(profiles.toArray(String[]::new))
                         .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)),
                 data);
+    }
+
+    /** The one that is set, or one of its own. */
+    private static Path directory(List<String> settings) {
+        return settings.stream()
+                .filter(setting -> setting.startsWith(DIRECTORY))
+                .map(setting -> Path.of(setting.substring(DIRECTORY.length())))
+                .findFirst()
+                .orElseGet(ProductInside::temporary);
     }
 
     private static Path temporary() {

@@ -15,6 +15,7 @@ public enum Questions {
             "what comes back, a year by cause and by product, N disputes: hand-written SQL", RecurrenceQuestion::open),
     EXPORT("timeline and export of a dispute of 1 000 events: COPY of the same rows", ExportQuestion::open),
     IMPORT("lines of a CSV of disputes: registering them through the bus", ImportQuestion::open),
+    SEAL("events sealed per second: a goal; commands while the notary seals: the same without it", SealQuestion::open),
     MEMORY("memory of the default process, idle and under load: a goal", ProcessQuestion::memory),
     START("start of the default process to its first answered command: a goal", ProcessQuestion::start);
 

@@ -11,6 +11,7 @@ import io.litige.api.value.Money;
 import io.litige.api.value.Receipt;
 import io.litige.api.value.Role;
 import io.litige.app.LitigeApplication;
+import io.litige.app.proof.Notary;
 import io.litige.query.projection.Questions;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,7 +73,10 @@ public final class Litige implements AutoCloseable {
         Arrays.stream(settings).map(setting -> "--" + setting).forEach(args::add);
         var application = new SpringApplication(LitigeApplication.class);
         application.setRegisterShutdownHook(false);
-        return new Litige(server, database, home, application.run(args.toArray(String[]::new)));
+        var litige = new Litige(server, database, home, application.run(args.toArray(String[]::new)));
+        // It would seal whatever is loaded while something else is measured; question "seal" lets it.
+        litige.context.getBeanProvider(Notary.class).ifAvailable(Notary::stop);
+        return litige;
     }
 
     /** Through the bus, without HTTP; every call is a request of its own. */

@@ -61,6 +61,14 @@ class QuestionsTest {
         assertThat(remarks).anyMatch(remark -> remark.startsWith("rows against message-db are skipped"));
     }
 
+    @Test
+    @Order(5)
+    void seal() throws Exception {
+        assertThat(ask(Questions.SEAL))
+                .extracting(Answer::unit)
+                .containsExactly("events/s", "events/s", "commands/s", "ms", "ms");
+    }
+
     private List<Answer> ask(Questions question) throws Exception {
         return ask(question, Integer.MAX_VALUE);
     }

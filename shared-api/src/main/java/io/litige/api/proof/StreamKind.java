@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What a sequence of events is called in the log. */
+/** What a sequence of events is called in the log. Their order is stored: a new one comes last. */
 public enum StreamKind {
     DISPUTE,
     LEGAL,

@@ -1,0 +1,30 @@
+package io.litige.app.proof;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log as it stands.
+ *
+ * @param key public key of the log, as C2SP writes it; compare it with the one the company has published
+ * @param size leaves
+ * @param events events among them
+ * @param streams disputes they are of
+ * @param unsealed events that are recorded and not sealed yet
+ * @param checkpoint the newest one, signed
+ * @param anchoring what outside of this installation bears witness; NONE says that nothing does
+ * @param findings what is not as it was sealed, now
+ * @param comparedAt when sealed events were last compared with the record
+ * @param everythingComparedAt when the last round over all of them ended
+ */
+record LogStatus(
+        String key,
+        long size,
+        long events,
+        long streams,
+        long unsealed,
+        String checkpoint,
+        Anchoring anchoring,
+        long findings,
+        @Nullable Instant comparedAt,
+        @Nullable Instant everythingComparedAt) {}

@@ -1,0 +1,157 @@
+package io.litige.app.proof;
+
+import io.litige.api.proof.Checkpoint;
+import io.litige.api.proof.SigningKey;
+import io.litige.app.store.CommitSignal;
+import io.litige.app.wiring.StartupRefused;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Follows the record and seals it, on a thread and a connection of its own; no command ever waits for it. It sleeps until
+ * a commit is told, seals whatever came at most once in {@code litige.proof.every}, and in between compares what it has
+ * sealed with the record. One notary at a time works on a log; others stand by.
+ */
+public final class Notary implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Notary.class);
+
+    private static final Duration STANDBY = Duration.ofSeconds(5);
+
+    private final SigningKey key;
+    private final NotaryTable connections;
+    private final CommitSignal signal;
+    private final StartCheck startCheck;
+    private final Publication publication;
+    private final ProofProperties properties;
+    private final @Nullable Checkpoint previous;
+    private final Clock clock;
+    private final NotaryStatus status = new NotaryStatus();
+    private volatile @Nullable Thread thread;
+
+    Notary(
+            SigningKey key,
+            NotaryTable connections,
+            CommitSignal signal,
+            Publication publication,
+            ProofProperties properties,
+            @Nullable Checkpoint previous,
+            Clock clock) {
+        this.key = key;
+        this.connections = connections;
+        this.signal = signal;
+        this.startCheck = new StartCheck(key.verifier(), publication);
+        this.publication = publication;
+        this.properties = properties;
+        this.previous = previous;
+        this.clock = clock;
+    }
+
+    /**
+     * Once before anything starts, so that a process refuses to start on a log that is not the one that was signed.
+     *
+     * @throws StartupRefused with the reason
+     */
+    void check() {
+        try {
+            connections.open(startCheck::run);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    NotaryStatus status() {
+        return status;
+    }
+
+    @Override
+    public void start() {
+        var sealing = Thread.ofPlatform().daemon().name("litige-notary").unstarted(this::run);
+        thread = sealing;
+        sealing.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(Duration.ofSeconds(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (isRunning()) {
+                work();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the notary ends");
+        } catch (StartupRefused | LogMoved e) {
+            status.broken(String.valueOf(e.getMessage()));
+            LOG.error("nothing is sealed any more: {}", e.getMessage());
+        }
+    }
+
+    private void work() throws InterruptedException {
+        try {
+            connections.open(this::lead);
+        } catch (StartupRefused | LogMoved e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            if (isRunning()) {
+                status.trouble(String.valueOf(e.getMessage()));
+                LOG.warn("cannot seal now, trying again: {}", e.getMessage());
+                pause(STANDBY);
+            }
+        }
+    }
+
+    private void lead(Tables tables) throws InterruptedException {
+        if (tables.leader().take()) {
+            seal(tables);
+        } else {
+            status.standsBy();
+            pause(STANDBY);
+        }
+    }
+
+    private void seal(Tables tables) throws InterruptedException {
+        startCheck.run(tables);
+        var work = new NotaryWork(key, tables, properties, publication, previous, clock, status);
+        while (isRunning()) {
+            long seen = signal.count();
+            long begun = System.nanoTime();
+            work.pass(this::isRunning);
+            // However many commits are told meanwhile, they are sealed together.
+            pause(properties.every().minusNanos(System.nanoTime() - begun));
+            if (signal.count() == seen) {
+                signal.await(seen, work.nextTurn().toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private static void pause(Duration time) throws InterruptedException {
+        if (time.isPositive()) {
+            Thread.sleep(time);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.litige.app.proof;
+
+import io.litige.api.proof.Checkpoint;
+import io.litige.api.proof.SigningKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a notary that leads does, pass after pass. After a failure it is thrown away and begun anew from the database. */
+final class NotaryWork {
+    private static final Logger LOG = LoggerFactory.getLogger(NotaryWork.class);
+
+    /** How old the checkpoint outside of the database may be. */
+    private static final Duration PUBLISH = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+
+    private final Tables tables;
+    private final ProofProperties properties;
+    private final Publication publication;
+    private final Clock clock;
+    private final NotaryStatus status;
+    private final Sealer sealer;
+    private final Heads heads;
+    private final Scrub scrub;
+    private Instant signedAt = Instant.EPOCH;
+    private Instant statedAt;
+    private Instant comparedAt;
+    private Instant publishedAt = Instant.EPOCH;
+    private long published;
+
+    NotaryWork(
+            SigningKey key,
+            Tables tables,
+            ProofProperties properties,
+            Publication publication,
+            @Nullable Checkpoint previous,
+            Clock clock,
+            NotaryStatus status) {
+        this.tables = tables;
+        this.properties = properties;
+        this.publication = publication;
+        this.clock = clock;
+        this.status = status;
+        this.sealer = Sealer.open(key, tables, clock, previous);
+        this.heads = new Heads(tables.log(), tables.seals());
+        this.scrub = new Scrub(tables, key.verifier(), clock, properties.scrub().leaves());
+        this.statedAt = clock.instant();
+        this.comparedAt = clock.instant();
+        status.sealing(sealer.state(), tables.findings().open());
+    }
+
+    /** Seals everything that is new, then whatever else is due. */
+    void pass(BooleanSupplier running) {
+        sealAll(running);
+        if (running.getAsBoolean()) {
+            stateHeads();
+            sealer.sign();
+            compare();
+            publish();
+        }
+        status.sealing(sealer.state(), status.findings());
+    }
+
+    private void sealAll(BooleanSupplier running) {
+        boolean more = true;
+        while (more && running.getAsBoolean()) {
+            boolean sign = !clock.instant().isBefore(signedAt.plus(properties.every()));
+            var step = sealer.step(properties.batch(), sign);
+            step.ifPresent(this::tell);
+            more = step.filter(done -> done.read() == properties.batch()).isPresent();
+            if (step.isPresent() && (sign || !more)) {
+                signedAt = clock.instant();
+                status.signed(signedAt);
+            }
+        }
+    }
+
+    private void tell(Sealer.Step step) {
+        status.sealing(sealer.state(), status.findings());
+        if (!step.findings().isEmpty()) {
+            status.sealing(sealer.state(), tables.findings().open());
+            LOG.error("events came that cannot be sealed: {}", Scrub.names(step.findings()));
+        }
+    }
+
+    /** Hourly when something has come, and when somebody waits for it. */
+    private void stateHeads() {
+        var state = sealer.state();
+        var now = clock.instant();
+        boolean news = state.headsSize() == null ? state.events() > 0 : state.size() > state.headsSize() + 1;
+        if (!news) {
+            return;
+        }
+        boolean due = !now.isBefore(statedAt.plus(properties.heads().every()));
+        boolean mayBe = state.headsSize() == null
+                || !now.isBefore(statedAt.plus(properties.heads().apart()));
+        if (due || mayBe && tables.seals().takeWish()) {
+            sealer.heads(heads);
+            statedAt = now;
+        }
+    }
+
+    private void compare() {
+        var every = properties.scrub().every();
+        var now = clock.instant();
+        if (every.isPositive() && !now.isBefore(comparedAt.plus(every))) {
+            scrub.look();
+            comparedAt = now;
+            status.sealing(sealer.state(), tables.findings().open());
+        }
+    }
+
+    private void publish() {
+        var now = clock.instant();
+        long size = sealer.state().size();
+        if (size > published && !now.isBefore(publishedAt.plus(PUBLISH))) {
+            tables.log().checkpoint().ifPresent(publication::publish);
+            published = size;
+            publishedAt = now;
+        }
+    }
+
+    /** How long there is nothing to do unless a commit is told. */
+    Duration nextTurn() {
+        var every = properties.scrub().every();
+        return every.isPositive() && every.compareTo(LONGEST_SLEEP) < 0 ? every : LONGEST_SLEEP;
+    }
+}

@@ -1,0 +1,189 @@
+package io.litige.app.proof;
+
+import io.litige.api.access.Actor;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.proof.SignedNote;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.Role;
+import io.litige.app.ops.OnOwnStore;
+import io.litige.app.wiring.DataDirectory;
+import io.litige.app.wiring.PrivateFiles;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proofs for legal staff and auditors: of one event, of a whole dispute, and what stands against the record itself. */
+@RestController
+@Tag(name = "Proof")
+@OnOwnStore
+class ProofController {
+    private static final int SHOWN = 1_000;
+    private static final String PROOF_EXAMPLE = """
+            c2sp.org/tlog-proof@v1
+            index 5
+            ylQqqfGhpdC6VznGDYO9CpNc0u2jEPWhyl0gEjkpNqc=
+
+            notary.example.com/disputes/1
+            7
+            9CQ8tcMbFVpG7tLw4Xn0gqHRlNTCJYpGiBdGxWjv9Uo=
+
+            \u2014 notary.example.com/disputes/1 <base64 of key id and signature>
+            """;
+    private static final String LEAF_EXAMPLE = """
+            dlog/leaf/v1
+            kind event
+            stream dispute/8e03978e-40d5-43e8-bc93-6894a57f9324
+            seq 0
+            prev 0000000000000000000000000000000000000000000000000000000000000000
+            event 0d9fba10-3bf4-4b4a-9d0c-70d9a42b1f2e
+            type dispute-registered#1
+            time 2026-11-21T10:01:19.000Z
+            body 230d8358dc8e8890b4c58deeb62912ee2f20357ae92a5cc861b98e68fe31acb5
+            raw e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+            """;
+
+    private final ProofReader reader;
+    private final DataDirectory directory;
+    private final FindingTable findings;
+    private final ScrubTable scrub;
+
+    ProofController(ProofReader reader, DataDirectory directory, JdbcClient jdbc) {
+        this.reader = reader;
+        this.directory = directory;
+        this.findings = new FindingTable(jdbc);
+        this.scrub = new ScrubTable(jdbc);
+    }
+
+    @GetMapping("/proof")
+    @Operation(
+            operationId = "proofLog",
+            summary = "Says how far the record is sealed, by which key, and who bears witness")
+    LogStatus status(Actor actor) {
+        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR, Role.ADMIN));
+        return reader.inSnapshot(() -> {
+            var state = reader.log().state().orElseThrow(() -> new NotSealedYet("-"));
+            var progress = scrub.progress();
+            return new LogStatus(
+                    state.key().toString(),
+                    state.size(),
+                    state.events(),
+                    state.streams(),
+                    reader.record().countAfter(state.position()),
+                    reader.log().checkpoint().map(SignedNote::toString).orElse(""),
+                    Anchoring.NONE,
+                    findings.open(),
+                    progress.map(ScrubTable.Progress::comparedAt).orElse(null),
+                    progress.map(ScrubTable.Progress::roundEndedAt).orElse(null));
+        });
+    }
+
+    @GetMapping("/proof/findings")
+    @Operation(
+            operationId = "proofFindings",
+            summary = "Lists what is not, or was not, as it was sealed: at most the 1 000 newest, open ones first")
+    List<Finding> findings(Actor actor) {
+        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR, Role.ADMIN));
+        return findings.newest(SHOWN);
+    }
+
+    @GetMapping(path = "/proof/verifier", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(
+            operationId = "proofVerifier",
+            summary = "Gives the verifier: one Java file without dependencies; better taken from somebody you trust")
+    String verifier(Actor actor) throws IOException {
+        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR));
+        return new ClassPathResource("proof/Verify.java").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @GetMapping(path = "/disputes/{disputeId}/proof/{sequence}", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(
+            operationId = "proofOfEvent",
+            summary = "Proves that one event is in the log, in one file (C2SP tlog-proof)",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_PLAIN_VALUE,
+                                            schema = @Schema(type = "string"),
+                                            examples = @ExampleObject(PROOF_EXAMPLE))))
+    String proof(@PathVariable DisputeId disputeId, @PathVariable int sequence, Actor actor) {
+        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR));
+        return reader.proof(disputeId, sequence).toString();
+    }
+
+    @GetMapping(path = "/disputes/{disputeId}/proof/{sequence}/leaf", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(
+            operationId = "leafOfEvent",
+            summary = "Gives what is sealed of one event, made again from the record",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_PLAIN_VALUE,
+                                            schema = @Schema(type = "string"),
+                                            examples = @ExampleObject(LEAF_EXAMPLE))))
+    String leaf(@PathVariable DisputeId disputeId, @PathVariable int sequence, Actor actor) {
+        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR));
+        return reader.leaf(disputeId, sequence);
+    }
+
+    @GetMapping(path = "/disputes/{disputeId}/proof", produces = "application/zip")
+    @Operation(
+            operationId = "proofOfDispute",
+            summary =
+                    "Proves a whole dispute: its events without protected texts, that they are unaltered, and that none is"
+                            + " missing (ZIP, for the verifier)",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "application/zip",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    void stream(@PathVariable DisputeId disputeId, Actor actor, HttpServletResponse response) throws IOException {
+        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR));
+        var file = PrivateFiles.temporary(directory.root().resolve("proof.zip"));
+        try {
+            reader.stream(disputeId, new StreamBundle(file));
+            response.setContentType("application/zip");
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename("proof-" + disputeId + ".zip")
+                            .build()
+                            .toString());
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    static void permitted(Actor actor, Set<Role> roles) {
+        Rejected.when(
+                roles.stream().noneMatch(actor::has),
+                Code.ACTION_NOT_PERMITTED,
+                Map.of("allowedRoles", roles.stream().sorted().toList()));
+    }
+}

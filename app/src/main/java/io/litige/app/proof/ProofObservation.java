@@ -1,0 +1,95 @@
+package io.litige.app.proof;
+
+import io.litige.app.store.EventLog;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What an operator sees of the notary: health that goes down when nothing is sealed or something was changed, and numbers. */
+@Configuration(proxyBeanMethods = false)
+@OnNotary
+class ProofObservation {
+    /** Events that wait longer are an alarm. */
+    private static final Duration STUCK = Duration.ofSeconds(30);
+
+    @Bean
+    HealthIndicator proofHealthIndicator(Notary notary, EventLog record, Clock clock) {
+        return () -> {
+            var status = notary.status();
+            var lag = lag(status, record, clock);
+            var health = (status.role() == NotaryStatus.Role.BROKEN || status.findings() > 0 || lag.compareTo(STUCK) > 0
+                            ? Health.down()
+                            : Health.up())
+                    .withDetail("notary", status.role())
+                    .withDetail("size", size(status))
+                    .withDetail("lagSeconds", lag.toMillis() / 1000.0)
+                    .withDetail("findings", status.findings())
+                    .withDetail("anchoring", Anchoring.NONE);
+            Optional.ofNullable(status.reason()).ifPresent(reason -> health.withDetail("reason", reason));
+            return health.build();
+        };
+    }
+
+    @Bean
+    MeterBinder proofMeters(Notary notary, EventLog record, Clock clock) {
+        var status = notary.status();
+        return registry -> {
+            Gauge.builder("litige.proof.sealed", status, ProofObservation::sealedEvents)
+                    .description("Events sealed in the log")
+                    .register(registry);
+            Gauge.builder("litige.proof.lag.events", () -> Math.max(0, record.head() - position(status)))
+                    .description("Positions of the record that were not looked at yet")
+                    .register(registry);
+            Gauge.builder(
+                            "litige.proof.lag.seconds",
+                            () -> lag(status, record, clock).toMillis() / 1000.0)
+                    .description("Age of the oldest event that is not sealed")
+                    .register(registry);
+            Gauge.builder("litige.proof.checkpoint.age", () -> age(status, clock))
+                    .description("Time since this process last signed a checkpoint")
+                    .baseUnit("seconds")
+                    .register(registry);
+            Gauge.builder("litige.proof.findings", status, NotaryStatus::findings)
+                    .description("Events and tiles that are not as they were sealed")
+                    .register(registry);
+        };
+    }
+
+    private static Duration lag(NotaryStatus status, EventLog record, Clock clock) {
+        if (status.role() == NotaryStatus.Role.STARTING || status.role() == NotaryStatus.Role.STANDING_BY) {
+            return Duration.ZERO;
+        }
+        return record.recordedAfter(position(status))
+                .map(recorded -> Duration.between(recorded, clock.instant()))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    private static double age(NotaryStatus status, Clock clock) {
+        var signedAt = status.signedAt();
+        return signedAt == null
+                ? Double.NaN
+                : Duration.between(signedAt, clock.instant()).toMillis() / 1000.0;
+    }
+
+    private static long position(NotaryStatus status) {
+        var state = status.state();
+        return state == null ? 0 : state.position();
+    }
+
+    private static long size(NotaryStatus status) {
+        var state = status.state();
+        return state == null ? 0 : state.size();
+    }
+
+    private static double sealedEvents(NotaryStatus status) {
+        var state = status.state();
+        return state == null ? 0 : state.events();
+    }
+}

@@ -1,0 +1,57 @@
+package io.litige.app.proof;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How events are sealed; see application.yml.
+ *
+ * @param notary whether this process may seal, where its shape contains the notary
+ * @param origin name of the log and of its key
+ * @param key PEM file with the log's Ed25519 key; made in the data directory when absent
+ * @param previous the last checkpoint of the log this one follows, for its first leaf
+ * @param every how often a checkpoint is signed while events come
+ * @param batch events sealed in one transaction
+ */
+@Validated
+@ConfigurationProperties("litige.proof")
+record ProofProperties(
+        @DefaultValue("true") boolean notary,
+
+        @DefaultValue("notary.localhost/disputes/1") @Pattern(regexp = "[^\\s+]{1,200}")
+        String origin,
+
+        @Nullable Path key,
+        @Nullable Path previous,
+        @DefaultValue("1s") Duration every,
+        @DefaultValue("1000") @Min(1) @Max(10_000) int batch,
+        @DefaultValue @Valid Heads heads,
+        @DefaultValue @Valid Scrub scrub) {
+    /**
+     * The statement of how far every stream has come.
+     *
+     * @param every how often, when events have come
+     * @param apart how close two may follow when somebody asks for one
+     */
+    record Heads(
+            @DefaultValue("1h") Duration every,
+            @DefaultValue("10s") Duration apart) {}
+
+    /**
+     * The comparison of the record with the log.
+     *
+     * @param every pause between two looks; 0 for none at all
+     * @param leaves compared at each look
+     */
+    record Scrub(
+            @DefaultValue("10s") Duration every,
+            @DefaultValue("1024") @Min(256) @Max(100_000) int leaves) {}
+}

@@ -1,0 +1,153 @@
+package io.litige.app.proof;
+
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.proof.Checkpoint;
+import io.litige.api.proof.LeafPath;
+import io.litige.api.proof.LogProof;
+import io.litige.api.proof.Merkle;
+import io.litige.api.proof.SignedNote;
+import io.litige.api.proof.StreamKind;
+import io.litige.api.value.DisputeId;
+import io.litige.app.ops.OnOwnStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers for the log in any process that reaches the database, whoever seals; waits a little for what is not sealed yet. */
+@Component
+@OnOwnStore
+class ProofReader {
+    /** The notary seals every second, and states heads on demand every ten. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final LogTable log;
+    private final RecordTable record;
+    private final WishTable wish;
+    private final TransactionTemplate snapshot;
+
+    ProofReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.log = new LogTable(jdbc);
+        this.record = new RecordTable(jdbc);
+        this.wish = new WishTable(jdbc);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /**
+     * That one event is in the log.
+     *
+     * @throws NotSealedYet when it is not in a signed checkpoint in time
+     */
+    LogProof proof(DisputeId dispute, int sequence) {
+        requireEvent(dispute, sequence);
+        return await(
+                dispute,
+                () -> inSnapshot(() -> leafOf(dispute, sequence).flatMap(leaf -> log.checkpoint()
+                        .filter(note -> covers(note, leaf.index()))
+                        .map(note -> new LogProof(path(leaf.index(), size(note)), note)))));
+    }
+
+    /** The text that is sealed of one event, as it follows from the record. */
+    String leaf(DisputeId dispute, int sequence) {
+        requireEvent(dispute, sequence);
+        return await(
+                dispute,
+                () -> inSnapshot(() -> leafOf(dispute, sequence)
+                        .map(leaf -> new SealedEvents(log, record).text(leaf).text())));
+    }
+
+    /**
+     * Everything that proves a whole stream: that these are its events, unaltered, in this order, and no other.
+     *
+     * @param bundle takes it up, within one view of the log
+     */
+    void stream(DisputeId dispute, StreamBundle bundle) {
+        var last = last(dispute);
+        await(dispute, () -> {
+            var written = inSnapshot(() -> bundle.write(log, record, last));
+            if (written.isEmpty()) {
+                wish.ask();
+            }
+            return written;
+        });
+    }
+
+    /** Of a dispute and nothing else: a lawyers' file is none. */
+    private RawEvent.Place last(DisputeId dispute) {
+        return record.last(dispute.value())
+                .filter(place -> place.kind() == StreamKind.DISPUTE)
+                .orElseThrow(() -> new Rejected(Rejection.of(Code.DISPUTE_NOT_FOUND, Map.of("dispute", dispute))));
+    }
+
+    LogTable log() {
+        return log;
+    }
+
+    RecordTable record() {
+        return record;
+    }
+
+    <T> T inSnapshot(Supplier<T> question) {
+        return java.util.Objects.requireNonNull(snapshot.execute(status -> question.get()));
+    }
+
+    private void requireEvent(DisputeId dispute, int sequence) {
+        int last = last(dispute).sequence();
+        Rejected.when(
+                sequence < 0 || sequence > last,
+                Code.RECORD_NOT_FOUND,
+                Map.of("sequence", sequence, "lastSequence", last));
+    }
+
+    private Optional<SealedLeaf> leafOf(DisputeId dispute, int sequence) {
+        var place = place(dispute, sequence);
+        return Optional.ofNullable(log.at(List.of(place)).get(place));
+    }
+
+    private static RawEvent.Place place(DisputeId dispute, int sequence) {
+        return new RawEvent.Place(StreamKind.DISPUTE, dispute.value(), sequence);
+    }
+
+    private LeafPath path(long index, long size) {
+        return new LeafPath(index, Merkle.inclusion(index, size, log.nodes()));
+    }
+
+    private static boolean covers(SignedNote note, long index) {
+        return size(note) > index;
+    }
+
+    private static long size(SignedNote note) {
+        return Checkpoint.parse(note.text()).size();
+    }
+
+    private static <T> T await(DisputeId dispute, Supplier<Optional<T>> answer) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (true) {
+                var found = answer.get();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                if (System.nanoTime() > end) {
+                    throw new NotSealedYet(dispute.toString());
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotSealedYet(dispute.toString());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.litige.app.proof;
+
+import io.litige.api.proof.StreamKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The record in PostgreSQL as the notary reads it: one lock per append makes its index the order of commits. */
+final class RecordTable implements EventSource {
+    private static final String EVENTS = """
+            select e.global_index, e.aggregate, e.sequence, e.event_id, e.recorded_at, e.payload,
+                   coalesce(t.name || '#' || t.revision, 'unknown-type-' || e.type || '#0') as type, t.aggregate_type
+            from store.event e left join store.event_type t on t.id = e.type
+            """;
+    private static final String AFTER = EVENTS + "where e.global_index > ? order by e.global_index limit ?";
+    private static final String BETWEEN =
+            EVENTS + "where e.global_index > ? and e.global_index <= ? order by e.global_index";
+    private static final String AT = EVENTS + "where e.global_index = any (?)";
+    private static final String OF_STREAM =
+            EVENTS + "where e.aggregate = ? and e.sequence >= ? order by e.sequence limit ?";
+
+    private static final String ISSUED = """
+            select coalesce(max(last_value), 0) from pg_sequences
+            where quote_ident(schemaname) || '.' || quote_ident(sequencename)
+                  = pg_get_serial_sequence('store.event', 'global_index')
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecordTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<RawEvent> after(long position, int limit) {
+        return jdbc.sql(AFTER).params(position, limit).query(RecordTable::event).list();
+    }
+
+    @Override
+    public List<RawEvent> between(long after, long upTo) {
+        return jdbc.sql(BETWEEN).params(after, upTo).query(RecordTable::event).list();
+    }
+
+    @Override
+    public Map<Long, RawEvent> at(Collection<Long> positions) {
+        return positions.isEmpty()
+                ? Map.of()
+                : jdbc.sql(AT).param(positions.toArray(Long[]::new)).query(RecordTable::event).list().stream()
+                        .collect(Collectors.toMap(RawEvent::position, Function.identity()));
+    }
+
+    @Override
+    public List<RawEvent> ofStream(UUID aggregate, int from, int limit) {
+        return jdbc.sql(OF_STREAM)
+                .params(aggregate, from, limit)
+                .query(RecordTable::event)
+                .list();
+    }
+
+    /** Events behind a position; stops counting at a million. */
+    long countAfter(long position) {
+        return jdbc.sql("select count(*) from (select from store.event where global_index > ? limit 1000000) few")
+                .param(position)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest event of a stream. */
+    Optional<RawEvent.Place> last(UUID aggregate) {
+        return jdbc.sql(EVENTS + "where e.aggregate = ? order by e.sequence desc limit 1")
+                .param(aggregate)
+                .query(RecordTable::event)
+                .optional()
+                .map(RawEvent::place);
+    }
+
+    @Override
+    public long issued() {
+        return jdbc.sql(ISSUED).query(Long.class).single();
+    }
+
+    private static RawEvent event(ResultSet row, int number) throws SQLException {
+        return new RawEvent(
+                row.getLong(1),
+                new RawEvent.Place(kind(row.getString(8)), row.getObject(2, UUID.class), row.getInt(3)),
+                row.getObject(4, UUID.class),
+                row.getString(7),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getBytes(6));
+    }
+
+    /** A new kind of aggregate brings its name here; until then it is sealed as a dispute. */
+    private static StreamKind kind(@Nullable String aggregateType) {
+        return "LegalFileAggregate".equals(aggregateType) ? StreamKind.LEGAL : StreamKind.DISPUTE;
+    }
+}

@@ -1,0 +1,153 @@
+package io.litige.app.proof;
+
+import io.litige.api.proof.Checkpoint;
+import io.litige.api.proof.Leaf;
+import io.litige.api.proof.SigningKey;
+import io.litige.api.proof.TiledLog;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Seals what is new, a batch in one transaction: whatever breaks in between, the log stays as it was before the batch, and
+ * the next one begins there. Used by one thread.
+ */
+final class Sealer {
+    private final SigningKey key;
+    private final EventSource source;
+    private final LogTable log;
+    private final SealTable seals;
+    private final FindingTable findings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private LogState state;
+    private TiledLog tiles;
+    private long signed;
+
+    private Sealer(SigningKey key, Tables tables, Clock clock, LogState state) {
+        this.key = key;
+        this.source = tables.record();
+        this.log = tables.log();
+        this.seals = tables.seals();
+        this.findings = tables.findings();
+        this.transaction = tables.transaction();
+        this.clock = clock;
+        this.state = state;
+        this.tiles = new TiledLog(state.size(), log::tile);
+        this.signed = log.checkpoint()
+                .map(note -> Checkpoint.of(note, key.verifier()).size())
+                .orElse(0L);
+    }
+
+    /**
+     * Goes on where the log ends, or begins it.
+     *
+     * @param previous the log this one follows, for its first leaf
+     */
+    static Sealer open(SigningKey key, Tables tables, Clock clock, @Nullable Checkpoint previous) {
+        var known = tables.log().state();
+        if (known.isPresent()) {
+            return new Sealer(key, tables, clock, known.get());
+        }
+        var begun = LogState.begin(key.verifier(), clock.instant());
+        return java.util.Objects.requireNonNull(tables.transaction().execute(status -> {
+            tables.seals().begin(begun);
+            var sealer = new Sealer(key, tables, clock, begun);
+            if (previous != null) {
+                sealer.special(new Leaf.Genesis(previous));
+            }
+            sealer.special(new Leaf.Key(true, key.verifier()));
+            return sealer;
+        }));
+    }
+
+    LogState state() {
+        return state;
+    }
+
+    /**
+     * Seals the next events.
+     *
+     * @param limit how many at most
+     * @param last whether a checkpoint is signed in any case
+     * @return what it found out, empty when there was nothing new
+     */
+    Optional<Step> step(int limit, boolean last) {
+        var events = source.after(state.position(), limit);
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(transaction.execute(status -> {
+            var batch = new Batch(tiles, source);
+            batch.add(events, log::heads);
+            var now = clock.instant();
+            seals.leaves(batch.leaves());
+            seals.heads(batch.heads());
+            var news = batch.findings().stream()
+                    .filter(finding -> findings.raise(finding, now))
+                    .toList();
+            grow(state.grown(
+                    tiles.size(),
+                    batch.leaves().size(),
+                    batch.newStreams(),
+                    events.getLast().position(),
+                    now));
+            if (last || events.size() < limit) {
+                sign(now);
+            }
+            return new Step(events.size(), batch.leaves().size(), news);
+        }));
+    }
+
+    /**
+     * One batch.
+     *
+     * @param read events that were looked at
+     * @param added those that were sealed
+     * @param findings what was wrong with the others, if it was not known
+     */
+    record Step(int read, int added, List<Finding> findings) {}
+
+    /** States how far every stream has come, at the place the log has reached. */
+    void heads(Heads heads) {
+        transaction.executeWithoutResult(status -> {
+            var now = clock.instant();
+            var root = heads.take(state);
+            var leaf = new Leaf.Heads(state.size(), state.streams(), root);
+            seals.special(state.size(), leaf);
+            tiles.append(leaf.hash());
+            grow(state.withHeads(now));
+            sign(now);
+        });
+    }
+
+    /** Signs how far the log has come, unless that is signed already. */
+    void sign() {
+        if (signed < state.size()) {
+            transaction.executeWithoutResult(status -> sign(clock.instant()));
+        }
+    }
+
+    private void sign(Instant now) {
+        if (signed == state.size()) {
+            return;
+        }
+        var checkpoint = new Checkpoint(key.verifier().name(), state.size(), tiles.root());
+        seals.checkpoint(checkpoint.size(), key.sign(checkpoint.text()), now);
+        signed = checkpoint.size();
+    }
+
+    private void special(Leaf leaf) {
+        seals.special(tiles.append(leaf.hash()), leaf);
+        grow(state.grown(tiles.size(), 0, 0, state.position(), clock.instant()));
+    }
+
+    private void grow(LogState grown) {
+        seals.tiles(tiles);
+        seals.grow(state.size(), grown);
+        state = grown;
+    }
+}

@@ -1,0 +1,11 @@
+revoke all on all tables in schema proof from public;
+revoke all on all functions in schema proof from public;
+grant usage on schema proof to "${app}", "${notary}";
+grant select on all tables in schema proof to "${app}", "${notary}";
+grant insert on proof.leaf, proof.special_leaf, proof.tile, proof.checkpoint, proof.finding to "${notary}";
+grant insert, update on proof.log, proof.edge, proof.head, proof.bucket, proof.scrub to "${notary}";
+grant update (gone_at) on proof.finding to "${notary}";
+grant update on proof.wish to "${app}", "${notary}";
+grant usage on schema store to "${notary}";
+grant select on store.event, store.event_type to "${notary}";
+grant select on all sequences in schema store to "${notary}";

@@ -1,0 +1,115 @@
+#!/bin/sh
+# Checks the proof of one stream of events offline: sh verify.sh DIRECTORY KEYS
+# KEYS is a file with lines "log VKEY" and "witness VKEY", from somebody you trust, never from whoever gave you the
+# directory. Needs sh, sed, grep, cut, find, od, sha256sum, openssl 3. Written from docs/proof.md; 0 and OK, or 1 and why.
+set -eu
+LC_ALL=C; export LC_ALL
+[ $# -eq 2 ] || { echo "sh verify.sh DIRECTORY KEYS" >&2; exit 2; }
+KEYS=$(cd "$(dirname "$2")" && pwd)/$(basename "$2"); T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
+die() { echo "FAILED: $*"; exit 1; }
+decoded() { openssl base64 -d -A; }
+encoded() { openssl base64 -A; }
+# Base64 of 32 bytes in its one usual form.
+hash64() { case $1 in *[!A-Za-z0-9+/=]*) die "$2: base64 in an unusual form";; esac
+  [ ${#1} -eq 44 ] && [ "$(printf %s "$1" | decoded | encoded)" = "$1" ] || die "$2: base64 in an unusual form"; }
+number() { case $1 in 0) ;; ''|0*|*[!0-9]*) die "$2: not a plain number";; esac; [ ${#1} -le 18 ] || die "$2: too large"; }
+digits64() { [ ${#1} -eq 64 ] || die "$2: not a hash"; case $1 in *[!0-9a-f]*) die "$2: not a hash";; esac; }
+leaf() { { printf '\000'; cat "$1"; } | openssl dgst -sha256 -binary | encoded; }
+node() { { printf '\001'; printf %s "$1" | decoded; printf %s "$2" | decoded; } | openssl dgst -sha256 -binary | encoded; }
+hex() { printf %s "$1" | decoded | od -An -v -tx1 | tr -d ' \n'; }
+sum() { sha256sum < "$1" | cut -c1-64; }
+# RFC 9162, 2.1.3.2: index size leaf what < hashes
+root() { fn=$1; sn=$(($2 - 1)); r=$3; what=$4
+  [ "$fn" -le "$sn" ] || die "$what: a place outside of the tree"
+  while read -r p; do hash64 "$p" "$what"
+    [ $sn -ne 0 ] || die "$what: a path that is too long"
+    if [ $((fn & 1)) -eq 1 ] || [ $fn -eq $sn ]; then r=$(node "$p" "$r")
+      while [ $((fn & 1)) -eq 0 ] && [ $fn -ne 0 ]; do fn=$((fn >> 1)); sn=$((sn >> 1)); done
+    else r=$(node "$r" "$p"); fi
+    fn=$((fn >> 1)); sn=$((sn >> 1))
+  done
+  [ $sn -eq 0 ] || die "$what: a path that is too short"
+  echo "$r"; }
+f() { sed -n "s/^$1 //p" "$2"; }
+path() { [ -f "$1" ] && [ ! -h "$1" ] || die "$1 is missing"
+  [ "$(tail -c 1 "$1" | od -An -tx1 | tr -d ' ')" = 0a ] || die "$1: the last line does not end"
+  [ "$(wc -l < "$1")" -le 64 ] && [ "$(tr -d '\000-\011\013-\037' < "$1" | wc -c)" -eq "$(wc -c < "$1")" ] || die "$1: no path"
+  sed -n 1p "$1" | grep -q '^index [0-9]*$' || die "$1: no index"; number "$(sed -n 's/^index //p;1q' "$1")" "$1"; }
+included() { path "$2"; [ "$(sed 1d "$2" | root "$(sed -n '1s/^index //p' "$2")" "$SIZE" "$1" "$2")" = "$ROOT" ] || die "$2: not in the log"; }
+pem() { k=${1#*+}; { printf '0*0\005\006\003+ep\003!\000'; printf %s "${k#*+}" | decoded | tail -c 32; } | openssl pkey -pubin -inform DER -out "$2" 2> /dev/null || die "no vkey: $1"; }
+keyid() { k=${1#*+}; { printf '%s\n' "${1%%+*}"; printf %s "${k#*+}" | decoded; } | openssl dgst -sha256 -binary | od -An -v -tx1 -N4 | tr -d ' \n'; }
+verified() { openssl pkeyutl -verify -pubin -inkey "$1" -rawin -in "$2" -sigfile "$3" > /dev/null 2>&1; }
+
+LOG=$(f log "$KEYS"); [ -n "$LOG" ] || die "no key of a log in $2"
+pem "$LOG" "$T/log.pem"; k=${LOG#*+}; [ "${k%%+*}" = "$(keyid "$LOG")" ] || die "a vkey whose parts do not belong together"
+cd "$1"; C=proofs/checkpoint
+[ -f $C ] && [ ! -h $C ] || die "$C is missing"
+[ "$(tr -d '\000-\011\013-\037' < $C | wc -c)" -eq "$(wc -c < $C)" ] && [ "$(tail -c 1 $C | od -An -tx1 | tr -d ' ')" = 0a ] || die "$C: no signed note"
+[ -z "$(sed -n 4p $C)" ] && [ "$(sed '1,4d' $C | wc -l)" -ge 1 ] || die "$C: no signed note"
+sed -n 1,3p $C > "$T/text"; ORIGIN=$(sed -n 1p $C); SIZE=$(sed -n 2p $C); ROOT=$(sed -n 3p $C)
+[ "$ORIGIN" = "${LOG%%+*}" ] || die "a checkpoint of another log"
+number "$SIZE" $C; hash64 "$ROOT" $C
+sed '1,4d' $C > "$T/signatures"; SIGNED=no; SEEN=
+while IFS= read -r line; do
+  name=$(printf %s "$line" | cut -d' ' -f2); sig=$(printf %s "$line" | cut -d' ' -f3)
+  [ "$line" = "— $name $sig" ] || die "$C: no line of a signature"
+  [ "$(printf %s "$sig" | decoded | encoded)" = "$sig" ] || die "$C: base64 in an unusual form"
+  printf %s "$sig" | decoded > "$T/sig"; id=$(od -An -v -tx1 -N4 "$T/sig" | tr -d ' \n')
+  if [ "$name" = "$ORIGIN" ] && [ "$id" = "$(keyid "$LOG")" ]; then
+    [ "$(wc -c < "$T/sig")" -eq 68 ] || die "the signature of the log is wrong"
+    tail -c 64 "$T/sig" > "$T/only"; verified "$T/log.pem" "$T/text" "$T/only" || die "the signature of the log is wrong"; SIGNED=yes
+  else
+    WITNESS=$(f witness "$KEYS" | grep -F "$name+$id+" || true)
+    [ -n "$WITNESS" ] && [ "$(wc -c < "$T/sig")" -eq 76 ] || die "$C: a signature by an unknown key"
+    time=$(od -An -v -j4 -N8 -tu1 "$T/sig" | awk '{t = 0; for (i = 1; i <= 8; i++) t = t * 256 + $i; printf "%d", t}')
+    { printf 'cosignature/v1\ntime %s\n' "$time"; cat "$T/text"; } > "$T/seen"; tail -c 64 "$T/sig" > "$T/only"
+    pem "$WITNESS" "$T/witness.pem"; verified "$T/witness.pem" "$T/seen" "$T/only" || die "the signature of a witness is wrong"
+    SEEN="$SEEN
+Seen by $name at $(date -u -d "@$time" +%Y-%m-%dT%H:%M:%SZ)"
+  fi
+done < "$T/signatures"
+[ $SIGNED = yes ] || die "the log has not signed the checkpoint"
+[ "$(printf %s "$SEEN" | grep -c . || true)" -eq "$(grep -c '^witness ' "$KEYS" || true)" ] || die "not every witness has signed the checkpoint"
+
+H=proofs/heads.leaf; [ -f $H ] && [ ! -h $H ] || die "$H is missing"
+printf 'dlog/leaf/v1\nkind heads\nsize %s\nstreams %s\nroot %s\n' "$(f size $H)" "$(f streams $H)" "$(f root $H)" | cmp -s - $H || die "$H: no heads"
+HSIZE=$(f size $H); number "$HSIZE" $H; number "$(f streams $H)" $H; digits64 "$(f root $H)" $H
+included "$(leaf $H)" proofs/heads.path
+[ "$(sed -n '1s/^index //p' proofs/heads.path)" = "$HSIZE" ] || die "$H speaks of another size than its own place"
+
+E=proofs/head.entry; P=proofs/head.path
+[ -f $E ] && [ ! -h $E ] && [ -f $P ] && [ ! -h $P ] || die "$E or $P is missing"
+STREAM=$(f stream $E); COUNT=$(f count $E); LAST=$(f last $E)
+printf %s "$STREAM" | grep -Eq '^[a-z]+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' || die "$E: no stream"
+K=$(printf 'dlog/k/v1\n%s' "$STREAM" | sha256sum | cut -c1-64); number "$COUNT" $E; digits64 "$LAST" $E
+printf 'dlog/head/v1\nkey %s\nstream %s\ncount %s\nlast %s\n' "$K" "$STREAM" "$COUNT" "$LAST" | cmp -s - $E || die "$E: no head"
+B=$(f bucket $P); number "$B" $P; number "$(f pos $P)" $P; number "$(f size $P)" $P
+{ printf 'bucket %s\npos %s\nsize %s\n' "$B" "$(f pos $P)" "$(f size $P)"; sed -n '/^in /p' $P; sed -n '/^up /p' $P; } | cmp -s - $P || die "$P: not in order"
+[ "$B" = "$(printf %d "0x$(printf %s "$K" | cut -c1-4)")" ] || die "$P: another bucket than that of the stream"
+f in $P > "$T/in"; f up $P > "$T/up"
+BR=$(root "$(f pos $P)" "$(f size $P)" "$(leaf $E)" $P < "$T/in"); printf %s "$BR" | decoded > "$T/bucket"
+UP=$(root "$B" 65536 "$(leaf "$T/bucket")" $P < "$T/up")
+[ "$(hex "$UP")" = "$(f root $H)" ] || die "the head of the stream is not among the heads of the log"
+
+PREV=0000000000000000000000000000000000000000000000000000000000000000; BEFORE=-1; i=0
+: > "$T/expected"; printf '%s\n' ./proofs/checkpoint ./$H ./proofs/heads.path ./$E ./$P >> "$T/expected"
+while [ $i -lt "$COUNT" ]; do
+  q=$(printf %06d $i); L=events/$q.leaf; J=events/$q.body.json; D=events/$q.disclosures; Q=proofs/$q.path
+  [ -f $L ] && [ ! -h $L ] && [ -f $J ] && [ ! -h $J ] || die "$L or its contents are missing"
+  printf 'dlog/leaf/v1\nkind event\nstream %s\nseq %s\nprev %s\nevent %s\ntype %s\ntime %s\nbody %s\nraw %s\n' "$STREAM" $i "$PREV" \
+    "$(f event $L)" "$(f type $L)" "$(f time $L)" "$(sum $J)" "$(f raw $L)" | cmp -s - $L || die "event $i is not what was sealed, or not in its place"
+  printf %s "$(f type $L)" | grep -Eq '^[A-Za-z0-9_.-]+#[0-9]+$' || die "$L: no type"
+  digits64 "$(f raw $L)" $L; X=$(leaf $L); included "$X" $Q; AT=$(sed -n '1s/^index //p' $Q)
+  [ "$AT" -gt "$BEFORE" ] && [ "$AT" -lt "$HSIZE" ] || die "event $i is not in its place of the log"
+  printf '%s\n' ./$L ./$J ./$Q >> "$T/expected"
+  if [ -e $D ]; then printf '%s\n' ./$D >> "$T/expected"
+    while IFS= read -r d; do g=$(printf %s "$d" | openssl dgst -sha256 -binary | encoded | tr '+/' '-_' | tr -d =)
+      grep -qF "{\"\$d\":\"$g\"}" $J || die "a text of event $i is not what was recorded"; done < $D
+    [ "$(tail -c 1 $D | od -An -tx1 | tr -d ' ')" = 0a ] || die "$D: the last line does not end"; fi
+  PREV=$(hex "$X"); BEFORE=$AT; i=$((i + 1))
+done
+[ "$LAST" = "$PREV" ] || die "INCOMPLETE: the last event is not the one the log has as last"
+sort "$T/expected" > "$T/a"; find . ! -type d | sort > "$T/b"; cmp -s "$T/a" "$T/b" || die "a file that does not belong here"
+[ "$(find . -type d | sort | tr '\n' ' ')" = ". ./events ./proofs " ] || die "a directory that does not belong here"
+echo "OK $STREAM: $COUNT events, 0 to $((COUNT - 1)), unaltered and complete as of leaf $HSIZE of $ORIGIN, checkpoint $SIZE"
+[ -n "$SEEN" ] && printf '%s\n' "$SEEN" | sed 1d || echo "Anchoring: none (signed by the log alone)"

@@ -1,0 +1,158 @@
+package io.litige.app.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.litige.api.proof.Leaf;
+import io.litige.app.Database;
+import io.litige.app.Wait;
+import io.litige.app.wiring.StartupRefused;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The notary goes on where it stood, catches up with what it missed, and does not go on with another log. */
+class RestartTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void whatWasRecordedBeforeThereWasANotaryIsSealedAfterwards() {
+        var access = Database.fresh();
+        var product = new SealedProduct(access, "litige.proof.notary=false", "litige.data-directory=" + data);
+        product.live(4);
+        assertThat(product.superuser
+                        .sql("select count(*) from proof.log")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        product.close();
+        product.litige = SealedProduct.start(access, List.of(), "litige.data-directory=" + data);
+        product.awaitSealed();
+        assertThat(product.state().events()).isEqualTo(product.events());
+        assertThat(product.state().streams()).isEqualTo(4);
+        assertThat(Leaf.parse(new LogTable(product.superuser).special(0).orElseThrow()))
+                .isEqualTo(new Leaf.Key(true, product.state().key()));
+        product.close();
+    }
+
+    @Test
+    void whileItCannotWriteItWaitsAndThenLosesNothing() {
+        var product = new SealedProduct();
+        product.live(1);
+        product.awaitSealed();
+        var before = product.state();
+        product.superuser
+                .sql("revoke insert on proof.checkpoint from litige_notary")
+                .update();
+        product.live(2);
+        Wait.until(
+                "the notary is in trouble",
+                () -> product.litige.context().getBean(Notary.class).status().role() == NotaryStatus.Role.TROUBLED);
+        assertThat(product.state().position()).isEqualTo(before.position());
+        product.superuser
+                .sql("grant insert on proof.checkpoint to litige_notary")
+                .update();
+        product.awaitSealed();
+        assertThat(product.state().events()).isEqualTo(product.events());
+        product.awaitRounds();
+        assertThat(product.findings()).isEmpty();
+        product.close();
+    }
+
+    @Test
+    void aShortenedLogIsRefused() {
+        var product = sealedAndPublished();
+        product.force("delete from proof.checkpoint where size = (select max(size) from proof.checkpoint)");
+        product.force("update proof.log set size = size - 1");
+        assertRefused(product, "was shortened");
+    }
+
+    @Test
+    void aLogThatIsGoneIsRefused() {
+        var product = sealedAndPublished();
+        List.of("log", "leaf", "tile", "edge", "special_leaf", "head", "bucket", "checkpoint")
+                .forEach(table -> product.force("delete from proof." + table));
+        assertRefused(product, "is gone from the database");
+    }
+
+    @Test
+    void aForkedLogIsRefused() {
+        var product = sealedAndPublished();
+        product.force("update proof.edge set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where level = 0");
+        assertRefused(product, "was forked");
+    }
+
+    @Test
+    void aCheckpointSomebodyElseHasSignedIsRefused() {
+        var product = sealedAndPublished();
+        product.force("update proof.checkpoint set note = replace(note, '\u2014 ', '\u2014 x')");
+        assertRefused(product, "is not what was signed");
+    }
+
+    @Test
+    void anotherKeyIsRefused() throws Exception {
+        var product = sealedAndPublished();
+        Files.delete(data.resolve("keys/notary.pem"));
+        assertRefused(product, "is not that of the proof log");
+    }
+
+    @Test
+    void anOlderRecordIsRefused() {
+        var product = sealedAndPublished();
+        product.force("delete from store.event");
+        product.superuser
+                .sql("select setval(pg_get_serial_sequence('store.event', 'global_index'), 1)")
+                .query(Long.class)
+                .single();
+        assertRefused(product, "The record ends before event");
+    }
+
+    @Test
+    void aProcessOfItsOwnSealsWhatAnotherRecords() {
+        var access = Database.fresh();
+        try (var notary = SealedProduct.start(access, List.of("notary"))) {
+            var product = new SealedProduct(access, "litige.proof.notary=false");
+            product.live(2);
+            product.awaitSealed();
+            assertThat(notary.context().getBeanNamesForType(io.litige.command.CommandSide.class))
+                    .isEmpty();
+            assertThat(notary.context().getBeanNamesForType(io.litige.query.QuerySide.class))
+                    .isEmpty();
+            assertThat(product.bundle(product.disputes.getFirst())).containsKey("proofs/head.entry");
+            product.close();
+        }
+    }
+
+    /** On a directory that is kept, so that the next start finds keys and the last checkpoint. */
+    private SealedProduct sealedAndPublished() {
+        var product = new SealedProduct(Database.fresh(), "litige.data-directory=" + data);
+        product.live(2);
+        product.awaitSealed();
+        var published =
+                new Publication(data.resolve("proof"), product.state().key().name());
+        Wait.until("a checkpoint lies outside", () -> published.last().isPresent());
+        product.close();
+        // The newest, as the notary leaves it after a quiet while.
+        new LogTable(product.superuser).checkpoint().ifPresent(published::publish);
+        return product;
+    }
+
+    private void assertRefused(SealedProduct product, String reason) {
+        assertThatThrownBy(() -> SealedProduct.start(product.access, List.of(), "litige.data-directory=" + data)
+                        .close())
+                .satisfies(failure -> assertThat(refusal(failure)).hasMessageContaining(reason));
+    }
+
+    private static Throwable refusal(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartupRefused) {
+                return cause;
+            }
+        }
+        throw new AssertionError("it started, or failed otherwise", failure);
+    }
+}

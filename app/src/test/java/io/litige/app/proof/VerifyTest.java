@@ -1,0 +1,334 @@
+package io.litige.app.proof;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.litige.api.proof.Checkpoint;
+import io.litige.api.proof.Head;
+import io.litige.api.proof.SignedNote;
+import io.litige.api.proof.SigningKey;
+import io.litige.api.proof.VerifierKey;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The verifier that is given out, against proofs of the running product and against whoever changes them. */
+class VerifyTest {
+    private static final Path SHELL = Path.of("src/main/resources/proof/verify.sh");
+    private static final Path SOURCE = Path.of("src/main/resources/proof/Verify.java");
+
+    private static SealedProduct product;
+    private static Map<String, byte[]> proof;
+    private static Map<String, byte[]> other;
+    private static String key;
+    private static Verifier verifier;
+
+    @BeforeAll
+    static void live() throws Exception {
+        product = new SealedProduct();
+        product.live(3, 0);
+        key = product.key();
+        proof = product.bundle(product.disputes.get(0));
+        other = product.bundle(product.disputes.get(1));
+        verifier = new Verifier(key);
+    }
+
+    @AfterAll
+    static void end() {
+        product.close();
+    }
+
+    @Test
+    void aProofVerifiesWithAJavaAndNothingElse() throws Exception {
+        var said = run("java", SOURCE.toString(), SealedProduct.written(proof).toString(), key);
+        assertThat(said.text())
+                .startsWith("OK dispute/" + product.disputes.getFirst() + ": ")
+                .contains("Anchoring: none");
+        assertThat(said.code()).isZero();
+
+        var wrong = new LinkedHashMap<>(proof);
+        wrong.remove("events/000001.leaf");
+        var refused =
+                run("java", SOURCE.toString(), SealedProduct.written(wrong).toString(), key);
+        assertThat(refused.text()).startsWith("FAILED: events/000001.leaf is missing");
+        assertThat(refused.code()).isEqualTo(1);
+
+        assertThat(run("java", SOURCE.toString()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void aProofIsTheSameWhenItIsMadeAgain() {
+        assertThat(product.legal().bytes("/disputes/" + product.disputes.get(2) + "/proof"))
+                .isEqualTo(product.legal().bytes("/disputes/" + product.disputes.get(2) + "/proof"));
+    }
+
+    @Test
+    void noProtectedTextAndNoCiphertextLeavesInAProof() {
+        proof.forEach((name, content) -> assertThat(new String(content, StandardCharsets.UTF_8))
+                .as(name)
+                .doesNotContain("Camille", "140 au lieu", "\"$x\"", "\"e\":\""));
+    }
+
+    @Test
+    void noByteCanBeChanged() throws IOException {
+        var directory = SealedProduct.written(proof);
+        var random = new Random(58_950);
+        assertThat(verifier.verdict(directory)).isEmpty();
+        for (var file : proof.entrySet()) {
+            var path = directory.resolve(file.getKey());
+            for (int place = 0; place < file.getValue().length; place++) {
+                var flipped = file.getValue().clone();
+                flipped[place] ^= (byte) (1 << random.nextInt(8));
+                Files.write(path, flipped);
+                assertThat(verifier.verdict(directory))
+                        .as("byte %d of %s", place, file.getKey())
+                        .isNotEmpty();
+            }
+            Files.write(path, file.getValue());
+        }
+        assertThat(verifier.verdict(directory)).isEmpty();
+    }
+
+    @Test
+    void noFileCanBeDroppedCutOffLengthenedOrAdded() throws IOException {
+        for (var name : proof.keySet()) {
+            refused("dropped " + name, files -> files.remove(name));
+            refused("emptied " + name, files -> files.put(name, new byte[0]));
+            refused(
+                    "cut off " + name,
+                    files -> files.put(name, java.util.Arrays.copyOf(file(name), file(name).length - 1)));
+            refused(
+                    "lengthened " + name,
+                    files -> files.put(name, java.util.Arrays.copyOf(file(name), file(name).length + 1)));
+        }
+        refused("added", files -> files.put("events/000099.leaf", new byte[1]));
+        refused("added elsewhere", files -> files.put("README.txt", new byte[1]));
+        refused("added below", files -> files.put("events/more/000000.leaf", new byte[1]));
+        refused(
+                "laid open what nobody wrote",
+                files -> files.put(
+                        "events/000000.disclosures",
+                        "WyJzYWx0IiwiL3RleHQiLCJmb3JnZWQiXQ\n".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void noTwoFilesCanBeExchanged() throws IOException {
+        var names = List.copyOf(proof.keySet());
+        for (var one : names) {
+            for (var two : names) {
+                if (one.compareTo(two) < 0 && !java.util.Arrays.equals(file(one), file(two))) {
+                    refused(one + " for " + two, files -> {
+                        files.put(one, file(two));
+                        files.put(two, file(one));
+                    });
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingOfAnotherDisputeCanBePutInItsPlace() throws IOException {
+        for (var name : proof.keySet()) {
+            var foreign = other.get(name);
+            if (foreign != null && !java.util.Arrays.equals(foreign, file(name))) {
+                refused("another dispute's " + name, files -> files.put(name, foreign));
+            }
+        }
+    }
+
+    @Test
+    void theLastEventCannotBeKeptBack() throws IOException {
+        int last = (int) proof.keySet().stream()
+                        .filter(name -> name.endsWith(".leaf") && name.startsWith("events/"))
+                        .count()
+                - 1;
+        var number = "%06d".formatted(last);
+        refused("without the last event", files -> {
+            List.of("events/" + number + ".leaf", "events/" + number + ".body.json", "proofs/" + number + ".path")
+                    .forEach(files::remove);
+        });
+        refused("and with a head that says so", files -> {
+            List.of("events/" + number + ".leaf", "events/" + number + ".body.json", "proofs/" + number + ".path")
+                    .forEach(files::remove);
+            var head = Head.parse(file("proofs/head.entry"));
+            var before = io.litige.api.proof.Hash.leaf(file("events/%06d.leaf".formatted(last - 1)));
+            files.put(
+                    "proofs/head.entry",
+                    new Head(head.stream(), head.count() - 1, before).text().getBytes(StandardCharsets.US_ASCII));
+        });
+    }
+
+    @Test
+    void anotherKeyOfTheSameNameConvincesNobody() throws Exception {
+        var forger = SigningKey.ofPem(VerifierKey.parse(key).name(), VerifierKey.LOG, SigningKey.newPem());
+        var files = new LinkedHashMap<>(proof);
+        var text = SignedNote.parse(file("proofs/checkpoint")).text();
+        files.put("proofs/checkpoint", forger.sign(text).toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(verifier.verdict(SealedProduct.written(files))).isNotEmpty();
+        assertThat(new Verifier(forger.verifier().toString()).verdict(SealedProduct.written(proof)))
+                .isNotEmpty();
+        assertThat(new Verifier(forger.verifier().toString()).verdict(SealedProduct.written(files)))
+                .isEmpty();
+    }
+
+    @Test
+    void opensslVerifiesTheSignatureOfACheckpoint() throws Exception {
+        assumeThat(present("openssl")).isTrue();
+        var note = SignedNote.parse(file("proofs/checkpoint"));
+        var directory = Files.createTempDirectory("litige-openssl");
+        var der = Base64.getEncoder()
+                .encodeToString(concat(
+                        java.util.HexFormat.of().parseHex("302a300506032b6570032100"),
+                        VerifierKey.parse(key).key()));
+        Files.writeString(
+                directory.resolve("log.pem"), "-----BEGIN PUBLIC KEY-----\n" + der + "\n-----END PUBLIC KEY-----\n");
+        Files.write(directory.resolve("signature"), note.signatures().getFirst().bytes());
+        Files.writeString(directory.resolve("text"), note.text());
+        assertThat(openssl(directory).code()).isZero();
+        Files.writeString(
+                directory.resolve("text"),
+                new Checkpoint(VerifierKey.parse(key).name(), 1, io.litige.api.proof.Hash.EMPTY).text());
+        assertThat(openssl(directory).code()).isNotZero();
+    }
+
+    @Test
+    void theVerifierForTheShellAgrees() throws Exception {
+        assumeThat(present("openssl")).isTrue();
+        var keys = Files.createTempFile("litige", ".keys");
+        Files.writeString(keys, "log " + key + "\n");
+        var good = inShell(proof, keys);
+        assertThat(good.text()).startsWith("OK dispute/" + product.disputes.getFirst() + ": ");
+        assertThat(good.code()).isZero();
+        var random = new Random(58_951);
+        var names = List.copyOf(proof.keySet());
+        for (int i = 0; i < 3 * names.size(); i++) {
+            var name = names.get(i % names.size());
+            var content = file(name).clone();
+            int place = random.nextInt(content.length);
+            content[place] ^= (byte) (1 << random.nextInt(8));
+            var files = new LinkedHashMap<>(proof);
+            files.put(name, content);
+            var refused = inShell(files, keys);
+            assertThat(refused.text()).as("byte %d of %s", place, name).startsWith("FAILED: ");
+            assertThat(refused.code()).as("byte %d of %s", place, name).isEqualTo(1);
+        }
+        for (var name : names) {
+            var files = new LinkedHashMap<>(proof);
+            files.remove(name);
+            assertThat(inShell(files, keys).code()).as("dropped %s", name).isEqualTo(1);
+        }
+    }
+
+    private static Said inShell(Map<String, byte[]> files, Path keys) throws Exception {
+        return run("sh", SHELL.toString(), SealedProduct.written(files).toString(), keys.toString());
+    }
+
+    private static byte[] file(String name) {
+        return requireNonNull(proof.get(name), name);
+    }
+
+    private static Said openssl(Path directory) throws Exception {
+        return run(
+                "openssl",
+                "pkeyutl",
+                "-verify",
+                "-pubin",
+                "-inkey",
+                directory.resolve("log.pem").toString(),
+                "-rawin",
+                "-in",
+                directory.resolve("text").toString(),
+                "-sigfile",
+                directory.resolve("signature").toString());
+    }
+
+    private static byte[] concat(byte[] one, byte[] two) {
+        var both = java.util.Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, both, one.length, two.length);
+        return both;
+    }
+
+    private static void refused(String what, java.util.function.Consumer<Map<String, byte[]>> change)
+            throws IOException {
+        var files = new LinkedHashMap<>(proof);
+        change.accept(files);
+        assertThat(verifier.verdict(SealedProduct.written(files))).as(what).isNotEmpty();
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said run(String... command) throws Exception {
+        var full = command.clone();
+        if (full[0].equals("java")) {
+            full[0] = ProcessHandle.current().info().command().orElseThrow();
+        }
+        var process = new ProcessBuilder(full).redirectErrorStream(true).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Said(process.exitValue(), text);
+    }
+
+    private static boolean present(String program) {
+        try {
+            return run(program, "version").code() == 0;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    /** The same program, compiled once: thousands of changes are too many for as many processes. */
+    private static final class Verifier {
+        private final Object keys;
+        private final Constructor<?> constructor;
+        private final Method run;
+
+        Verifier(String key) throws Exception {
+            var classes = Files.createTempDirectory("litige-verifier");
+            int compiled = ToolProvider.getSystemJavaCompiler()
+                    .run(null, null, null, "--release", "17", "-d", classes.toString(), SOURCE.toString());
+            assertThat(compiled).isZero();
+            var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null);
+            var type = loader.loadClass("Verify");
+            var read = type.getDeclaredMethod("keys", String.class);
+            read.setAccessible(true);
+            keys = read.invoke(null, key);
+            constructor = type.getDeclaredConstructor(Path.class, List.class, List.class);
+            constructor.setAccessible(true);
+            run = type.getDeclaredMethod("run");
+            run.setAccessible(true);
+        }
+
+        /** Why not; empty when it verifies. */
+        String verdict(Path directory) {
+            try {
+                run.invoke(constructor.newInstance(directory, keys, List.of()));
+                return "";
+            } catch (InvocationTargetException e) {
+                var verdict = requireNonNull(e.getCause());
+                assertThat(verdict.getClass().getSimpleName())
+                        .as("a verdict and not an accident: %s", verdict)
+                        .isEqualTo("Wrong");
+                return String.valueOf(verdict.getMessage());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The notary, attacked. */
+@NullMarked
+package io.litige.app.proof;
+
+import org.jspecify.annotations.NullMarked;
