@@ -87,8 +87,8 @@ B=$(f bucket $P); number "$B" $P; number "$(f pos $P)" $P; number "$(f size $P)"
 { printf 'bucket %s\npos %s\nsize %s\n' "$B" "$(f pos $P)" "$(f size $P)"; sed -n '/^in /p' $P; sed -n '/^up /p' $P; } | cmp -s - $P || die "$P: not in order"
 [ "$B" = "$(printf %d "0x$(printf %s "$K" | cut -c1-4)")" ] || die "$P: another bucket than that of the stream"
 f in $P > "$T/in"; f up $P > "$T/up"
-BR=$(root "$(f pos $P)" "$(f size $P)" "$(leaf $E)" $P < "$T/in"); printf %s "$BR" | decoded > "$T/bucket"
-UP=$(root "$B" 65536 "$(leaf "$T/bucket")" $P < "$T/up")
+BR=$(root "$(f pos $P)" "$(f size $P)" "$(leaf $E)" $P < "$T/in") || die "${BR#FAILED: }"; printf %s "$BR" | decoded > "$T/bucket"
+UP=$(root "$B" 65536 "$(leaf "$T/bucket")" $P < "$T/up") || die "${UP#FAILED: }"
 [ "$(hex "$UP")" = "$(f root $H)" ] || die "the head of the stream is not among the heads of the log"
 
 PREV=0000000000000000000000000000000000000000000000000000000000000000; BEFORE=-1; i=0
