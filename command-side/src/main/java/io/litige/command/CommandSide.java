@@ -1,12 +1,14 @@
 package io.litige.command;
 
 import io.litige.api.access.Levels;
+import io.litige.command.aftercare.QualitySettings;
 import io.litige.command.calendar.CalendarSettings;
 import io.litige.command.contribution.DepartmentSettings;
 import io.litige.command.correspondence.MessageSettings;
 import io.litige.command.dispatch.UnknownDisputes;
 import io.litige.command.evidence.EvidenceSettings;
 import io.litige.command.facts.Desk;
+import io.litige.command.facts.Fees;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
 import io.litige.command.facts.Marks;
@@ -45,7 +47,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     NegotiationPolicies.class,
     MessageSettings.class,
     TermsRegistry.class,
-    Palettes.class
+    Palettes.class,
+    QualitySettings.class
 })
 public class CommandSide {
     @Bean
@@ -55,6 +58,7 @@ public class CommandSide {
             SeverityPolicies severity,
             Frequency frequency,
             Grants grants,
+            Fees fees,
             RecourseSettings recourse,
             NegotiationPolicies negotiation,
             MessageSettings messages,
@@ -66,13 +70,15 @@ public class CommandSide {
             Palettes palettes,
             Levels levels,
             ProcedurePolicies procedures,
-            Skills skills) {
+            Skills skills,
+            QualitySettings quality) {
         return new Desk(
                 clock,
                 settings.calendar(),
                 severity,
                 frequency,
                 grants,
+                fees,
                 recourse.recourse(),
                 negotiation,
                 messages.correspondence(),
@@ -84,7 +90,8 @@ public class CommandSide {
                 palettes,
                 levels,
                 procedures,
-                skills);
+                skills,
+                quality.policies());
     }
 
     @Autowired

@@ -146,6 +146,7 @@ final class Settlement {
                         null,
                         null,
                         null,
+                        null,
                         at,
                         null));
         return true;

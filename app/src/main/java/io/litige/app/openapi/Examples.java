@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bodies of the story told in the README, one file per command. */
+/** Bodies of the story told in the README: one file per command or body, and per operation that takes a form. */
 final class Examples {
     private final JsonMapper json = JsonMapper.builder().build();
 
-    void add(Operation operation, Class<?> command) {
-        var file = new ClassPathResource("openapi/" + command.getSimpleName() + ".json");
+    void add(Operation operation, String name) {
+        var file = new ClassPathResource("openapi/" + name + ".json");
         if (file.exists() && operation.getRequestBody() != null) {
             operation.getRequestBody().getContent().values().forEach(media -> media.setExample(read(file)));
         }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -21,11 +22,12 @@ class Operations implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        var command = command(handler);
-        command.ifPresent(type -> {
-            ifMatch(operation, type);
-            examples.add(operation, type);
-        });
+        body(handler).filter(DisputeCommand.class::isAssignableFrom).ifPresent(type -> ifMatch(operation, type));
+        examples.add(
+                operation,
+                body(handler)
+                        .map(Class::getSimpleName)
+                        .orElseGet(() -> capital(handler.getMethod().getName())));
         if (Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.getParameterType() == Seen.class)) {
             operation.addParametersItem(header(Seen.HEADER, "^[0-9a-f-]{36}@\\d+$")
                     .description("What the caller has written already, as a command's answer said it; the query waits"
@@ -61,11 +63,14 @@ class Operations implements OperationCustomizer {
         return new Parameter().in("header").name(name).schema(new StringSchema().pattern(pattern));
     }
 
-    private static Optional<Class<?>> command(HandlerMethod handler) {
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static Optional<Class<?>> body(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .<Class<?>>map(MethodParameter::getParameterType)
-                .filter(DisputeCommand.class::isAssignableFrom)
                 .findFirst();
     }
 }

@@ -55,6 +55,18 @@ class OpenApiTest {
     }
 
     @Test
+    void everyBodyHasAnExample() {
+        API.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> method.getValue()
+                        .at("/requestBody/content")
+                        .properties()
+                        .forEach(content -> assertThat(content.getValue().has("example"))
+                                .as(method.getKey() + " " + path.getKey())
+                                .isTrue())));
+    }
+
+    @Test
     void operationIdsAreUniqueAndEveryPathVariableIsDescribed() {
         var ids = new ArrayList<String>();
         API.get("paths")

@@ -6,6 +6,7 @@ import io.litige.api.command.AftercareCommand.CompleteFollowUp;
 import io.litige.api.command.AftercareCommand.PlanFollowUp;
 import io.litige.api.command.AftercareCommand.RecordFeedback;
 import io.litige.api.command.AftercareCommand.RequestRating;
+import io.litige.api.command.AftercareCommand.ReviewAnswer;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.Dispatcher;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,6 +48,14 @@ class AftercareCommandController {
     @PostMapping("/disputes/{disputeId}/follow-ups/{followUp}/completion")
     @Operation(summary = "Says what was changed.")
     ResponseEntity<Receipt> completeFollowUp(@RequestBody @Valid CompleteFollowUp command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/communications/{communication}/review")
+    @Operation(
+            summary = "Looks at a sampled answer again for its quality",
+            description = "Which answers those are is not for anybody to choose: GET /answer-sample lists them.")
+    ResponseEntity<Receipt> reviewAnswer(@RequestBody @Valid ReviewAnswer command, Call call) {
         return dispatcher.send(command, call);
     }
 

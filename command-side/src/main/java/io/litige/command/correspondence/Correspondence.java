@@ -1,5 +1,7 @@
 package io.litige.command.correspondence;
 
+import io.litige.api.access.ReleasePolicies;
+import io.litige.api.access.ReleasePolicy;
 import io.litige.api.value.Channel;
 import io.litige.api.value.MessagePurpose;
 import java.time.LocalDate;
@@ -14,32 +16,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Release policies, templates and reply routes as configured; checked as a whole when it is made.
  *
- * @param policies of which the one in effect on a day counts; before the first, the first
+ * @param policies who lets a text leave
  */
-public record Correspondence(
-        List<ReleasePolicy> policies, List<MessageTemplate> templates, Map<Channel, Route> routes) {
+public record Correspondence(ReleasePolicies policies, List<MessageTemplate> templates, Map<Channel, Route> routes) {
     /**
-     * @throws IllegalArgumentException when there is no policy, or two versions begin on the same day
+     * @throws IllegalArgumentException when two versions of a template begin on the same day
      */
     public Correspondence {
-        policies = policies.stream()
-                .sorted(Comparator.comparing(ReleasePolicy::effective))
-                .toList();
         templates = List.copyOf(templates);
         routes = Map.copyOf(routes);
-        if (policies.isEmpty()) {
-            throw new IllegalArgumentException("litige.messages.release: there is no policy");
-        }
-        unique(policies.stream().map(ReleasePolicy::effective).toList(), "litige.messages.release");
-        unique(templates.stream().map(t -> t.name() + t.from()).toList(), "litige.messages.templates");
+        unique(templates.stream().map(t -> t.name() + t.from()).toList());
     }
 
     /** The policy in effect that day. */
     public ReleasePolicy releaseOn(LocalDate day) {
-        return policies.stream()
-                .filter(policy -> !policy.effective().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .orElse(policies.getFirst());
+        return policies.on(day);
     }
 
     /**
@@ -81,9 +72,9 @@ public record Correspondence(
         return template.purposes().contains(purpose) && !template.from().isAfter(day);
     }
 
-    private static void unique(List<?> values, String where) {
+    private static void unique(List<?> values) {
         if (new HashSet<>(values).size() < values.size()) {
-            throw new IllegalArgumentException(where + ": two versions begin on the same day");
+            throw new IllegalArgumentException("litige.messages.templates: two versions begin on the same day");
         }
     }
 }

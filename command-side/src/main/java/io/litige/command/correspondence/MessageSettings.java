@@ -1,5 +1,7 @@
 package io.litige.command.correspondence;
 
+import io.litige.api.access.ReleasePolicies;
+import io.litige.api.access.ReleasePolicy;
 import io.litige.api.value.Channel;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,6 @@ public record MessageSettings(
      * @throws IllegalArgumentException when they contradict each other; the process does not start then
      */
     public Correspondence correspondence() {
-        return new Correspondence(release, templates, routes);
+        return new Correspondence(new ReleasePolicies(release), templates, routes);
     }
 }

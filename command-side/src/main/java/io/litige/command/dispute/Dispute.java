@@ -451,6 +451,11 @@ public record Dispute(
     }
 
     @Override
+    public Map<String, Contested> contestedItems() {
+        return accounts.contested();
+    }
+
+    @Override
     public ExposureLevel exposure() {
         return publicity.level();
     }

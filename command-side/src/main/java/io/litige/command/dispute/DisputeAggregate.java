@@ -10,6 +10,7 @@ import io.litige.api.command.AftercareCommand.PlanFollowUp;
 import io.litige.api.command.AftercareCommand.RateService;
 import io.litige.api.command.AftercareCommand.RecordFeedback;
 import io.litige.api.command.AftercareCommand.RequestRating;
+import io.litige.api.command.AftercareCommand.ReviewAnswer;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
 import io.litige.api.command.AssessmentCommand.AssessConsequences;
 import io.litige.api.command.AssessmentCommand.CheckDocument;
@@ -169,7 +170,7 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "disputeSnapshots",
         cache = "disputeCache",
         commandTargetResolver = "disputeOfCommand")
-@Revision("17")
+@Revision("18")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -685,6 +686,11 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(CompareExpectation c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ReviewAnswer c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

@@ -1,6 +1,7 @@
 package io.litige.command.facts;
 
 import io.litige.api.access.Levels;
+import io.litige.api.policy.SamplingPolicies;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.correspondence.Correspondence;
 import io.litige.command.policy.NegotiationPolicies;
@@ -22,6 +23,7 @@ public record Desk(
         SeverityPolicies severity,
         Frequency frequency,
         Grants grants,
+        Fees fees,
         Recourse recourse,
         NegotiationPolicies negotiation,
         Correspondence correspondence,
@@ -33,4 +35,5 @@ public record Desk(
         Palettes palettes,
         Levels levels,
         ProcedurePolicies procedures,
-        Skills skills) {}
+        Skills skills,
+        SamplingPolicies sampling) {}

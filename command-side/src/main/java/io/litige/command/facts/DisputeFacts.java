@@ -118,6 +118,17 @@ public interface DisputeFacts {
     /** Ids of the contested amounts of which something is kept from collection. */
     List<String> itemsHeld();
 
+    /** Contested amounts by id, such as {@code G2.1}, as the accounts have them now. */
+    Map<String, Contested> contestedItems();
+
+    /**
+     * What is left of a contested amount.
+     *
+     * @param held of it, kept from collection
+     * @param toCollect of it, released to collection
+     */
+    record Contested(Money open, Money held, Money toCollect) {}
+
     /** How public it is. */
     ExposureLevel exposure();
 

@@ -44,7 +44,10 @@ final class Splitting {
         violations.reject();
         var going =
                 ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
-        var share = share(c, going, dispute);
+        var parting = new Parting(dispute);
+        var leaving = parting.leaving(going);
+        var share = share(c, leaving, dispute);
+        parting.check(going, violations);
         violations
                 .when(
                         going.size() == known.size(),
@@ -60,7 +63,12 @@ final class Splitting {
                         Map.of("remedies", Checks.joined(dispute.pendingRemedies()), "allowed", "execute them first"));
         conserved(share, dispute, violations);
         violations.reject();
-        return events(c, going, share, dispute, handling);
+        var events = events(c, leaving, share, dispute, handling);
+        var child = ((DisputeSplit) events.getFirst()).child();
+        // Together with what happens to the dispute itself, before anything of the other one.
+        events.addAll(1, parting.released(going, dispute.id(), handling.act()));
+        events.addAll(parting.placed(going, child, handling.act()));
+        return events;
     }
 
     /** The child's part of what the customer named; null when nothing was named. */

@@ -93,7 +93,7 @@ final class Drafting {
             var policy = Releasing.policy(handling);
             var flags = policy.flags(text);
             var release = policy.release(purpose, dispute.severity(), dispute.legalStage(), !flags.isEmpty());
-            if (!Releasing.may(purpose, release, handling.actor().roles())) {
+            if (!policy.mayRelease(purpose, release, handling.actor().roles())) {
                 release = release.and(Release.ANOTHER_PERSON);
             }
             boolean cools = !flags.isEmpty() && !policy.coolingDelay().isZero();

@@ -12,6 +12,8 @@ import io.litige.api.command.MessageCommand.DraftMessage;
 import io.litige.api.command.MessageCommand.RecordRestatement;
 import io.litige.api.command.MessageCommand.RefuseDraft;
 import io.litige.api.command.MessageCommand.ReleaseDraft;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.MessageEvent.DraftAmended;
@@ -22,8 +24,11 @@ import io.litige.api.event.MessageEvent.MessageDrafted;
 import io.litige.api.event.MessageEvent.RestatementConfirmed;
 import io.litige.api.event.MessageEvent.RestatementRecorded;
 import io.litige.api.value.AgentId;
+import io.litige.api.value.Channel;
 import io.litige.api.value.MessagePurpose;
 import io.litige.api.value.Release;
+import io.litige.command.correspondence.Route;
+import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
@@ -95,18 +100,34 @@ public record Messages(Map<String, Draft> waiting, int drafts, Map<String, Heard
         };
     }
 
-    /** Refuses to say by itself what somebody else has to release (requirement 27). */
+    /**
+     * Refuses to say by itself what somebody else has to release (requirement 27), and to say it where nobody reads the
+     * answer (requirement 8).
+     */
     public static void guard(DisputeCommand command, DisputeFacts dispute, Handling handling) {
         switch (command) {
-            case SendFinalResponse c ->
+            case SendFinalResponse c -> {
+                answerable(c.channel(), handling);
                 Releasing.guard(command, MessagePurpose.FINAL_RESPONSE, c.reasons(), dispute, handling);
-            case Acknowledge c ->
+            }
+            case Acknowledge c -> {
+                answerable(c.channel(), handling);
                 Releasing.guard(command, MessagePurpose.ACKNOWLEDGEMENT, c.message(), dispute, handling);
+            }
             case AdmitFault c -> Releasing.guard(command, MessagePurpose.FAULT_ADMISSION, "", dispute, handling);
             default -> {
                 // Says nothing to the customer.
             }
         }
+    }
+
+    private static void answerable(@Nullable Channel said, Handling handling) {
+        var channel = said == null ? handling.act().channel() : said;
+        var letters = handling.desk().correspondence();
+        Rejected.when(
+                letters.route(channel).map(Route::noReply).orElse(false),
+                Code.REPLY_ROUTE_MISSING,
+                Map.of("channel", channel, "allowed", Checks.joined(letters.answerable())));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.litige.command.message;
 
 import io.litige.api.access.Action;
+import io.litige.api.access.ReleasePolicy;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
 import io.litige.api.command.CommunicationCommand.RecordCommunication;
 import io.litige.api.command.DisputeCommand;
@@ -23,7 +24,6 @@ import io.litige.api.value.MessagePurpose;
 import io.litige.api.value.Protected;
 import io.litige.api.value.Release;
 import io.litige.api.value.Role;
-import io.litige.command.correspondence.ReleasePolicy;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
@@ -62,7 +62,7 @@ final class Releasing {
                                 "allowed",
                                 "somebody who did not write it"))
                 .when(
-                        !may(draft.purpose(), release, actor.roles()),
+                        !policy(handling).mayRelease(draft.purpose(), release, actor.roles()),
                         Code.RELEASE_NOT_YOURS,
                         Map.of(
                                 "draft", c.draft(),
@@ -117,14 +117,6 @@ final class Releasing {
 
     static ReleasePolicy policy(Handling handling) {
         return handling.desk().correspondence().releaseOn(handling.today());
-    }
-
-    /** The company's last word is spoken by whoever may speak it, whoever wrote it. */
-    static boolean may(MessagePurpose purpose, Release release, Set<Role> roles) {
-        if (release == Release.LEGAL) {
-            return roles.contains(Role.LEGAL);
-        }
-        return purpose != MessagePurpose.FINAL_RESPONSE || roles.stream().anyMatch(Action.CONCLUDE.callers()::contains);
     }
 
     private static List<AgentId> inOrder(Set<AgentId> authors) {

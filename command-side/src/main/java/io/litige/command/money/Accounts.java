@@ -25,11 +25,13 @@ import io.litige.api.value.HoldEnd;
 import io.litige.api.value.Money;
 import io.litige.api.value.SettlementKind;
 import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.DisputeFacts.Contested;
 import io.litige.command.facts.Grow;
 import io.litige.command.facts.Handling;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -81,6 +83,13 @@ public record Accounts(Map<String, Item> items, Map<String, Booking> bookings, b
                 .toList();
     }
 
+    /** What is left of each amount. */
+    public Map<String, Contested> contested() {
+        var left = new TreeMap<String, Contested>();
+        items.forEach((id, item) -> left.put(id, new Contested(item.open(), item.held(), item.toCollect())));
+        return left;
+    }
+
     public Accounts evolve(DisputeEvent event) {
         return switch (event) {
             case GroundAdded e -> brought(e.ground());
@@ -98,7 +107,9 @@ public record Accounts(Map<String, Item> items, Map<String, Booking> bookings, b
                         .with(e.item(), item -> item.settled(e.kind(), negative(e.amount())));
             case CollectionHoldPlaced e -> with(e.item(), item -> item.holding(e.held()));
             case CollectionHoldReleased e ->
-                e.ending() == HoldEnd.SETTLED ? this : with(e.item(), item -> item.holding(e.held()));
+                e.ending() == HoldEnd.SETTLED || e.ending() == HoldEnd.PARTED
+                        ? this
+                        : with(e.item(), item -> item.holding(e.held()));
             case ReleasedToCollection e ->
                 with(e.item(), item -> item.collecting(item.toCollect().plus(e.amount())));
             default -> this;

@@ -92,9 +92,12 @@ final class Settling {
     /** Above zero, in the currency of the dispute, and no more than there is. */
     static void within(Money amount, Money most, String item, String what, DisputeFacts dispute) {
         var violations = new Violations();
-        Checks.amount(violations, amount, dispute.currency(), "amount");
+        boolean comparable = amount.currency().equals(most.currency());
+        if (most.isPositive() || !comparable) {
+            Checks.amount(violations, amount, dispute.currency(), "amount");
+        }
         violations.when(
-                amount.currency().equals(most.currency()) && amount.exceeds(most),
+                comparable && (amount.exceeds(most) || !most.isPositive()),
                 Code.MORE_THAN_DISPUTED,
                 Map.of("item", item, "asked", amount, what, most, "allowed", "up to " + most));
         violations.reject();

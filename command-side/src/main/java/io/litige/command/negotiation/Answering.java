@@ -99,6 +99,7 @@ final class Answering {
                 .filter(remedy -> remedy.grounds().stream().anyMatch(dispute.groundsAtFullFault()::contains))
                 .forEach(remedy -> Undertaking.fullFault(remedy, true, violations));
         violations.reject();
+        Charging.claim(remedies.offeredBy(c.proposal()), dispute, handling);
         return List.of(
                 new ProposalAccepted(c.disputeId(), handling.act(), c.proposal(), handling.text(c.proof())),
                 new AgreementReached(c.disputeId(), handling.act(), c.proposal(), remedies.offeredBy(c.proposal())));

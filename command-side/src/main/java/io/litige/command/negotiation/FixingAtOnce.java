@@ -55,6 +55,7 @@ public final class FixingAtOnce {
         check(c, offering, remedies, negotiation.remedies(), handling);
         var goodwill = Giving.goodwill(
                 Giving.counted(remedies, dispute.currency()), handling.actor().id(), handling);
+        Charging.claim(remedies, dispute, handling);
         Giving.reserve(goodwill, handling.actor().mandate(), null, dispute, handling);
         return events(c, offering, remedies, goodwill, dispute, handling);
     }

@@ -57,6 +57,7 @@ final class Proposing {
                 c.staysOpen(),
                 null,
                 null,
+                null,
                 c.occurredAt(),
                 c.why());
         var violations = new Violations();
@@ -82,6 +83,7 @@ final class Proposing {
             events.add(new ProposalSuperseded(c.disputeId(), handling.act(), ours));
         }
         var made = made(offer, negotiation, dispute, handling, violations);
+        Charging.claim(made.remedies(), dispute, handling);
         events.add(made);
         events.add(new CounterProposalAccepted(c.disputeId(), handling.act(), c.counterProposal(), made.id()));
         events.add(new ProposalAccepted(c.disputeId(), handling.act(), made.id(), handling.text(c.proof())));
@@ -124,7 +126,8 @@ final class Proposing {
                 basis.mandate(),
                 basis.approval(),
                 Giving.goodwill(freely, basis.grantor(), handling),
-                c.staysOpen() == null || c.staysOpen().isEmpty() ? null : c.staysOpen());
+                c.staysOpen() == null || c.staysOpen().isEmpty() ? null : c.staysOpen(),
+                handling.textIfAny(c.departure()));
     }
 
     private static Set<Role> roles(Handling handling, @Nullable Role approver) {

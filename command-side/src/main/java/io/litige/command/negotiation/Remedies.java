@@ -67,10 +67,7 @@ public record Remedies(Map<String, Item> items) {
         return items.values().stream()
                 .filter(item -> item.status() == Status.OWED || item.status() == Status.EXECUTED)
                 .map(Item::remedy)
-                .filter(remedy -> remedy.customerCharge() != null
-                        && remedy.customerCharge().isPositive())
-                .filter(remedy ->
-                        remedy.terms() != null && fee.equals(remedy.terms().fee()))
+                .filter(remedy -> fee.equals(remedy.chargedFee()))
                 .map(Remedy::id)
                 .findFirst()
                 .orElse(null);

@@ -4,7 +4,6 @@ import io.litige.api.error.Rejection.Code;
 import io.litige.api.error.Violations;
 import io.litige.api.value.CustomerEffort;
 import io.litige.api.value.Exchange;
-import io.litige.api.value.Fee;
 import io.litige.api.value.Money;
 import io.litige.api.value.Remedy;
 import io.litige.api.value.RemedyKind;
@@ -18,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a remedy asks of the customer, and when and with what it comes (requirements 59 to 61, 63 and 64). */
+/** What a remedy asks of the customer, and when and with what it comes (requirements 59 to 61 and 64). */
 final class Undertaking {
     private static final Set<CustomerEffort> UNDER_FULL_FAULT = EnumSet.of(CustomerEffort.NONE, CustomerEffort.REPLY);
-    private static final Set<RemedyKind> WITH_SLOT = EnumSet.of(RemedyKind.REDELIVERY, RemedyKind.APPOINTMENT);
+    static final Set<RemedyKind> WITH_SLOT = EnumSet.of(RemedyKind.REDELIVERY, RemedyKind.APPOINTMENT);
 
     private Undertaking() {}
 
@@ -33,7 +32,7 @@ final class Undertaking {
         }
         slot(remedy, terms == null ? null : terms.slot(), offering, handling, violations);
         exchange(remedy, terms == null ? null : terms.exchange(), violations);
-        fee(remedy, terms == null ? null : terms.fee(), known, violations);
+        Charging.check(remedy, known, offering.dispute(), handling, violations);
     }
 
     /** What the better product costs more. */
@@ -139,26 +138,5 @@ final class Undertaking {
                                 "remedy", remedy.id(),
                                 "charge", String.valueOf(charge),
                                 "allowed", "up to " + difference));
-    }
-
-    private static void fee(Remedy remedy, @Nullable Fee fee, Remedies known, Violations violations) {
-        var charge = remedy.customerCharge();
-        if (charge == null || !charge.isPositive()) {
-            return;
-        }
-        violations.when(
-                fee == null && WITH_SLOT.contains(remedy.kind()),
-                Code.REMEDY_INCOMPLETE,
-                Map.of("remedy", remedy.id(), "kind", remedy.kind(), "missing", "fee"));
-        var earlier = fee == null ? null : known.charged(fee);
-        violations.when(
-                earlier != null,
-                Code.FEE_CHARGED_TWICE,
-                Map.of(
-                        "remedy", remedy.id(),
-                        "fee", fee == null ? "none" : fee.type() + " of order " + fee.orderRef(),
-                        "chargedBy", String.valueOf(earlier),
-                        "allowed", Money.zero(charge.currency()),
-                        "rule", "requirement 59: a customer does not pay again"));
     }
 }

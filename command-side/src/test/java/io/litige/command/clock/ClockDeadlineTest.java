@@ -6,6 +6,7 @@ import io.litige.api.access.Actor;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.event.ClockEvent.ClockBreached;
 import io.litige.api.event.ClockEvent.WaitingEnded;
+import io.litige.api.event.ContributionEvent.ContributionOverdue;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.NegotiationEvent.DeadlockDetected;
 import io.litige.api.event.NegotiationEvent.ProposalExpired;
@@ -89,6 +90,27 @@ class ClockDeadlineTest {
         deadline.scan();
         assertThat(events(ProposalExpired.class)).hasSize(1);
         assertThat(events(DeadlockDetected.class)).hasSize(1);
+    }
+
+    @Test
+    @Tag("requirement-36")
+    void aDepartmentThatDoesNotAnswerIsStatedOnce() {
+        var sent = List.of(Wishes.acknowledge(), Wishes.startAssessment(), Wishes.contribution());
+        sent.forEach(command -> dispatcher.send(People.AGENT, command));
+        feed();
+        clock.set(Stories.SOON);
+        deadline.scan();
+        assertThat(events(ContributionOverdue.class)).isEmpty();
+        clock.set(Stories.SOON.plusSeconds(1));
+        deadline.scan();
+        deadline.scan();
+        assertThat(events(ContributionOverdue.class)).singleElement().satisfies(overdue -> {
+            assertThat(overdue.department()).isEqualTo("logistics");
+            assertThat(overdue.act().actor()).isEqualTo(Actor.SYSTEM.id());
+        });
+        feed();
+        deadline.scan();
+        assertThat(events(ContributionOverdue.class)).hasSize(1);
     }
 
     @Test

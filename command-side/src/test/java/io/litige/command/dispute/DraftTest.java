@@ -73,6 +73,18 @@ class DraftTest {
                 .expectNoEvents()
                 .expectExceptionDetails(
                         new Rejection(Code.REPLY_ROUTE_MISSING, Map.of("channel", "SMS", "allowed", "EMAIL, LETTER")));
+        Stories.registered()
+                .when(with("channel", Channel.SMS, Wishes.acknowledge()))
+                .expectNoEvents()
+                .expectExceptionDetails(
+                        new Rejection(Code.REPLY_ROUTE_MISSING, Map.of("channel", "SMS", "allowed", "EMAIL, LETTER")));
+        Stories.prepared()
+                .when(
+                        People.SENIOR,
+                        with("channel", Channel.SMS, Wishes.respond(FinalResponseForm.OFFER_WITHOUT_ACCEPT)))
+                .expectNoEvents()
+                .expectExceptionDetails(
+                        new Rejection(Code.REPLY_ROUTE_MISSING, Map.of("channel", "SMS", "allowed", "EMAIL, LETTER")));
     }
 
     @Test

@@ -16,7 +16,10 @@ import io.litige.api.event.AssessmentEvent.ConsequencesAssessed;
 import io.litige.api.event.AssessmentEvent.FactVerified;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.value.FactFinding;
+import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.Grade;
+import io.litige.api.value.MessagePurpose;
+import io.litige.api.value.Phase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -100,5 +103,27 @@ class FactTest {
         int before = known.events().size();
         known.given(Wishes.checkDocument("G2", false), Wishes.checkDocument("G1", true));
         assertThat(known.events().subList(before, known.events().size())).noneMatch(OriginIdentified.class::isInstance);
+    }
+
+    /** Above severity 2 nothing claimed is left aside when a complaint is rejected; a second person releases the text. */
+    @Test
+    @Tag("requirement-13")
+    void aGraveComplaintIsRejectedOnlyOnceEveryFactWasLookedInto() {
+        var rejection = with("form", FinalResponseForm.REJECT, Letters.message(MessagePurpose.FINAL_RESPONSE, "Non."));
+        var claimed = Stories.prepared()
+                .given(Wishes.photo(), claimFact())
+                .given(People.SUPERVISOR, Wishes.override(3, true));
+        claimed.when(People.SENIOR, rejection)
+                .expectNoEvents()
+                .expectExceptionDetails(Rejection.of(
+                        Code.FACTS_UNCHECKED,
+                        Map.of("facts", "Y1", "severity", "3", "allowed", "VerifyFact on each, with evidence")));
+        claimed.given(verifyFact(FactFinding.NOT_CONFIRMED))
+                .given(People.SENIOR, rejection)
+                .given(People.SUPERVISOR, Letters.releaseDraft("D1"));
+        assertThat(claimed.phase()).isEqualTo(Phase.REJECTED);
+        var slight = Stories.prepared().given(Wishes.photo(), claimFact());
+        slight.given(People.SENIOR, Wishes.respond(FinalResponseForm.REJECT));
+        assertThat(slight.phase()).isEqualTo(Phase.REJECTED);
     }
 }

@@ -17,9 +17,9 @@ import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.value.DisputeId;
-import io.litige.api.value.DisputedItem;
 import io.litige.api.value.Money;
 import io.litige.api.value.Phase;
+import io.litige.command.facts.DisputeFacts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,9 @@ final class Invariants {
         var whole = Objects.requireNonNull(before.get(split.disputeId()));
         var parent = Objects.requireNonNull(after.get(split.disputeId()));
         var child = Objects.requireNonNull(after.get(split.child()));
-        assertThat(items(parent).plus(items(child))).as("1: items of a split").isEqualTo(items(whole));
+        assertThat(items(parent).plus(items(child)))
+                .as("1: what is contested and open, over a split")
+                .isEqualTo(items(whole));
         assertThat(Money.sum(named(parent, child).toList(), whole.currency()))
                 .as("1: what the customer named")
                 .isEqualTo(Money.sum(named(whole).toList(), whole.currency()));
@@ -122,9 +124,8 @@ final class Invariants {
 
     private static Money items(Dispute dispute) {
         return Money.sum(
-                dispute.broughtGrounds().values().stream()
-                        .flatMap(ground -> ground.items().stream())
-                        .map(DisputedItem::amount)
+                dispute.contestedItems().values().stream()
+                        .map(DisputeFacts.Contested::open)
                         .toList(),
                 dispute.currency());
     }

@@ -1,5 +1,7 @@
 package io.litige.command.dispute;
 
+import io.litige.api.access.ReleasePolicies;
+import io.litige.api.access.ReleasePolicy;
 import io.litige.api.command.MessageCommand.AmendDraft;
 import io.litige.api.command.MessageCommand.ConfirmRestatement;
 import io.litige.api.command.MessageCommand.DiscardDraft;
@@ -15,7 +17,6 @@ import io.litige.api.value.MessagePurpose;
 import io.litige.command.correspondence.Correspondence;
 import io.litige.command.correspondence.MessageTemplate;
 import io.litige.command.correspondence.MessageTemplate.Text;
-import io.litige.command.correspondence.ReleasePolicy;
 import io.litige.command.correspondence.Route;
 import io.litige.command.facts.Marks;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Letters {
             Duration.ofMinutes(30));
 
     static final Correspondence CORRESPONDENCE = new Correspondence(
-            List.of(RELEASE),
+            new ReleasePolicies(List.of(RELEASE)),
             List.of(
                     template("letter", "1", FIRST, Set.of(MessagePurpose.values()), Set.of(), "{text}"),
                     template(

@@ -20,13 +20,18 @@ import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.event.LinkEvent.DisputeParted;
 import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.event.LinkEvent.DuplicateAttached;
+import io.litige.api.event.MoneyEvent.CollectionHoldPlaced;
+import io.litige.api.event.MoneyEvent.CollectionHoldReleased;
 import io.litige.api.value.ClockKind;
+import io.litige.api.value.CostType;
 import io.litige.api.value.DisputedItem;
+import io.litige.api.value.HoldEnd;
 import io.litige.api.value.Money;
 import io.litige.api.value.Phase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +203,41 @@ class LinkTest {
                 .hasAtLeastOneElementOfType(DisputeRegistered.class)
                 .hasAtLeastOneElementOfType(DisputeParted.class)
                 .hasAtLeastOneElementOfType(ClocksStarted.class);
+    }
+
+    /** Half of it credited and ten of the rest kept from collection: the rest goes, with the ten; costs stay. */
+    @Test
+    void whatIsLeftGoesAlongWithItsHoldAndCostsStay() {
+        var whole = new DisputeFixture()
+                .given(register(named()))
+                .given(People.FINANCE, on("G1.1", Wishes.credit("100.00")), on("G1.1", Wishes.holdBack("10.00")))
+                .given(People.AGENT, Wishes.cost(CostType.SHIPPING, "39.00"));
+        var parent = whole.given(People.SENIOR, split("G1"));
+        var child = parent.other(((DisputeSplit) parent.events().stream()
+                        .filter(DisputeSplit.class::isInstance)
+                        .findFirst()
+                        .orElseThrow())
+                .child());
+        var left = Objects.requireNonNull(parent.state().accounts().items().get("G1.1"));
+        var gone = Objects.requireNonNull(child.accounts().items().get("G1.1"));
+        assertThat(left.credited()).isEqualTo(Money.euros("100.00"));
+        assertThat(left.open()).isEqualTo(Money.euros("0.00"));
+        assertThat(left.held()).isEqualTo(Money.euros("0.00"));
+        assertThat(gone.open()).isEqualTo(Money.euros("50.00"));
+        assertThat(gone.held()).isEqualTo(Money.euros("10.00"));
+        assertThat(gone.credited()).isEqualTo(Money.euros("0.00"));
+        assertThat(parent.events())
+                .filteredOn(CollectionHoldReleased.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(CollectionHoldReleased.class, released -> assertThat(released.ending())
+                        .isEqualTo(HoldEnd.PARTED));
+        assertThat(parent.elsewhere()).hasAtLeastOneElementOfType(CollectionHoldPlaced.class);
+        assertThat(parent.state().spending()).isNotEqualTo(child.spending());
+        assertThat(child.spending()).isEqualTo(io.litige.command.cost.Costs.NONE);
+    }
+
+    private static <C extends io.litige.api.command.DisputeCommand> C on(String item, C command) {
+        return with("item", item, command);
     }
 
     @Test

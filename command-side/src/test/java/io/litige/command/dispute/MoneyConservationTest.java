@@ -6,6 +6,7 @@ import io.litige.api.access.Actor;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.error.Rejected;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.LinkEvent.DisputeSplit;
 import io.litige.api.value.CollectionBasis;
 import io.litige.api.value.Money;
 import io.litige.api.value.SettlementKind;
@@ -15,6 +16,7 @@ import io.litige.command.money.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +42,55 @@ class MoneyConservationTest {
         }
         assertThat(done).as("seed %d: something happened", seed).hasSizeGreaterThan(MORE);
         assertThat(replayed(dispute)).as("seed %d: told again", seed).isEqualTo(dispute.state());
+    }
+
+    /** Wherever a ground goes, what is left of its amounts goes along, with what of it is kept from collection. */
+    @RepeatedTest(20)
+    @Tag("requirement-75")
+    void aSplitTakesWhatIsLeftAlong() {
+        long seed = RandomGenerator.getDefault().nextLong();
+        var random = new Random(seed);
+        var dispute = Stories.prepared();
+        int splits = 0;
+        for (int i = 0; i < FACTS; i++) {
+            var command = any(dispute, random);
+            taken(dispute, actor(command), command);
+            if (i % 25 == 1) {
+                var brought = List.copyOf(dispute.state().broughtGrounds().keySet());
+                splits += split(dispute, brought.get(random.nextInt(brought.size())), "seed %d".formatted(seed));
+            }
+        }
+        assertThat(splits).as("seed %d: something went", seed).isPositive();
+    }
+
+    private static int split(DisputeFixture dispute, String ground, String when) {
+        var before = dispute.state().accounts();
+        int events = dispute.events().size();
+        if (!taken(dispute, People.SENIOR, Wishes.split(ground))) {
+            return 0;
+        }
+        var child = dispute.events().stream()
+                .skip(events)
+                .filter(DisputeSplit.class::isInstance)
+                .map(event -> dispute.other(((DisputeSplit) event).child()))
+                .findFirst()
+                .orElseThrow();
+        var after = dispute.state().accounts();
+        assertThat(sum(after, Item::open).plus(sum(child.accounts(), Item::open)))
+                .as(when)
+                .isEqualTo(sum(before, Item::open));
+        assertThat(sum(after, Item::held).plus(sum(child.accounts(), Item::held)))
+                .as(when)
+                .isEqualTo(sum(before, Item::held));
+        assertThat(sum(child.accounts(), Item::paid).isPositive()).as(when).isFalse();
+        assertThat(after.bookings()).as(when).isEqualTo(before.bookings());
+        conserved(after, when);
+        conserved(child.accounts(), when);
+        return 1;
+    }
+
+    private static Money sum(Accounts accounts, Function<Item, Money> part) {
+        return Money.sum(accounts.items().values().stream().map(part).toList(), "EUR");
     }
 
     private static DisputeCommand any(DisputeFixture dispute, Random random) {

@@ -3,10 +3,13 @@ package io.litige.command.dispute;
 import io.litige.api.access.Levels;
 import io.litige.api.access.Levels.Level;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.policy.SamplingPolicies;
+import io.litige.api.policy.SamplingPolicy;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExposureLevel;
+import io.litige.api.value.Fee;
 import io.litige.api.value.FormulaKind;
 import io.litige.api.value.FrequencyReading;
 import io.litige.api.value.GroundKind;
@@ -17,6 +20,7 @@ import io.litige.api.value.Role;
 import io.litige.api.value.SeverityFactorKind;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.facts.Desk;
+import io.litige.command.facts.Fees;
 import io.litige.command.facts.Frequency;
 import io.litige.command.facts.Grants;
 import io.litige.command.facts.OtherDisputes;
@@ -42,8 +46,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the company of the tests decided in advance: the numbers the product is delivered with. */
@@ -98,6 +104,23 @@ public final class Policies {
                             List.of("terms of delivery"),
                             14),
                     new Procedure("standard", List.of("identify", "propose"), List.of(), List.of(), null)));
+
+    /** Nobody else charges anything. */
+    static final Fees NO_FEES = new Fees() {
+        @Override
+        public Optional<Charge> elsewhere(DisputeId dispute, Fee fee) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Charge> claim(UUID request, DisputeId dispute, String remedy, Fee fee) {
+            return Optional.empty();
+        }
+    };
+
+    /** Half of the answers are looked at again. */
+    public static final SamplingPolicies SAMPLING =
+            new SamplingPolicies(List.of(new SamplingPolicy("quality-1", LocalDate.parse("2026-01-01"), 50, 5)));
 
     private Policies() {}
 
@@ -157,6 +180,7 @@ public final class Policies {
                 new SeverityPolicies(List.of(SEVERITY)),
                 frequency,
                 grants,
+                NO_FEES,
                 DisputeFixture.RECOURSE,
                 new NegotiationPolicies(List.of(NEGOTIATION)),
                 Letters.CORRESPONDENCE,
@@ -168,7 +192,8 @@ public final class Policies {
                 new Palettes(List.of(PALETTE)),
                 LEVELS,
                 new ProcedurePolicies(List.of(PROCEDURES)),
-                skills);
+                skills,
+                SAMPLING);
     }
 
     private static DisputeEvent nothingRecorded(DisputeId dispute, long version) {

@@ -234,6 +234,7 @@ public final class Stories {
     /** A dispute on which {@link #wish} of that step is possible for {@link #actor}. */
     public static DisputeFixture before(Step step) {
         return switch (step) {
+            case REVIEW_ANSWER -> AnswerReviewTest.answered();
             case REQUEST_RATING, RECORD_FEEDBACK, PLAN_FOLLOW_UP, COMPARE_EXPECTATION -> registered();
             case LINK_TERMS -> registered().given(photo());
             case NOTICE_TERMS_CHANGE ->
@@ -341,6 +342,7 @@ public final class Stories {
             case PLAN_FOLLOW_UP -> AftercareTest.plan("2026-03-12");
             case COMPLETE_FOLLOW_UP -> AftercareTest.complete();
             case COMPARE_EXPECTATION -> AftercareTest.compare();
+            case REVIEW_ANSWER -> AnswerReviewTest.reviewOfTheFirst();
             case DRAFT_MESSAGE -> Letters.answer("Nous cherchons.");
             case AMEND_DRAFT -> Letters.amend("D1", Wishes.DISPUTE.reference() + " : reponse+MESSAGE-1@example.org");
             case RELEASE_DRAFT -> Letters.releaseDraft("D1");
@@ -490,6 +492,7 @@ public final class Stories {
             case EXTEND_MEDIATION -> People.LEGAL;
             case END_MEDIATION -> People.LEGAL;
             case RECORD_MEDIATION_FEE -> People.LEGAL;
+            case REVIEW_ANSWER -> People.QUALITY;
             case LOWER_EXPOSURE -> People.SUPERVISOR;
             case RELEASE_PUBLIC_ANSWER -> People.SUPERVISOR;
             case END_CRISIS -> People.SUPERVISOR;

@@ -145,6 +145,8 @@ class UndertakingTest {
                                 "remedy", "R2",
                                 "fee", "DELIVERY of order CMD-1",
                                 "chargedBy", "R1",
+                                "dispute", Wishes.DISPUTE.toString(),
+                                "reference", Wishes.DISPUTE.reference().toString(),
                                 "allowed", "0.00 EUR",
                                 "rule", "requirement 59: a customer does not pay again")));
     }

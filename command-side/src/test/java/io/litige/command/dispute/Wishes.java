@@ -452,6 +452,7 @@ public final class Wishes {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -4,6 +4,7 @@ import static io.litige.query.dispute.FaceDraft.appended;
 import static io.litige.query.dispute.FaceDraft.replaced;
 
 import io.litige.api.event.AftercareEvent;
+import io.litige.api.event.AftercareEvent.AnswerReviewed;
 import io.litige.api.event.AftercareEvent.ExpectationCompared;
 import io.litige.api.event.AftercareEvent.FeedbackRecorded;
 import io.litige.api.event.AftercareEvent.FollowUpCompleted;
@@ -47,6 +48,7 @@ final class AftercareFold {
                                 f -> f.id().equals(e.id()),
                                 f -> new FollowUp(f.id(), f.measure(), f.dueOn(), f.visible(), e.changed(), at)),
                         now.expectation());
+            case AnswerReviewed e -> now;
             case ExpectationCompared e ->
                 new Aftercare(now.ratings(), now.followUps(), new Expectation(e.met(), e.delivered(), at));
         };

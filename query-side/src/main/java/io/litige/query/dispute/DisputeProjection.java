@@ -5,6 +5,7 @@ import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Decision;
 import io.litige.api.access.Sight;
+import io.litige.api.access.ReleasePolicies;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.DisputeEvent;
@@ -33,12 +34,14 @@ class DisputeProjection {
     private final Projector projector;
     private final Freshness freshness;
     private final Clock clock;
+    private final ReleasePolicies release;
 
-    DisputeProjection(FaceView view, Projector projector, Freshness freshness, Clock clock) {
+    DisputeProjection(FaceView view, Projector projector, Freshness freshness, Clock clock, ReleaseSettings release) {
         this.view = view;
         this.projector = projector;
         this.freshness = freshness;
         this.clock = clock;
+        this.release = release.policies();
     }
 
     @EventHandler
@@ -55,11 +58,16 @@ class DisputeProjection {
                 .row(query.disputeId().value())
                 .map(DisputeRow::face)
                 .filter(face -> permitted(actor, face))
-                .map(face ->
-                        face.withNext(NextSteps.of(face, actor, clock.instant()), Times.dayAtSeat(clock.instant())))
+                .map(face -> next(face, actor))
                 .map(face -> FaceNow.of(face, clock.instant()))
                 .map(face -> FaceSight.of(face, Sight.of(actor)))
                 .orElseThrow(() -> Rejected.because(Code.DISPUTE_NOT_FOUND, Map.of("dispute", query.disputeId())));
+    }
+
+    private DisputeFace next(DisputeFace face, Actor actor) {
+        var now = clock.instant();
+        var today = Times.dayAtSeat(now);
+        return face.withNext(NextSteps.of(face, actor, now, release.on(today)), today);
     }
 
     private static boolean permitted(Actor actor, DisputeFace face) {

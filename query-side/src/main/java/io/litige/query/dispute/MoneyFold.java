@@ -71,7 +71,7 @@ final class MoneyFold {
             }
             case CollectionHoldPlaced e -> change(draft, e.item(), item -> kept(item, e.held(), item.toCollect()));
             case CollectionHoldReleased e -> {
-                if (e.ending() != HoldEnd.SETTLED) {
+                if (e.ending() != HoldEnd.SETTLED && e.ending() != HoldEnd.PARTED) {
                     change(draft, e.item(), item -> kept(item, e.held(), item.toCollect()));
                 }
             }

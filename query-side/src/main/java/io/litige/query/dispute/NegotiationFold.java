@@ -101,6 +101,7 @@ final class NegotiationFold {
                 e.reasons(),
                 e.grounds(),
                 e.approval(),
+                e.departure(),
                 e.act().actor(),
                 e.act().occurredAt());
     }
@@ -166,6 +167,7 @@ final class NegotiationFold {
                         o.reasons(),
                         o.grounds(),
                         o.approval(),
+                        o.departure(),
                         o.by(),
                         o.at()));
     }

@@ -1,9 +1,11 @@
 package io.litige.query.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.litige.api.event.AftercareEvent.AnswerReviewed;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.Protected;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,6 +22,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * readable, or with the reason why they are not. Written the same way, byte for byte, each time.
  */
 public final class EventFacts {
+    /** Whose answer it was stands in the same record: marks are told of teams alone (requirement 31). */
+    private static final Set<String> NO_MARKS = Set.of("policyVersion");
+
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final JsonMapper mapper;
@@ -41,6 +46,9 @@ public final class EventFacts {
         var facts = mapper.convertValue(event, FACTS);
         facts.remove("disputeId");
         facts.remove("act");
+        if (event instanceof AnswerReviewed) {
+            facts.keySet().retainAll(NO_MARKS);
+        }
         return facts;
     }
 

@@ -1,5 +1,6 @@
 package io.litige.query.timeline;
 
+import io.litige.api.event.AftercareEvent.AnswerReviewed;
 import io.litige.api.event.AftercareEvent.ExpectationCompared;
 import io.litige.api.event.AftercareEvent.FeedbackRecorded;
 import io.litige.api.event.AftercareEvent.FollowUpCompleted;
@@ -340,6 +341,7 @@ public final class Narrator {
             case FollowUpPlanned e -> "follow-up-planned";
             case FollowUpCompleted e -> "follow-up-completed";
             case ExpectationCompared e -> "expectation-compared";
+            case AnswerReviewed e -> "answer-reviewed";
             case TermsLinked e -> "terms-linked";
             case TermsChangeNoticed e -> "terms-change-noticed";
             case DisputeLinkedAsDuplicate e -> "dispute-linked-as-duplicate";

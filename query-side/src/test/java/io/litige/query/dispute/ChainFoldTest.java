@@ -107,6 +107,7 @@ class ChainFoldTest {
                 new Mandate(Money.euros("100.00"), "m-1"),
                 null,
                 null,
+                null,
                 null));
     }
 

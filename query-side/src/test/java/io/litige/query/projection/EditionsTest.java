@@ -29,7 +29,8 @@ class EditionsTest {
     private static final Map<String, String> ROWS = new TreeMap<>(Map.of(
             "dispute.FaceView", "dispute.DisputeRow",
             "queue.QueueView", "queue.QueueRow",
-            "recurrence.RecurrenceView", "recurrence.RecurrenceRow"));
+            "recurrence.RecurrenceView", "recurrence.RecurrenceRow",
+            "service.ServiceView", "service.ServiceRow"));
 
     @Test
     void rowsThatAreMadeOtherwiseAreOfAnotherEdition() throws Exception {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.litige.api.error.Rejected;
 import io.litige.api.event.AssessmentEvent.OriginIdentified;
+import io.litige.api.event.LifecycleEvent.DisputeVoided;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
+import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
 import io.litige.api.query.Proportion.Reliability;
 import io.litige.api.query.RecurrenceQuery.Coding;
 import io.litige.api.query.RecurrenceQuery.Dimension;
@@ -16,8 +18,11 @@ import io.litige.api.query.RecurrenceQuery.ShowRecurrence;
 import io.litige.api.query.RecurrenceReport;
 import io.litige.api.query.RecurrenceReport.Line;
 import io.litige.api.query.RecurrenceReport.Rule;
+import io.litige.api.value.AgentId;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Money;
 import io.litige.api.value.OriginKind;
+import io.litige.api.value.Phase;
 import io.litige.api.value.Role;
 import io.litige.query.projection.Questions;
 import io.litige.query.support.Database;
@@ -30,6 +35,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +75,27 @@ class RecurrenceReportTest {
         assertThat(line(report, "A").recurrence().numerator()).isEqualTo(1);
         assertThat(line(report, "A").recurrence().n()).isEqualTo(2);
         assertThat(line(report, "B").recurrence().numerator()).isZero();
+    }
+
+    /** Neither as the one that came back, nor as the one it came back from, nor in the whole. */
+    @Test
+    void whatWasAMistakeOrGoesOnElsewhereIsInNoRate() {
+        stories.add(story("anna", "2026-01-05T10:00:00Z", "A")
+                .at("2026-02-20T10:00:00Z")
+                .closed()
+                .then(s -> new DisputeVoided(s.id(), s.act(), AgentId.of("sami"))));
+        tell("anna", "2026-03-10T10:00:00Z", null, "A");
+        tell("bert", "2026-01-05T10:00:00Z", "2026-02-20T10:00:00Z", "A");
+        stories.add(story("bert", "2026-03-11T10:00:00Z", "A")
+                .then(s -> new DisputeLinkedAsDuplicate(
+                        s.id(), s.act(), new DisputeId(new UUID(3, 3)), Phase.REGISTERED)));
+        stories.add(story("carl", "2026-03-12T10:00:00Z", "A")
+                .then(s -> new DisputeVoided(s.id(), s.act(), AgentId.of("sami"))));
+
+        var report = march(Dimension.CAUSE, 30);
+
+        assertThat(report.overall().n()).isEqualTo(1);
+        assertThat(report.overall().numerator()).isZero();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.litige.query.stream.MemoryBlobs;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -34,6 +35,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -63,6 +65,19 @@ public final class Views implements AutoCloseable {
         context.registerBean(
                 QueryGateway.class,
                 () -> DefaultQueryGateway.builder().queryBus(bus).build());
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "release",
+                        Map.of(
+                                "litige.messages.release[0].version", "release-1",
+                                "litige.messages.release[0].effective", "2020-01-01",
+                                "litige.messages.release[0].another-person.FINAL_RESPONSE", "3",
+                                "litige.messages.release[0].legal.FAULT_ADMISSION", "4",
+                                "litige.quality.versions[0].version", "quality-1",
+                                "litige.quality.versions[0].effective", "2020-01-01",
+                                "litige.quality.versions[0].percent", "100",
+                                "litige.quality.versions[0].smallest", "3")));
         context.register(QuerySide.class);
         context.refresh();
     }

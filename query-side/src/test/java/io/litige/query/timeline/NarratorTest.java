@@ -17,6 +17,7 @@ import io.litige.query.stream.Golden;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ class NarratorTest {
 
     /** Parts that choose the sentence instead of standing in it. */
     private static final Set<String> CHOOSING = Set.of("automatic", "direction", "kind", "side");
+
+    /** What a reviewer thought of one answer counts in the figures of teams, and measures nobody in a timeline. */
+    private static final Map<String, Set<String>> WITHHELD =
+            Map.of("answer-reviewed", Set.of("correctness", "completeness", "clarity", "tone", "note"));
 
     @ParameterizedTest
     @MethodSource("events")
@@ -54,6 +59,7 @@ class NarratorTest {
             assertThat(sentences).as("sentences of %s", name).isNotEmpty();
             assertThat(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName))
                     .filteredOn(part -> !BESIDE.contains(part))
+                    .filteredOn(part -> !WITHHELD.getOrDefault(name, Set.of()).contains(part))
                     .filteredOn(part -> sentences.size() == 1 || !CHOOSING.contains(part))
                     .allSatisfy(part ->
                             assertThat(sentences).allSatisfy(s -> assertThat(s).contains("{" + part + "}")));

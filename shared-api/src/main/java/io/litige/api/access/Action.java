@@ -72,6 +72,8 @@ public enum Action {
     INVOLVE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER, Role.LEGAL),
     /** Make two disputes of one. */
     PART(Role.SENIOR_AGENT, Role.SUPERVISOR),
+    /** Look at answers to customers again, by sample (requirement 31). */
+    REVIEW_ANSWERS(Role.QUALITY_MANAGER),
     EXPORT(Role.LEGAL),
     READ_QUEUE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     READ_RECURRENCE(Role.QUALITY_MANAGER, Role.SUPERVISOR, Role.POLICY_OWNER, Role.AUDITOR),

@@ -18,6 +18,7 @@ import io.litige.api.command.AftercareCommand.PlanFollowUp;
 import io.litige.api.command.AftercareCommand.RateService;
 import io.litige.api.command.AftercareCommand.RecordFeedback;
 import io.litige.api.command.AftercareCommand.RequestRating;
+import io.litige.api.command.AftercareCommand.ReviewAnswer;
 import io.litige.api.command.AssessmentCommand.AdmitFault;
 import io.litige.api.command.AssessmentCommand.AssessConsequences;
 import io.litige.api.command.AssessmentCommand.CheckDocument;
@@ -442,6 +443,12 @@ public enum Step {
             false,
             "/disputes/{disputeId}/follow-ups/{followUp}/completion"),
     COMPARE_EXPECTATION(CompareExpectation.class, Action.HANDLE, any(), false, "/disputes/{disputeId}/expectation"),
+    REVIEW_ANSWER(
+            ReviewAnswer.class,
+            Action.REVIEW_ANSWERS,
+            any(),
+            false,
+            "/disputes/{disputeId}/communications/{communication}/review"),
     LINK_TERMS(LinkTerms.class, Action.RECORD, any(), false, "/disputes/{disputeId}/terms"),
     /** Only a deadline takes this step; it has no address. */
     NOTICE_TERMS_CHANGE(NoticeTermsChange.class, Action.EXPIRE, open(), false, ""),
@@ -661,6 +668,7 @@ public enum Step {
             case PlanFollowUp c -> PLAN_FOLLOW_UP;
             case CompleteFollowUp c -> COMPLETE_FOLLOW_UP;
             case CompareExpectation c -> COMPARE_EXPECTATION;
+            case ReviewAnswer c -> REVIEW_ANSWER;
             case LinkTerms c -> LINK_TERMS;
             case NoticeTermsChange c -> NOTICE_TERMS_CHANGE;
             case RequestContribution c -> REQUEST_CONTRIBUTION;

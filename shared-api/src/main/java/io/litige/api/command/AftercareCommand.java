@@ -112,4 +112,29 @@ public sealed interface AftercareCommand extends DisputeCommand {
             return false;
         }
     }
+
+    /**
+     * Looks at an answer again for its quality (requirement 31); which answers those are follows from the policy. Marks
+     * from 1 to 5; what they come to is told of teams only, never of a person.
+     *
+     * @param communication id of the answer, such as {@code C3}
+     * @param correctness whether what it says is right
+     * @param completeness whether it answers everything that was asked
+     */
+    record ReviewAnswer(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotBlank @Size(max = REF) String communication,
+            @NotNull @Min(1) @Max(5) Integer correctness,
+            @NotNull @Min(1) @Max(5) Integer completeness,
+            @NotNull @Min(1) @Max(5) Integer clarity,
+            @NotNull @Min(1) @Max(5) Integer tone,
+            @Size(max = TEXT) @Nullable String note,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements AftercareCommand {
+        @Override
+        public boolean needsVersion() {
+            return false;
+        }
+    }
 }

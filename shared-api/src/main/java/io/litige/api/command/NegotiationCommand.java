@@ -23,6 +23,7 @@ public sealed interface NegotiationCommand extends DisputeCommand {
      * @param staysOpen ids of the grounds it does not settle; each ground is in one of the two lists (requirement 55)
      * @param supersedes our open offer it takes the place of, because of new facts (requirement 57)
      * @param newFacts what became known since; needed with {@code supersedes}
+     * @param departure why it is other than what similar cases were decided like, where it is (requirement 44)
      */
     record MakeProposal(
             @TargetAggregateIdentifier DisputeId disputeId,
@@ -34,6 +35,7 @@ public sealed interface NegotiationCommand extends DisputeCommand {
             @Size(max = 50) @Nullable List<@NotNull String> staysOpen,
             @Size(max = REF) @Nullable String supersedes,
             @Size(max = TEXT) @Nullable String newFacts,
+            @Size(max = TEXT) @Nullable String departure,
             @Nullable Instant occurredAt,
             @Size(max = TEXT) @Nullable String why)
             implements NegotiationCommand {}

@@ -262,6 +262,9 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         CUSTODY_OVER(Kind.CONFLICT, "It is back, or lost, already"),
         GOODS_HELD(Kind.RULE, "Something of the customer’s is neither back nor declared lost"),
         CHECKLIST_INCOMPLETE(Kind.RULE, "Each point of the checklist is answered"),
+        ANSWER_NOT_FOUND(Kind.NOT_FOUND, "No such message to the customer in this dispute"),
+        ANSWER_NOT_SAMPLED(Kind.RULE, "The answer is not in the sample"),
+        ANSWER_REVIEWED(Kind.CONFLICT, "The answer was looked at again already"),
         NOTE_NOT_FOUND(Kind.NOT_FOUND, "No such note in the lawyers' file"),
         MENTION_NOT_QUALIFIED(Kind.RULE, "The mention of confidentiality needs a qualified author"),
         EXPORT_INCOMPLETE(Kind.RULE, "The export would be incomplete");

@@ -62,4 +62,25 @@ public sealed interface AftercareEvent extends DisputeEvent {
     @EventName("expectation-compared")
     record ExpectationCompared(DisputeId disputeId, Act act, ExpectationMet met, Protected delivered)
             implements AftercareEvent {}
+
+    /**
+     * An answer was looked at again for its quality. Marks from 1 to 5.
+     *
+     * @param communication the answer
+     * @param answeredAt when it went out
+     * @param policyVersion by which it was in the sample
+     */
+    @EventName("answer-reviewed")
+    record AnswerReviewed(
+            DisputeId disputeId,
+            Act act,
+            String communication,
+            Instant answeredAt,
+            int correctness,
+            int completeness,
+            int clarity,
+            int tone,
+            @Nullable Protected note,
+            String policyVersion)
+            implements AftercareEvent {}
 }

@@ -28,6 +28,7 @@ public sealed interface NegotiationEvent extends DisputeEvent {
      * @param approval id of the approval it rests on, if the proposer's own mandate did not suffice
      * @param goodwill what of it is given away, as it counts against limits; absent when all of it is owed
      * @param staysOpen grounds it leaves open by name; absent when it settles all
+     * @param departure why it is other than what similar cases were decided like; absent when nobody said so
      */
     @EventName("proposal-made")
     record ProposalMade(
@@ -42,7 +43,8 @@ public sealed interface NegotiationEvent extends DisputeEvent {
             Mandate mandate,
             @Nullable String approval,
             @Nullable Goodwill goodwill,
-            @Nullable List<String> staysOpen)
+            @Nullable List<String> staysOpen,
+            @Nullable Protected departure)
             implements NegotiationEvent {
         public ProposalMade {
             remedies = List.copyOf(remedies);

@@ -517,6 +517,7 @@ public record DisputeFace(
             Protected reasons,
             List<String> grounds,
             @Nullable String approval,
+            @Nullable Protected departure,
             AgentId by,
             Instant at) {
         public Offer {

@@ -7,5 +7,7 @@ public enum HoldEnd {
     /** It is not open any more. */
     SETTLED,
     /** It was released to collection. */
-    COLLECTED
+    COLLECTED,
+    /** It is contested, and kept, in another dispute from now on. */
+    PARTED
 }

@@ -32,6 +32,12 @@ public record Remedy(
         grounds = List.copyOf(grounds);
     }
 
+    /** The fee the customer pays for with it; null when it charges none. */
+    public @Nullable Fee chargedFee() {
+        boolean charges = customerCharge != null && customerCharge.isPositive();
+        return charges && terms != null ? terms.fee() : null;
+    }
+
     /** The same remedy, of which so much is given away. */
     public Remedy giving(@Nullable Money freely) {
         return new Remedy(

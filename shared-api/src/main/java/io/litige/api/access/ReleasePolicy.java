@@ -1,8 +1,9 @@
-package io.litige.command.correspondence;
+package io.litige.api.access;
 
 import io.litige.api.value.LegalStage;
 import io.litige.api.value.MessagePurpose;
 import io.litige.api.value.Release;
+import io.litige.api.value.Role;
 import io.litige.api.value.ToneFlag;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,14 @@ public record ReleasePolicy(
         }
         var from = Objects.requireNonNull(anotherPerson).get(purpose);
         return flagged || (from != null && severity >= from) ? Release.ANOTHER_PERSON : Release.AUTHOR;
+    }
+
+    /** Who may let it leave: the company's last word is spoken by whoever may speak it, whoever wrote it. */
+    public boolean mayRelease(MessagePurpose purpose, Release release, Set<Role> roles) {
+        if (release == Release.LEGAL) {
+            return roles.contains(Role.LEGAL);
+        }
+        return purpose != MessagePurpose.FINAL_RESPONSE || roles.stream().anyMatch(Action.CONCLUDE.callers()::contains);
     }
 
     /** What about the tone somebody else should look at. */

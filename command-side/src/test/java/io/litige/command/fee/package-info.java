@@ -1,0 +1,4 @@
+@NullMarked
+package io.litige.command.fee;
+
+import org.jspecify.annotations.NullMarked;
