@@ -23,7 +23,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 public final class EventFacts {
     /** Whose answer it was stands in the same record: marks are told of teams alone (requirement 31). */
-    private static final Set<String> NO_MARKS = Set.of("policyVersion");
+    private static final Set<String> NO_MARKS = Set.of("communication", "answeredAt", "policyVersion");
 
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
