@@ -61,7 +61,7 @@ class ServiceJourneyTest {
         assertThat(service.text()).contains("\"team\":\"care\"").doesNotContain("demo-agent");
         assertThat(agent.get("/service").status()).isEqualTo(403);
         assertThat(quality.get(at + "/timeline?limit=500").text())
-                .contains("Une réponse de l’échantillon a été relue")
+                .contains("tirée dans l’échantillon", "Les notes données servent aux chiffres des équipes")
                 .doesNotContain("completeness");
     }
 }

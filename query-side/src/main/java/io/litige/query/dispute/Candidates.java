@@ -1,14 +1,14 @@
 package io.litige.query.dispute;
 
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.ParticipantState;
-import io.litige.api.query.Suppliers.SupplierClaim;
 import io.litige.api.query.DisputeFace.ApprovalState;
 import io.litige.api.query.DisputeFace.ApprovalStatus;
 import io.litige.api.query.DisputeFace.GroundState;
 import io.litige.api.query.DisputeFace.PromiseStatus;
 import io.litige.api.query.DisputeFace.RemedyStatus;
 import io.litige.api.query.DisputeFace.WaitingState;
+import io.litige.api.query.ParticipantState;
+import io.litige.api.query.Suppliers.SupplierClaim;
 import io.litige.api.value.CustodyStatus;
 import io.litige.api.value.Money;
 import io.litige.api.value.OfferStatus;

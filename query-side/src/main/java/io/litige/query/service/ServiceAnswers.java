@@ -17,9 +17,9 @@ import io.litige.query.projection.Freshness;
 import io.litige.query.projection.Times;
 import io.litige.query.recurrence.Wilson;
 import io.litige.query.recurrence.Window;
-import io.litige.query.service.ServiceFigures.InTime;
-import io.litige.query.service.ServiceFigures.Reopened;
-import io.litige.query.service.ServiceFigures.Scored;
+import io.litige.query.service.ServiceFiguresTable.InTime;
+import io.litige.query.service.ServiceFiguresTable.Reopened;
+import io.litige.query.service.ServiceFiguresTable.Scored;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
@@ -32,13 +32,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceAnswers {
     private final ServiceView view;
-    private final ServiceFigures figures;
+    private final ServiceFiguresTable figures;
     private final SamplingPolicies sampling;
     private final Freshness freshness;
     private final Clock clock;
 
     ServiceAnswers(
-            ServiceView view, ServiceFigures figures, SamplingSettings settings, Freshness freshness, Clock clock) {
+            ServiceView view,
+            ServiceFiguresTable figures,
+            SamplingSettings settings,
+            Freshness freshness,
+            Clock clock) {
         this.view = view;
         this.figures = figures;
         this.sampling = settings.policies();

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What lies in the tables of service; the figures are counted in {@link ServiceFigures}. */
+/** What lies in the tables of service; the figures are counted in {@link ServiceFiguresTable}. */
 @Component
 class ServiceTable {
     private static final Part<ServiceRow, OfTarget> TARGETS = Part.<ServiceRow, OfTarget>lines(

@@ -17,7 +17,9 @@ class ServiceView extends View<ServiceRow> {
     }
 
     private ServiceView(ServiceTable table, SamplingPolicies sampling, JdbcClient jdbc) {
-        super(ServiceProjection.NAME, EDITION,
+        super(
+                ServiceProjection.NAME,
+                EDITION,
                 table.layout(),
                 (row, event, version) -> ServiceRow.evolve(row, event, version, sampling),
                 jdbc);

@@ -59,8 +59,8 @@ class EditionsTest {
     private static String made(String row) throws ReflectiveOperationException, NoSuchAlgorithmException {
         Map<String, String> types = new TreeMap<>();
         describe(Class.forName("io.litige.query." + row), types);
-        var digest = MessageDigest.getInstance("SHA-256")
-                .digest(types.toString().getBytes(StandardCharsets.UTF_8));
+        var digest =
+                MessageDigest.getInstance("SHA-256").digest(types.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, 8);
     }
 
@@ -68,7 +68,9 @@ class EditionsTest {
         if (type instanceof ParameterizedType generic) {
             Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> describe(argument, types));
             describe(generic.getRawType(), types);
-        } else if (type instanceof Class<?> one && one.getName().startsWith("io.litige") && !types.containsKey(one.getName())) {
+        } else if (type instanceof Class<?> one
+                && one.getName().startsWith("io.litige")
+                && !types.containsKey(one.getName())) {
             types.put(one.getName(), "");
             types.put(one.getName(), parts(one));
             if (one.isRecord()) {

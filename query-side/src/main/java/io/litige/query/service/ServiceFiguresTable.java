@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts service by team. A target whose time has not come yet is no figure, whatever becomes of it. */
 @Component
-class ServiceFigures {
+class ServiceFiguresTable {
     private static final String IN_TIME = """
             select team, kind, count(*) as n, count(*) filter (where met_at <= due_at) as numerator
             from views.service_target
@@ -43,7 +43,7 @@ class ServiceFigures {
 
     private final JdbcClient jdbc;
 
-    ServiceFigures(JdbcClient jdbc) {
+    ServiceFiguresTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
