@@ -3,6 +3,7 @@ package io.litige.app.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -30,9 +33,11 @@ final class FormProblems {
             case HttpMessageNotReadableException e -> unreadable(e, request);
             case MethodArgumentNotValidException e -> invalid(Constraints.violations(e), request);
             case HandlerMethodValidationException e -> invalid(Constraints.violations(e), request);
-            case MethodArgumentTypeMismatchException e -> invalid(List.of(mismatch(e)), request);
-            case MissingServletRequestPartException e -> invalid(List.of(missing(e.getRequestPartName())), request);
-            case MissingRequestValueException e -> invalid(List.of(missing(e)), request);
+            case MethodArgumentTypeMismatchException e ->
+                invalid(List.of(mismatch(e, Words.language(request))), request);
+            case MissingServletRequestPartException e ->
+                invalid(List.of(missing("MISSING_PART", e.getRequestPartName(), request)), request);
+            case MissingRequestValueException e -> invalid(List.of(missing("MISSING", name(e), request)), request);
             case MaxUploadSizeExceededException e -> Problem.of(Fault.BODY_TOO_LARGE, Map.of(), request);
             case MultipartException e -> invalid(List.of(), request);
             case HttpMediaTypeException e ->
@@ -68,9 +73,11 @@ final class FormProblems {
     }
 
     private static ProblemDetail malformed(JacksonException reason, HttpServletRequest request) {
-        var first = JsonMistake.of(reason);
-        List<Violation> all =
-                request.getAttribute(JsonMistakes.ATTRIBUTE) instanceof JsonMistakes body ? body.all() : List.of();
+        var language = Words.language(request);
+        var first = JsonMistake.of(reason, language);
+        List<Violation> all = request.getAttribute(JsonMistakes.ATTRIBUTE) instanceof JsonMistakes body
+                ? body.all(language)
+                : List.of();
         return Problem.of(
                 ProblemType.of(Fault.MALFORMED_JSON), first.facts(), all.isEmpty() ? List.of(first) : all, request);
     }
@@ -79,17 +86,29 @@ final class FormProblems {
         return Problem.of(ProblemType.of(Fault.INVALID_REQUEST), Map.of(), violations, request);
     }
 
-    private static Violation mismatch(MethodArgumentTypeMismatchException e) {
-        var expected = JsonMistake.expected(e.getRequiredType());
+    private static Violation mismatch(MethodArgumentTypeMismatchException e, Locale language) {
+        var expected = JsonMistake.expected(e.getRequiredType(), language);
         return new Violation(
                 null,
                 "TYPE_MISMATCH",
-                "The parameter has another form: expected " + expected + ".",
+                Words.mistake("PARAMETER_MISMATCH", language, expected),
                 Map.of("parameter", e.getName(), "expected", expected));
     }
 
-    private static Violation missing(String part) {
-        return new Violation(null, "MISSING", "This part of the form is missing.", Map.of("parameter", part));
+    private static Violation missing(String mistake, @Nullable String name, HttpServletRequest request) {
+        return new Violation(
+                null,
+                "MISSING",
+                Words.mistake(mistake, Words.language(request)),
+                name == null ? Map.of() : Map.of("parameter", name));
+    }
+
+    private static @Nullable String name(MissingRequestValueException e) {
+        return switch (e) {
+            case MissingServletRequestParameterException parameter -> parameter.getParameterName();
+            case MissingRequestHeaderException header -> header.getHeaderName();
+            default -> null;
+        };
     }
 
     private static Map<String, String> allowed(@Nullable Collection<?> values) {
@@ -97,10 +116,5 @@ final class FormProblems {
                 ? Map.of()
                 : Map.of(
                         "allowed", values.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
-    }
-
-    private static Violation missing(MissingRequestValueException e) {
-        var detail = e.getBody().getDetail();
-        return new Violation(null, "MISSING", detail == null ? "Something required is missing." : detail, Map.of());
     }
 }

@@ -1,8 +1,10 @@
 package io.litige.app.http;
 
+import io.litige.api.value.Money;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,20 +20,20 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 final class JsonMistake {
     private JsonMistake() {}
 
-    static Violation of(JacksonException mistake) {
+    static Violation of(JacksonException mistake, Locale language) {
         var pointer = Pointer.of(mistake.getPath());
         return switch (mistake) {
-            case UnrecognizedPropertyException e -> unknown(pointer, e);
-            case MismatchedInputException e -> mismatch(pointer, e.getTargetType());
-            case ValueInstantiationException e -> mismatch(pointer, raw(e));
+            case UnrecognizedPropertyException e -> unknown(pointer, e, language);
+            case MismatchedInputException e -> mismatch(pointer, e.getTargetType(), language);
+            case ValueInstantiationException e -> mismatch(pointer, raw(e), language);
             case StreamConstraintsException e ->
-                Violation.at(pointer, "TOO_LARGE", "Nesting, a text, a name or a number is larger than accepted.");
-            default -> syntax(pointer, mistake);
+                Violation.at(pointer, "TOO_LARGE", Words.mistake("TOO_LARGE", language));
+            default -> syntax(pointer, mistake, language);
         };
     }
 
     /** The dispute is named by the address, never by the body. */
-    private static Violation unknown(String pointer, UnrecognizedPropertyException mistake) {
+    private static Violation unknown(String pointer, UnrecognizedPropertyException mistake, Locale language) {
         var known = Objects.requireNonNullElse(mistake.getKnownPropertyIds(), List.of()).stream()
                 .map(String::valueOf)
                 .filter(name -> !name.equals("disputeId"))
@@ -40,60 +42,58 @@ final class JsonMistake {
         return new Violation(
                 pointer,
                 "UNKNOWN_PROPERTY",
-                "Nothing is known under this name here; known are: " + known + ".",
+                Words.mistake("UNKNOWN_PROPERTY", language, known),
                 Map.of("known", known));
     }
 
-    private static Violation mismatch(String pointer, @Nullable Class<?> type) {
-        var expected = expected(type);
-        return new Violation(pointer, "TYPE_MISMATCH", "Expected " + expected + ".", Map.of("expected", expected));
+    private static Violation mismatch(String pointer, @Nullable Class<?> type, Locale language) {
+        var expected = expected(type, language);
+        return new Violation(
+                pointer,
+                "TYPE_MISMATCH",
+                Words.mistake("TYPE_MISMATCH", language, expected),
+                Map.of("expected", expected));
     }
 
     private static @Nullable Class<?> raw(ValueInstantiationException e) {
         return e.getType() == null ? null : e.getType().getRawClass();
     }
 
-    private static Violation syntax(String pointer, JacksonException mistake) {
+    private static Violation syntax(String pointer, JacksonException mistake, Locale language) {
         var place = mistake.getLocation();
         var facts = place == null
                 ? Map.<String, String>of()
                 : Map.of("line", String.valueOf(place.getLineNr()), "column", String.valueOf(place.getColumnNr()));
         var duplicate = String.valueOf(mistake.getOriginalMessage()).startsWith("Duplicate");
-        return duplicate
-                ? new Violation(pointer, "DUPLICATE_PROPERTY", "A name stands twice in one object.", facts)
-                : new Violation(pointer, "NO_JSON", "This is no JSON text.", facts);
+        var code = duplicate ? "DUPLICATE_PROPERTY" : "NO_JSON";
+        return new Violation(pointer, code, Words.mistake(code, language), facts);
     }
 
     /** What stands at a place of that type, in words. */
-    static String expected(@Nullable Class<?> type) {
-        if (type == null) {
-            return "another form";
+    static String expected(@Nullable Class<?> type, Locale language) {
+        if (type != null && type.isEnum()) {
+            var values =
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            return Words.mistake("expected.enum", language, values);
         }
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ", "one of ", ""));
-        }
-        return plain(type);
+        return Words.mistake("expected." + (type == null ? "other" : form(type)), language);
     }
 
-    private static String plain(Class<?> type) {
+    private static String form(Class<?> type) {
         if (type == String.class) {
-            return "a text without NUL or broken characters";
+            return "text";
         } else if (type == UUID.class || hasOnlyUuid(type)) {
-            return "a UUID";
+            return "uuid";
         } else if (Temporal.class.isAssignableFrom(type)) {
-            return type.getSimpleName().startsWith("Local")
-                    ? "a date such as 2026-01-31"
-                    : "a time such as 2026-01-31T09:00:00Z";
-        } else if (type.getSimpleName().equals("Money")) {
-            return "an amount such as {\"amount\":\"150.00\",\"currency\":\"EUR\"}, with no more decimals than the currency has";
+            return type.getSimpleName().startsWith("Local") ? "date" : "time";
+        } else if (type == Money.class) {
+            return "money";
         } else if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
+            return "boolean";
         } else if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return "a number";
+            return "number";
         }
-        return Iterable.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object of the form described";
+        return Iterable.class.isAssignableFrom(type) || type.isArray() ? "list" : "object";
     }
 
     private static boolean hasOnlyUuid(Class<?> type) {

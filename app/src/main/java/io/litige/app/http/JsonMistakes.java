@@ -3,6 +3,7 @@ package io.litige.app.http;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ record JsonMistakes(JsonMapper json, Validator validator, ObjectNode body, Class
 
     private static final int MOST = 50;
 
-    List<Violation> all() {
+    List<Violation> all(Locale language) {
         var rest = body.deepCopy();
         List<Violation> found = new ArrayList<>();
         while (found.size() < MOST) {
@@ -31,7 +32,7 @@ record JsonMistakes(JsonMapper json, Validator validator, ObjectNode body, Class
                         .forEach(found::add);
                 return found;
             } catch (JacksonException e) {
-                var mistake = JsonMistake.of(e);
+                var mistake = JsonMistake.of(e, language);
                 if (!isNew(mistake, found) || !emptied(rest, e)) {
                     return found;
                 }

@@ -1,6 +1,7 @@
 package io.litige.app.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -26,6 +27,13 @@ final class Words {
         return language.equals(Locale.FRENCH) && TITLES.containsKey(type.code())
                 ? TITLES.getString(type.code())
                 : type.title();
+    }
+
+    /** What is wrong with a body or a parameter before any rule was asked. */
+    static String mistake(String code, Locale language, String... values) {
+        var pattern = ResourceBundle.getBundle("mistakes", language, NO_OTHER_LANGUAGE)
+                .getString(code);
+        return new MessageFormat(pattern, Locale.ROOT).format(values);
     }
 
     /** What is allowed instead; empty where the title says it already. */

@@ -1,12 +1,13 @@
 package io.litige.app.proof;
 
+import io.litige.api.access.Access;
+import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.Hash;
 import io.litige.api.proof.Malformed;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.Tile;
-import io.litige.api.value.Role;
 import io.litige.app.ops.OnOwnStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,7 +20,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Proof")
 @OnOwnStore
 class LogController {
-    private static final Set<Role> READERS = Set.of(Role.LEGAL, Role.AUDITOR);
     private static final String CHECKPOINT_EXAMPLE = """
             notary.example.com/disputes/1
             7
@@ -60,7 +59,7 @@ class LogController {
                                             schema = @Schema(type = "string"),
                                             examples = @ExampleObject(CHECKPOINT_EXAMPLE))))
     ResponseEntity<String> checkpoint(Actor actor) {
-        ProofController.permitted(actor, READERS);
+        Access.demand(actor, Action.READ_PROOF);
         return reader.log()
                 .checkpoint()
                 .map(note ->
@@ -76,7 +75,7 @@ class LogController {
             @PathVariable @Parameter(example = "0") String level,
             @PathVariable @Parameter(example = "x001/x234/067") String index,
             Actor actor) {
-        ProofController.permitted(actor, READERS);
+        Access.demand(actor, Action.READ_PROOF);
         boolean entries = level.equals("entries");
         return reader.inSnapshot(() -> tile((entries ? "0" : level) + index)
                 .flatMap(tile -> entries ? Optional.of(bundle(tile)) : hashes(tile))

@@ -1,11 +1,10 @@
 package io.litige.app.proof;
 
+import io.litige.api.access.Access;
+import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
-import io.litige.api.error.Rejected;
-import io.litige.api.error.Rejection.Code;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.value.DisputeId;
-import io.litige.api.value.Role;
 import io.litige.app.ops.OnOwnStore;
 import io.litige.app.wiring.DataDirectory;
 import io.litige.app.wiring.PrivateFiles;
@@ -20,8 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -78,7 +75,7 @@ class ProofController {
             operationId = "proofLog",
             summary = "Says how far the record is sealed, by which key, and who bears witness")
     LogStatus status(Actor actor) {
-        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR, Role.ADMIN));
+        Access.demand(actor, Action.WATCH_PROOF);
         return reader.inSnapshot(() -> {
             var state = reader.log().state().orElseThrow(() -> new NotSealedYet("-"));
             var progress = scrub.progress();
@@ -101,7 +98,7 @@ class ProofController {
             operationId = "proofFindings",
             summary = "Lists what is not, or was not, as it was sealed: at most the 1 000 newest, open ones first")
     List<Finding> findings(Actor actor) {
-        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR, Role.ADMIN));
+        Access.demand(actor, Action.WATCH_PROOF);
         return findings.newest(SHOWN);
     }
 
@@ -110,7 +107,7 @@ class ProofController {
             operationId = "proofVerifier",
             summary = "Gives the verifier: one Java file without dependencies; better taken from somebody you trust")
     String verifier(Actor actor) throws IOException {
-        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR));
+        Access.demand(actor, Action.READ_PROOF);
         return new ClassPathResource("proof/Verify.java").getContentAsString(StandardCharsets.UTF_8);
     }
 
@@ -127,7 +124,7 @@ class ProofController {
                                             schema = @Schema(type = "string"),
                                             examples = @ExampleObject(PROOF_EXAMPLE))))
     String proof(@PathVariable DisputeId disputeId, @PathVariable int sequence, Actor actor) {
-        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR));
+        Access.demand(actor, Action.READ_PROOF);
         return reader.proof(disputeId, sequence).toString();
     }
 
@@ -144,7 +141,7 @@ class ProofController {
                                             schema = @Schema(type = "string"),
                                             examples = @ExampleObject(LEAF_EXAMPLE))))
     String leaf(@PathVariable DisputeId disputeId, @PathVariable int sequence, Actor actor) {
-        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR));
+        Access.demand(actor, Action.READ_PROOF);
         return reader.leaf(disputeId, sequence);
     }
 
@@ -162,7 +159,7 @@ class ProofController {
                                             mediaType = "application/zip",
                                             schema = @Schema(type = "string", format = "binary"))))
     void stream(@PathVariable DisputeId disputeId, Actor actor, HttpServletResponse response) throws IOException {
-        permitted(actor, Set.of(Role.LEGAL, Role.AUDITOR));
+        Access.demand(actor, Action.READ_PROOF);
         var file = PrivateFiles.temporary(directory.root().resolve("proof.zip"));
         try {
             reader.stream(disputeId, new StreamBundle(file));
@@ -178,12 +175,5 @@ class ProofController {
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    static void permitted(Actor actor, Set<Role> roles) {
-        Rejected.when(
-                roles.stream().noneMatch(actor::has),
-                Code.ACTION_NOT_PERMITTED,
-                Map.of("allowedRoles", roles.stream().sorted().toList()));
     }
 }

@@ -3,7 +3,6 @@ package io.litige.app.security;
 import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
-import io.litige.api.access.Decision;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.value.AgentId;
@@ -82,9 +81,7 @@ class CertificateController {
     }
 
     private static void requireAdministrator(Actor actor) {
-        if (Access.decide(actor, Action.ADMINISTER, null) != Decision.PERMIT) {
-            throw Access.notPermitted(Action.ADMINISTER.name(), actor, Action.ADMINISTER);
-        }
+        Access.demand(actor, Action.ADMINISTER);
     }
 
     record Certificates(List<Certificate> certificates) {}

@@ -3,7 +3,6 @@ package io.litige.app.security;
 import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
-import io.litige.api.access.Decision;
 import io.litige.api.value.AgentId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -59,9 +58,7 @@ class StaffController {
     }
 
     private static void requireAdministrator(Actor actor) {
-        if (Access.decide(actor, Action.ADMINISTER, null) != Decision.PERMIT) {
-            throw Access.notPermitted(Action.ADMINISTER.name(), actor, Action.ADMINISTER);
-        }
+        Access.demand(actor, Action.ADMINISTER);
     }
 
     /** Members of staff in order of agent id; ask for the next page with the last one's id as {@code after}. */

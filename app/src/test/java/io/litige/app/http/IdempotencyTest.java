@@ -11,11 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A repeated write gives the same answer and writes nothing twice. */
 class IdempotencyTest {
@@ -70,6 +75,28 @@ class IdempotencyTest {
         var second = send(post("demo-agent", "/disputes", key, REGISTRATION));
         same(first, second);
         assertThat(events(second)).isEqualTo(events);
+    }
+
+    /** The chosen dispute of "next" has to survive a crash of the database; whether a write was seen before has not. */
+    @Test
+    void onlyTheChosenDisputeIsWaitedForOnTheDisk() {
+        var requests = Running.APPLICATION.getBean(ApiRequestTable.class);
+        var key = key();
+        assertThat(durability(() -> requests.begin("somebody", key, new byte[32], Instant.now())))
+                .isEqualTo("off");
+        assertThat(durability(() -> requests.aim("somebody", key, UUID.randomUUID())))
+                .isEqualTo("on");
+        var answer = new ApiRequest.Answer(200, Map.of(), new byte[0]);
+        assertThat(durability(() -> requests.finish("somebody", key, answer))).isEqualTo("off");
+        assertThat(requests.find("somebody", key).orElseThrow().answer()).isNotNull();
+    }
+
+    private String durability(Runnable statement) {
+        var transactions = new TransactionTemplate(Running.APPLICATION.getBean(PlatformTransactionManager.class));
+        return transactions.execute(status -> {
+            statement.run();
+            return jdbc.sql("show synchronous_commit").query(String.class).single();
+        });
     }
 
     @Test

@@ -8,7 +8,10 @@ import static io.litige.app.http.Running.post;
 import static io.litige.app.http.Running.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.api.value.Money;
 import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +116,30 @@ class StrictBodiesTest {
         assertThat(json(answer).at("/violations/0/detail").asString())
                 .startsWith("Ce champ ne doit pas")
                 .doesNotContain("It ");
+    }
+
+    @Test
+    void whoReadsFrenchIsToldInFrenchWhatIsExpectedAtAPlace() {
+        var body = REGISTRATION.replace("\"CONSUMER\"", "\"consumer\"").replace("\"orderRef\"", "\"order\"");
+        var answer = json(send(post("demo-agent", "/disputes", key(), body).header("Accept-Language", "fr")));
+        assertThat(answer.get("violations").values())
+                .extracting(violation -> violation.get("detail").asString())
+                .anySatisfy(detail -> assertThat(detail)
+                        .startsWith("Valeur attendue\u00a0: l’une des valeurs CONSUMER, ")
+                        .endsWith("."))
+                .anySatisfy(detail -> assertThat(detail)
+                        .startsWith("Rien n’est connu sous ce nom")
+                        .contains("orderRef"));
+    }
+
+    @Test
+    void everyMistakeOfFormHasItsWordsInBothLanguages() {
+        assertThat(ResourceBundle.getBundle("mistakes", Locale.FRENCH).keySet())
+                .isEqualTo(ResourceBundle.getBundle("mistakes", Locale.ROOT).keySet());
+        assertThat(JsonMistake.expected(Money.class, Locale.FRENCH))
+                .startsWith("un montant tel que {\"amount\":\"150.00\",\"currency\":\"EUR\"}, sans");
+        assertThat(JsonMistake.expected(Money.class, Locale.ENGLISH))
+                .startsWith("an amount such as {\"amount\":\"150.00\",\"currency\":\"EUR\"}, with");
     }
 
     private static HttpResponse<String> register(String body) {

@@ -4,7 +4,6 @@ import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Call;
-import io.litige.api.access.Decision;
 import io.litige.api.blob.BlobStore.TooLarge;
 import io.litige.api.command.DisputeCommand;
 import io.swagger.v3.oas.annotations.Operation;
@@ -98,8 +97,6 @@ class ImportController {
     }
 
     private static void permit(Actor actor) {
-        if (Access.decide(actor, Action.IMPORT, null) != Decision.PERMIT) {
-            throw Access.notPermitted(Action.IMPORT.name(), actor, Action.IMPORT);
-        }
+        Access.demand(actor, Action.IMPORT);
     }
 }

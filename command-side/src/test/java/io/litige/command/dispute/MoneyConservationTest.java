@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Tag;
 /** Whatever the accounts say, in whatever order: no cent appears and none is lost (requirement 75). */
 class MoneyConservationTest {
     private static final int FACTS = 400;
-    private static final int MORE = 3;
 
     @RepeatedTest(20)
     @Tag("requirement-75")
@@ -33,6 +32,10 @@ class MoneyConservationTest {
         var random = new Random(seed);
         var dispute = Stories.prepared();
         var done = new ArrayList<String>();
+        // A draw can end the dispute at once: amounts have moved before anything is drawn.
+        var first = dispute.state().accounts().items().keySet().iterator().next();
+        dispute.given(People.FINANCE, on(first, Wishes.credit("1.00")));
+        dispute.given(People.FINANCE, on(first, Wishes.pay("1.00")));
         for (int i = 0; i < FACTS; i++) {
             var command = any(dispute, random);
             if (taken(dispute, actor(command), command)) {
@@ -40,7 +43,6 @@ class MoneyConservationTest {
             }
             conserved(dispute.state().accounts(), "seed %d after %s".formatted(seed, done));
         }
-        assertThat(done).as("seed %d: something happened", seed).hasSizeGreaterThan(MORE);
         assertThat(replayed(dispute)).as("seed %d: told again", seed).isEqualTo(dispute.state());
     }
 
@@ -50,24 +52,26 @@ class MoneyConservationTest {
     void aSplitTakesWhatIsLeftAlong() {
         long seed = RandomGenerator.getDefault().nextLong();
         var random = new Random(seed);
+        var when = "seed %d".formatted(seed);
         var dispute = Stories.prepared();
-        int splits = 0;
+        // A draw can end the dispute before any ground has gone: the first goes before anything is drawn.
+        dispute.given(People.AGENT, Wishes.addGround());
+        assertThat(split(dispute, "G1", when)).as(when).isTrue();
         for (int i = 0; i < FACTS; i++) {
             var command = any(dispute, random);
             taken(dispute, actor(command), command);
             if (i % 25 == 1) {
                 var brought = List.copyOf(dispute.state().broughtGrounds().keySet());
-                splits += split(dispute, brought.get(random.nextInt(brought.size())), "seed %d".formatted(seed));
+                split(dispute, brought.get(random.nextInt(brought.size())), when);
             }
         }
-        assertThat(splits).as("seed %d: something went", seed).isPositive();
     }
 
-    private static int split(DisputeFixture dispute, String ground, String when) {
+    private static boolean split(DisputeFixture dispute, String ground, String when) {
         var before = dispute.state().accounts();
         int events = dispute.events().size();
         if (!taken(dispute, People.SENIOR, Wishes.split(ground))) {
-            return 0;
+            return false;
         }
         var child = dispute.events().stream()
                 .skip(events)
@@ -86,7 +90,7 @@ class MoneyConservationTest {
         assertThat(after.bookings()).as(when).isEqualTo(before.bookings());
         conserved(after, when);
         conserved(child.accounts(), when);
-        return 1;
+        return true;
     }
 
     private static Money sum(Accounts accounts, Function<Item, Money> part) {

@@ -11,10 +11,10 @@ import io.litige.api.event.AftercareEvent.FollowUpCompleted;
 import io.litige.api.event.AftercareEvent.FollowUpPlanned;
 import io.litige.api.event.AftercareEvent.RatingRequested;
 import io.litige.api.event.AftercareEvent.ServiceRated;
-import io.litige.api.query.DisputeFace.Aftercare;
-import io.litige.api.query.DisputeFace.Expectation;
-import io.litige.api.query.DisputeFace.FollowUp;
-import io.litige.api.query.DisputeFace.RatingState;
+import io.litige.api.query.face.Aftercare;
+import io.litige.api.query.face.Expectation;
+import io.litige.api.query.face.FollowUp;
+import io.litige.api.query.face.RatingState;
 
 /** What the customer thinks of it afterwards, and what we change. */
 final class AftercareFold {

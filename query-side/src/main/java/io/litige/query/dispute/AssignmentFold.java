@@ -4,8 +4,8 @@ import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
 import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
-import io.litige.api.query.DisputeFace.Assignment;
-import io.litige.api.query.DisputeFace.Transfer;
+import io.litige.api.query.face.Assignment;
+import io.litige.api.query.face.Transfer;
 import io.litige.api.value.AssignmentKind;
 import java.time.Instant;
 

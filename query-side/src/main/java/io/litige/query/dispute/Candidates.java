@@ -1,14 +1,23 @@
 package io.litige.query.dispute;
 
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.ApprovalState;
-import io.litige.api.query.DisputeFace.ApprovalStatus;
-import io.litige.api.query.DisputeFace.GroundState;
-import io.litige.api.query.DisputeFace.PromiseStatus;
-import io.litige.api.query.DisputeFace.RemedyStatus;
-import io.litige.api.query.DisputeFace.WaitingState;
 import io.litige.api.query.ParticipantState;
 import io.litige.api.query.Suppliers.SupplierClaim;
+import io.litige.api.query.face.ApprovalState;
+import io.litige.api.query.face.ApprovalStatus;
+import io.litige.api.query.face.BookingState;
+import io.litige.api.query.face.ChainLink;
+import io.litige.api.query.face.CustodyState;
+import io.litige.api.query.face.DraftState;
+import io.litige.api.query.face.DraftStatus;
+import io.litige.api.query.face.FactState;
+import io.litige.api.query.face.FollowUp;
+import io.litige.api.query.face.GroundState;
+import io.litige.api.query.face.ItemState;
+import io.litige.api.query.face.PromiseStatus;
+import io.litige.api.query.face.RemedyStatus;
+import io.litige.api.query.face.Restatement;
+import io.litige.api.query.face.WaitingState;
 import io.litige.api.value.CustodyStatus;
 import io.litige.api.value.Money;
 import io.litige.api.value.OfferStatus;
@@ -21,31 +30,30 @@ import java.util.function.Function;
 final class Candidates {
     private Candidates() {}
 
-    static List<DisputeFace.DraftState> waitingDrafts(DisputeFace face) {
+    static List<DraftState> waitingDrafts(DisputeFace face) {
         return face.correspondence().drafts().stream()
-                .filter(d ->
-                        d.status() == DisputeFace.DraftStatus.WAITING || d.status() == DisputeFace.DraftStatus.REFUSED)
+                .filter(d -> d.status() == DraftStatus.WAITING || d.status() == DraftStatus.REFUSED)
                 .toList();
     }
 
     static List<String> openRestatements(DisputeFace face) {
         return face.correspondence().restatements().stream()
                 .filter(r -> r.confirmed() == null)
-                .map(DisputeFace.Restatement::id)
+                .map(Restatement::id)
                 .toList();
     }
 
     static List<String> openFollowUps(DisputeFace face) {
         return face.aftercare().followUps().stream()
                 .filter(f -> f.changed() == null)
-                .map(DisputeFace.FollowUp::id)
+                .map(FollowUp::id)
                 .toList();
     }
 
     static List<String> openCounters(DisputeFace face) {
         return face.negotiation().chain().stream()
                 .filter(link -> link.side() == Side.CUSTOMER && link.status() == OfferStatus.OPEN)
-                .map(DisputeFace.ChainLink::id)
+                .map(ChainLink::id)
                 .toList();
     }
 
@@ -93,29 +101,29 @@ final class Candidates {
     static List<String> goodsHeld(DisputeFace face) {
         return face.custodies().stream()
                 .filter(custody -> custody.status() == CustodyStatus.HELD)
-                .map(DisputeFace.CustodyState::id)
+                .map(CustodyState::id)
                 .toList();
     }
 
     static List<String> factsUnchecked(DisputeFace face) {
         return face.findings().facts().stream()
                 .filter(fact -> fact.finding() == null)
-                .map(DisputeFace.FactState::id)
+                .map(FactState::id)
                 .toList();
     }
 
     static List<String> bookingsStanding(DisputeFace face) {
         return face.bookings().stream()
                 .filter(booking -> booking.reversedAt() == null)
-                .map(DisputeFace.BookingState::id)
+                .map(BookingState::id)
                 .toList();
     }
 
     /** Contested amounts of which something of that kind is left. */
-    static List<String> items(DisputeFace face, Function<DisputeFace.ItemState, Money> part) {
+    static List<String> items(DisputeFace face, Function<ItemState, Money> part) {
         return face.items().stream()
                 .filter(item -> part.apply(item).isPositive())
-                .map(DisputeFace.ItemState::id)
+                .map(ItemState::id)
                 .toList();
     }
 

@@ -11,9 +11,9 @@ import io.litige.api.event.ContributionEvent.ContributionRequested;
 import io.litige.api.event.LearningEvent;
 import io.litige.api.event.LearningEvent.LinkedToProblem;
 import io.litige.api.event.LearningEvent.PolicyGapReported;
-import io.litige.api.query.DisputeFace.ContributionState;
-import io.litige.api.query.DisputeFace.Learning;
-import io.litige.api.query.DisputeFace.PolicyGap;
+import io.litige.api.query.face.ContributionState;
+import io.litige.api.query.face.Learning;
+import io.litige.api.query.face.PolicyGap;
 import java.util.function.UnaryOperator;
 
 /** What departments were asked and said, and what the company can learn. */

@@ -4,8 +4,8 @@ import io.litige.api.event.CostEvent;
 import io.litige.api.event.CostEvent.CostRecorded;
 import io.litige.api.event.CostEvent.ExtraEffortRecorded;
 import io.litige.api.event.CostEvent.TimeRecorded;
-import io.litige.api.query.DisputeFace.CostLine;
-import io.litige.api.query.DisputeFace.Spending;
+import io.litige.api.query.face.CostLine;
+import io.litige.api.query.face.Spending;
 import io.litige.api.value.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,6 @@ package io.litige.query.dispute;
 import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
-import io.litige.api.access.Decision;
 import io.litige.api.query.CrisisList;
 import io.litige.api.query.DisputeQuery.ShowCrises;
 import io.litige.query.projection.Freshness;
@@ -33,9 +32,7 @@ class CrisisAnswers {
     @QueryHandler
     CrisisList handle(ShowCrises query, MetaData asker) {
         var actor = Actor.fromMetadata(asker);
-        if (Access.decide(actor, Action.READ_RECURRENCE, null) != Decision.PERMIT) {
-            throw Access.notPermitted(Action.READ_RECURRENCE.name(), actor, Action.READ_RECURRENCE);
-        }
+        Access.demand(actor, Action.READ_RECURRENCE);
         freshness.await(view, query.seen());
         var since = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         return new CrisisList(MONTHS, crises.since(since, query.limit()), freshness.asOf(view));

@@ -1,7 +1,7 @@
 package io.litige.query.dispute;
 
 import io.litige.api.query.CrisisList.CrisisLine;
-import io.litige.api.query.DisputeFace.Crisis;
+import io.litige.api.query.face.Crisis;
 import io.litige.api.value.DisputeId;
 import io.litige.query.projection.Part;
 import io.litige.query.projection.Times;

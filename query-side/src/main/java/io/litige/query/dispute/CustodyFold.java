@@ -4,7 +4,7 @@ import io.litige.api.event.CustodyEvent;
 import io.litige.api.event.CustodyEvent.CustodyTaken;
 import io.litige.api.event.CustodyEvent.GoodsLost;
 import io.litige.api.event.CustodyEvent.GoodsReturned;
-import io.litige.api.query.DisputeFace.CustodyState;
+import io.litige.api.query.face.CustodyState;
 import io.litige.api.value.CustodyStatus;
 import java.time.Instant;
 

@@ -30,7 +30,7 @@ import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.SupplierEvent;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.EvidenceState;
+import io.litige.api.query.face.EvidenceState;
 import io.litige.query.projection.ViewRow;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

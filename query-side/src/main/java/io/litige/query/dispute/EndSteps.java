@@ -7,8 +7,8 @@ import static io.litige.api.error.Rejection.Code.REMEDIES_PENDING;
 
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.Check;
-import io.litige.api.query.DisputeFace.ItemState;
+import io.litige.api.query.face.Check;
+import io.litige.api.query.face.ItemState;
 import io.litige.api.value.CheckAnswer;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.LegalStage;

@@ -5,8 +5,8 @@ import io.litige.api.event.EscalationEvent.Deescalated;
 import io.litige.api.event.EscalationEvent.Escalated;
 import io.litige.api.event.EscalationEvent.IndependentReviewerAssigned;
 import io.litige.api.event.EscalationEvent.ReviewDecided;
-import io.litige.api.query.DisputeFace.EscalationState;
-import io.litige.api.query.DisputeFace.Review;
+import io.litige.api.query.face.EscalationState;
+import io.litige.api.query.face.Review;
 import io.litige.api.value.AgentId;
 
 /** How high a dispute was taken, and who looks at it from outside. */

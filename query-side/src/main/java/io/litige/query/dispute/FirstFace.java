@@ -3,21 +3,24 @@ package io.litige.query.dispute;
 import io.litige.api.access.Relations;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.Aftercare;
-import io.litige.api.query.DisputeFace.Assignment;
-import io.litige.api.query.DisputeFace.Complaint;
-import io.litige.api.query.DisputeFace.Correspondence;
-import io.litige.api.query.DisputeFace.Customer;
-import io.litige.api.query.DisputeFace.Ending;
-import io.litige.api.query.DisputeFace.Exchange;
-import io.litige.api.query.DisputeFace.Exposure;
-import io.litige.api.query.DisputeFace.Findings;
-import io.litige.api.query.DisputeFace.GroundState;
-import io.litige.api.query.DisputeFace.Legal;
-import io.litige.api.query.DisputeFace.Mediation;
-import io.litige.api.query.DisputeFace.Negotiation;
-import io.litige.api.query.DisputeFace.Spending;
 import io.litige.api.query.Suppliers;
+import io.litige.api.query.face.Aftercare;
+import io.litige.api.query.face.Assignment;
+import io.litige.api.query.face.Complaint;
+import io.litige.api.query.face.Correspondence;
+import io.litige.api.query.face.Customer;
+import io.litige.api.query.face.Ending;
+import io.litige.api.query.face.EscalationState;
+import io.litige.api.query.face.Exchange;
+import io.litige.api.query.face.Exposure;
+import io.litige.api.query.face.Findings;
+import io.litige.api.query.face.GroundState;
+import io.litige.api.query.face.Learning;
+import io.litige.api.query.face.Legal;
+import io.litige.api.query.face.Links;
+import io.litige.api.query.face.Mediation;
+import io.litige.api.query.face.Negotiation;
+import io.litige.api.query.face.Spending;
 import io.litige.api.value.GroundStatus;
 import io.litige.api.value.Phase;
 import io.litige.query.projection.Claimed;
@@ -70,14 +73,14 @@ final class FirstFace {
                 Spending.NONE,
                 Findings.NONE,
                 List.of(),
-                DisputeFace.EscalationState.NONE,
+                EscalationState.NONE,
                 Legal.NONE,
                 Correspondence.NONE,
                 Aftercare.NONE,
                 List.of(),
-                DisputeFace.Links.NONE,
+                Links.NONE,
                 List.of(),
-                DisputeFace.Learning.NONE,
+                Learning.NONE,
                 null,
                 ParticipantFold.first(e),
                 null,

@@ -1,6 +1,6 @@
 package io.litige.query.dispute;
 
-import io.litige.api.query.DisputeFace.Limitation;
+import io.litige.api.query.face.Limitation;
 import io.litige.api.value.JudgmentResult;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Side;

@@ -13,7 +13,7 @@ import io.litige.api.event.MediationEvent.MediationFeeRecorded;
 import io.litige.api.event.MediationEvent.MediationRequested;
 import io.litige.api.event.MediationEvent.MediatorAnswered;
 import io.litige.api.event.MediationEvent.MediatorProposalRecorded;
-import io.litige.api.query.DisputeFace.Mediation;
+import io.litige.api.query.face.Mediation;
 import io.litige.api.value.InadmissibilityReason;
 import io.litige.api.value.MediationResult;
 import io.litige.api.value.MediationStatus;

@@ -5,7 +5,7 @@ import io.litige.api.access.ReleasePolicy;
 import io.litige.api.access.Step;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.NextStep;
+import io.litige.api.query.face.NextStep;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

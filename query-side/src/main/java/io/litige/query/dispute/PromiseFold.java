@@ -9,8 +9,8 @@ import io.litige.api.event.PromiseEvent.PromiseKept;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.event.PromiseEvent.PromiseRenegotiated;
 import io.litige.api.event.PromiseEvent.PromiseWaived;
-import io.litige.api.query.DisputeFace.PromiseState;
-import io.litige.api.query.DisputeFace.PromiseStatus;
+import io.litige.api.query.face.PromiseState;
+import io.litige.api.query.face.PromiseStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

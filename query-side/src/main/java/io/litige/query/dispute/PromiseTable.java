@@ -1,6 +1,6 @@
 package io.litige.query.dispute;
 
-import io.litige.api.query.DisputeFace.PromiseState;
+import io.litige.api.query.face.PromiseState;
 import io.litige.query.projection.Part;
 import io.litige.query.projection.Times;
 import java.time.Instant;

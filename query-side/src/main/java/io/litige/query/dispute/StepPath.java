@@ -2,9 +2,17 @@ package io.litige.query.dispute;
 
 import io.litige.api.access.Step;
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.ApprovalState;
-import io.litige.api.query.DisputeFace.PromiseStatus;
-import io.litige.api.query.DisputeFace.RemedyStatus;
+import io.litige.api.query.face.ApprovalState;
+import io.litige.api.query.face.ContributionState;
+import io.litige.api.query.face.DraftState;
+import io.litige.api.query.face.Hold;
+import io.litige.api.query.face.ItemState;
+import io.litige.api.query.face.Notice;
+import io.litige.api.query.face.PromiseState;
+import io.litige.api.query.face.PromiseStatus;
+import io.litige.api.query.face.PublicAnswer;
+import io.litige.api.query.face.Publication;
+import io.litige.api.query.face.RemedyStatus;
 import io.litige.api.value.PublicationChange;
 import java.util.List;
 
@@ -34,29 +42,24 @@ final class StepPath {
                 "{publication}",
                 face.exposure().publications().stream()
                         .filter(p -> p.change() != PublicationChange.REMOVED)
-                        .map(DisputeFace.Publication::id)
+                        .map(Publication::id)
                         .toList());
         path = filled(
                 path,
                 "{answer}",
                 face.exposure().answers().stream()
                         .filter(a -> a.releasedBy() == null)
-                        .map(DisputeFace.PublicAnswer::id)
+                        .map(PublicAnswer::id)
                         .toList());
         path = filled(path, "{custody}", Candidates.goodsHeld(face));
         path = filled(path, "{fact}", Candidates.factsUnchecked(face));
         path = filled(path, "{booking}", Candidates.bookingsStanding(face));
-        path = filled(
-                path,
-                "{item}",
-                face.items().stream().map(DisputeFace.ItemState::id).toList());
+        path = filled(path, "{item}", face.items().stream().map(ItemState::id).toList());
         path = filled(path, "{counterProposal}", Candidates.openCounters(face));
         path = filled(
                 path,
                 "{draft}",
-                Candidates.waitingDrafts(face).stream()
-                        .map(DisputeFace.DraftState::id)
-                        .toList());
+                Candidates.waitingDrafts(face).stream().map(DraftState::id).toList());
         path = filled(path, "{restatement}", Candidates.openRestatements(face));
         path = filled(path, "{followUp}", Candidates.openFollowUps(face));
         path = filled(
@@ -64,7 +67,7 @@ final class StepPath {
                 "{contribution}",
                 face.contributions().stream()
                         .filter(c -> c.answeredAt() == null)
-                        .map(DisputeFace.ContributionState::id)
+                        .map(ContributionState::id)
                         .toList());
         path = filled(path, "{participant}", Candidates.named(face));
         path = filled(path, "{claim}", Candidates.supplierClaims(face));
@@ -73,17 +76,17 @@ final class StepPath {
         path = filled(
                 path,
                 "{notice}",
-                face.legal().notices().stream().map(DisputeFace.Notice::id).toList());
+                face.legal().notices().stream().map(Notice::id).toList());
         path = filled(
                 path,
                 "{matter}",
-                face.legal().holds().stream().map(DisputeFace.Hold::matter).toList());
+                face.legal().holds().stream().map(Hold::matter).toList());
         return filled(
                 path,
                 "{promise}",
                 face.promises().stream()
                         .filter(p -> p.status() == PromiseStatus.PENDING)
-                        .map(DisputeFace.PromiseState::id)
+                        .map(PromiseState::id)
                         .toList());
     }
 

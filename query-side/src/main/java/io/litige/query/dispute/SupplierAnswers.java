@@ -3,7 +3,6 @@ package io.litige.query.dispute;
 import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
-import io.litige.api.access.Decision;
 import io.litige.api.query.RecurrenceReport.Definition;
 import io.litige.api.query.RecurrenceReport.Rule;
 import io.litige.api.query.SupplierReport;
@@ -45,9 +44,7 @@ class SupplierAnswers {
     @QueryHandler
     SupplierReport handle(ShowSuppliers query, MetaData asker) {
         var actor = Actor.fromMetadata(asker);
-        if (Access.decide(actor, Action.READ_RECURRENCE, null) != Decision.PERMIT) {
-            throw Access.notPermitted(Action.READ_RECURRENCE.name(), actor, Action.READ_RECURRENCE);
-        }
+        Access.demand(actor, Action.READ_RECURRENCE);
         freshness.await(view, query.seen());
         var window = Window.of(query.period());
         var asOf = freshness.asOf(view);

@@ -12,8 +12,8 @@ import static io.litige.api.error.Rejection.Code.PROPOSAL_NOT_OPEN;
 import io.litige.api.access.Actor;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.ApprovalState;
-import io.litige.api.query.DisputeFace.OfferState;
+import io.litige.api.query.face.ApprovalState;
+import io.litige.api.query.face.OfferState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

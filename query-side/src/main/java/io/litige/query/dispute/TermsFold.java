@@ -3,7 +3,7 @@ package io.litige.query.dispute;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.event.TermsEvent.TermsChangeNoticed;
 import io.litige.api.event.TermsEvent.TermsLinked;
-import io.litige.api.query.DisputeFace.TermsState;
+import io.litige.api.query.face.TermsState;
 
 /** Terms that count for the dispute; a document linked again takes the place of its earlier link. */
 final class TermsFold {

@@ -8,7 +8,7 @@ import io.litige.api.access.ReleasePolicy;
 import io.litige.api.access.Step;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.DraftState;
+import io.litige.api.query.face.DraftState;
 import io.litige.api.value.MessagePurpose;
 import io.litige.api.value.Release;
 import org.jspecify.annotations.Nullable;

@@ -26,7 +26,7 @@ import io.litige.api.access.ReleasePolicy;
 import io.litige.api.access.Step;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.ItemState;
+import io.litige.api.query.face.ItemState;
 import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
 import java.time.Instant;

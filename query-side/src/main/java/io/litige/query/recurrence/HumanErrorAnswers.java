@@ -3,7 +3,6 @@ package io.litige.query.recurrence;
 import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
-import io.litige.api.access.Decision;
 import io.litige.api.query.HumanErrorReport;
 import io.litige.api.query.HumanErrorReport.ShowHumanErrors;
 import io.litige.api.query.RecurrenceReport.Definition;
@@ -47,9 +46,7 @@ class HumanErrorAnswers {
     @QueryHandler
     HumanErrorReport handle(ShowHumanErrors query, MetaData asker) {
         var actor = Actor.fromMetadata(asker);
-        if (Access.decide(actor, Action.READ_RECURRENCE, null) != Decision.PERMIT) {
-            throw Access.notPermitted(Action.READ_RECURRENCE.name(), actor, Action.READ_RECURRENCE);
-        }
+        Access.demand(actor, Action.READ_RECURRENCE);
         freshness.await(view, query.seen());
         var window = Window.of(query.period());
         var asOf = freshness.asOf(view);

@@ -3,7 +3,6 @@ package io.litige.query.recurrence;
 import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
-import io.litige.api.access.Decision;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.ParetoReport;
@@ -179,8 +178,6 @@ class RecurrenceAnswers {
 
     private static void requirePermission(MetaData asker) {
         var actor = Actor.fromMetadata(asker);
-        if (Access.decide(actor, Action.READ_RECURRENCE, null) != Decision.PERMIT) {
-            throw Access.notPermitted(Action.READ_RECURRENCE.name(), actor, Action.READ_RECURRENCE);
-        }
+        Access.demand(actor, Action.READ_RECURRENCE);
     }
 }

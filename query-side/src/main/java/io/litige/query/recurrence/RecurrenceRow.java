@@ -135,9 +135,9 @@ record RecurrenceRow(
                         row.reopenedAt(e.act().occurredAt()));
             case GroundAdded e -> row.with(version, phase, row.severity, row.added(e), row.costs, row.closings);
             case DisputeSplit e -> row.with(version, phase, row.severity, row.left(e), row.costs, row.closings);
-            case OwnerAssigned e -> row.inTeam(version, phase, e.team());
-            case TransferAccepted e -> row.inTeam(version, phase, e.team());
-            case PartyTypeCorrected e -> row.qualified(version, phase, e.to());
+            case OwnerAssigned e -> row.of(version, phase, row.partyType, e.team());
+            case TransferAccepted e -> row.of(version, phase, row.partyType, e.team());
+            case PartyTypeCorrected e -> row.of(version, phase, e.to(), row.team);
             case GroundRequalified e ->
                 row.with(version, phase, row.severity, row.requalified(e), row.costs, row.closings);
             default -> row.moved(version, phase);
@@ -246,31 +246,12 @@ record RecurrenceRow(
                 .toList();
     }
 
-    private RecurrenceRow qualified(long newVersion, Phase newPhase, PartyType party) {
+    private RecurrenceRow of(long newVersion, Phase newPhase, PartyType newParty, @Nullable String newTeam) {
         return new RecurrenceRow(
                 id,
                 newVersion,
                 customer,
-                party,
-                receivedAt,
-                newPhase,
-                channel,
-                site,
-                sourceSystem,
-                signal,
-                severity,
-                grounds,
-                costs,
-                closings,
-                team);
-    }
-
-    private RecurrenceRow inTeam(long newVersion, Phase newPhase, String newTeam) {
-        return new RecurrenceRow(
-                id,
-                newVersion,
-                customer,
-                partyType,
+                newParty,
                 receivedAt,
                 newPhase,
                 channel,

@@ -12,8 +12,9 @@ import io.litige.api.event.NegotiationEvent.ProposalExpired;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.ProposalRefused;
 import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.ChainLink;
-import io.litige.api.query.DisputeFace.RemedyStatus;
+import io.litige.api.query.face.ChainLink;
+import io.litige.api.query.face.RemedyState;
+import io.litige.api.query.face.RemedyStatus;
 import io.litige.api.value.CustomerEffort;
 import io.litige.api.value.DeadlockCause;
 import io.litige.api.value.Mandate;
@@ -88,9 +89,7 @@ class ChainFoldTest {
                 s.id(), s.act(), "P1", SupersessionBasis.NON_EXECUTION, List.of("R1"), s.text("retard"), null, null));
         var negotiation = face(story).negotiation().on(DUE.plusDays(1));
         assertThat(negotiation.overdue()).isEmpty();
-        assertThat(negotiation.remedies())
-                .extracting(DisputeFace.RemedyState::status)
-                .containsExactly(RemedyStatus.REPLACED);
+        assertThat(negotiation.remedies()).extracting(RemedyState::status).containsExactly(RemedyStatus.REPLACED);
         assertThat(negotiation.chain()).extracting(ChainLink::status).containsExactly(OfferStatus.SUPERSEDED);
     }
 

@@ -11,7 +11,7 @@ import io.litige.api.event.MessageEvent.DraftReleased;
 import io.litige.api.event.MessageEvent.MessageDrafted;
 import io.litige.api.event.TermsEvent.TermsChangeNoticed;
 import io.litige.api.event.TermsEvent.TermsLinked;
-import io.litige.api.query.DisputeFace.DraftStatus;
+import io.litige.api.query.face.DraftStatus;
 import io.litige.api.value.Channel;
 import io.litige.api.value.MessagePurpose;
 import io.litige.api.value.Release;

@@ -8,6 +8,7 @@ import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.DisputeFace;
 import io.litige.api.query.DisputeQuery.ShowDispute;
 import io.litige.api.query.PhaseTimes;
+import io.litige.api.query.face.NextStep;
 import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Role;
@@ -46,7 +47,7 @@ class DisputeProjectionTest {
         var face = show(story.id(), Role.AGENT, "care");
 
         assertThat(stored(face.withNext(List.of(), LocalDate.EPOCH))).isEqualTo(stored(DisputeRowTest.told(story)));
-        assertThat(face.next()).extracting(DisputeFace.NextStep::command).contains("Acknowledge", "Claim");
+        assertThat(face.next()).extracting(NextStep::command).contains("Acknowledge", "Claim");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.litige.api.query.DisputeFace;
+import io.litige.api.query.face.ClockState;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
 import io.litige.api.value.Money;
@@ -49,7 +50,7 @@ class DisputeRowTest {
 
         assertThat(face.clocks())
                 .singleElement()
-                .extracting(DisputeFace.ClockState::metAt)
+                .extracting(ClockState::metAt)
                 .isEqualTo(Instant.parse("2026-03-03T10:00:00Z"));
         assertThat(face.exchange().answeredAt()).isEqualTo("2026-03-03T10:00:00Z");
     }
@@ -62,7 +63,7 @@ class DisputeRowTest {
                 .clock(ClockKind.FIRST_ANSWER, "2026-03-05T17:00:00Z")
                 .said(Direction.OUTBOUND, false));
 
-        assertThat(face.clocks()).extracting(DisputeFace.ClockState::metAt).containsOnlyNulls();
+        assertThat(face.clocks()).extracting(ClockState::metAt).containsOnlyNulls();
         assertThat(face.exchange().answeredAt()).isNull();
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.litige.api.event.ExposureEvent.CrisisOpened;
 import io.litige.api.event.ExposureEvent.ExposureRecorded;
 import io.litige.api.event.ExposureEvent.PublicationChanged;
-import io.litige.api.query.DisputeFace;
+import io.litige.api.query.face.ClockState;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
@@ -33,7 +33,7 @@ class ExposureFoldTest {
                 .then(s -> new CrisisOpened(s.id(), s.act(), ExposureLevel.SPREADING, 2, "crisis-1")));
 
         assertThat(face.clocks())
-                .extracting(DisputeFace.ClockState::kind, DisputeFace.ClockState::dueAt)
+                .extracting(ClockState::kind, ClockState::dueAt)
                 .containsExactlyInAnyOrder(
                         tuple(ClockKind.FIRST_ANSWER, Instant.parse("2026-03-02T11:00:00Z")),
                         tuple(ClockKind.ACKNOWLEDGEMENT, Instant.parse("2026-03-03T09:00:00Z")),

@@ -2,8 +2,7 @@ package io.litige.query.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.litige.api.query.DisputeFace;
-import io.litige.api.query.DisputeFace.Limitation;
+import io.litige.api.query.face.Limitation;
 import io.litige.api.value.JudgmentResult;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Side;
@@ -126,7 +125,7 @@ class LimitationsTest {
         var later = Limitations.corrected(resumed, PartyType.CONSUMER, PartyType.PROFESSIONAL, received);
         assertThat(later)
                 .allSatisfy(period -> assertThat(period.basis()).isEqualTo("C. com. L110-4"))
-                .extracting(DisputeFace.Limitation::endsOn)
+                .extracting(Limitation::endsOn)
                 .containsOnly(LocalDate.parse("2031-04-01"));
     }
 }

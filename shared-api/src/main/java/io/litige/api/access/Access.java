@@ -55,6 +55,17 @@ public final class Access {
                         action.callers().isEmpty() ? "none" : joined(action.callers())));
     }
 
+    /**
+     * Lets through whoever may, whatever the dispute.
+     *
+     * @throws Rejected {@code ACTION_NOT_PERMITTED} otherwise
+     */
+    public static void demand(Actor actor, Action action) {
+        if (decide(actor, action, null) != Decision.PERMIT) {
+            throw notPermitted(action.name(), actor, action);
+        }
+    }
+
     /** The role an act is recorded in: the first of the actor's roles, in the order of {@link Role}, that may do it. */
     public static Role actingRole(Actor actor, Action action) {
         return actor.roles().stream()

@@ -78,6 +78,10 @@ public enum Action {
     READ_QUEUE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     READ_RECURRENCE(Role.QUALITY_MANAGER, Role.SUPERVISOR, Role.POLICY_OWNER, Role.AUDITOR),
     IMPORT(Role.SUPERVISOR, Role.QUALITY_MANAGER, Role.INTEGRATION),
+    /** Take proofs of what was recorded out of the log. */
+    READ_PROOF(Role.LEGAL, Role.AUDITOR),
+    /** See how far the record is sealed, and what is not as it was; no case content. */
+    WATCH_PROOF(Role.LEGAL, Role.AUDITOR, Role.ADMIN),
     /** Staff directory and processors; no case content. */
     ADMINISTER(Role.ADMIN),
     /** What only the customer's own link does. */

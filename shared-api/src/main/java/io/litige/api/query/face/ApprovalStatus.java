@@ -1,0 +1,7 @@
+package io.litige.api.query.face;
+
+public enum ApprovalStatus {
+    PENDING,
+    GRANTED,
+    REFUSED
+}

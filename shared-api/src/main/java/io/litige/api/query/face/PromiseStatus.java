@@ -1,0 +1,9 @@
+package io.litige.api.query.face;
+
+public enum PromiseStatus {
+    PENDING,
+    KEPT,
+    BROKEN,
+    RENEGOTIATED,
+    WAIVED
+}

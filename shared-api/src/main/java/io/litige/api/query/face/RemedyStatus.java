@@ -1,0 +1,8 @@
+package io.litige.api.query.face;
+
+public enum RemedyStatus {
+    OWED,
+    EXECUTED,
+    WAIVED,
+    REPLACED
+}
