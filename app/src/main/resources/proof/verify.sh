@@ -1,7 +1,7 @@
 #!/bin/sh
-# Checks the proof of one stream of events offline: sh verify.sh DIRECTORY KEYS
+# Checks an unpacked export, or the proof of one stream of events, offline: sh verify.sh DIRECTORY KEYS
 # KEYS is a file with lines "log VKEY" and "witness VKEY", from somebody you trust, never from whoever gave you the
-# directory. Needs sh, sed, grep, cut, find, od, sha256sum, openssl 3. Written from docs/proof.md; 0 and OK, or 1 and why.
+# directory. Needs sh, sed, grep, cut, find, od, sha256sum, sha512sum, openssl 3. Written from docs/proof.md; 0 and OK, or 1 and why.
 set -eu
 LC_ALL=C; export LC_ALL
 [ $# -eq 2 ] || { echo "sh verify.sh DIRECTORY KEYS" >&2; exit 2; }
@@ -42,7 +42,31 @@ verified() { openssl pkeyutl -verify -pubin -inkey "$1" -rawin -in "$2" -sigfile
 
 LOG=$(f log "$KEYS"); [ -n "$LOG" ] || die "no key of a log in $2"
 pem "$LOG" "$T/log.pem"; k=${LOG#*+}; [ "${k%%+*}" = "$(keyid "$LOG")" ] || die "a vkey whose parts do not belong together"
-cd "$1"; C=proofs/checkpoint
+cd "$1"; C=proofs/checkpoint; BAG=no; W=-
+if [ -e bagit.txt ] || [ -h bagit.txt ] || [ -e data ]; then BAG=yes
+  for t in bagit.txt bag-info.txt export.note manifest-sha256.txt manifest-sha512.txt tagmanifest-sha256.txt; do
+    [ -f $t ] && [ ! -h $t ] || die "$t is missing"; done
+  printf 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' | cmp -s - bagit.txt || die "bagit.txt: another kind of bag"
+  # manifest digits: only whole lines of a digest and a path that stays inside
+  listed() { [ "$(tail -c 1 "$1" | od -An -tx1 | tr -d ' ')" = 0a ] && [ -z "$(tr -d '\012\040-\176' < "$1")" ] || die "$1: no manifest"
+    ! grep -Evq "^[0-9a-f]{$2}  [A-Za-z0-9._/-]+\$" "$1" || die "$1: no line of a manifest"
+    ! sed 's/^[0-9a-f]*  //' "$1" | grep -Eq '^/|//|(^|/)\.\.?(/|$)|/$' || die "$1: a path that leads elsewhere"; }
+  names() { sed 's/^[0-9a-f]*  //' "$1"; }
+  same() { bad=$($1 --strict --quiet -c "$2" 2> /dev/null | head -n 1) || true; [ -z "$bad" ] && $1 --strict --status -c "$2" 2> /dev/null || die "${bad%%:*} is not what was bagged ($2)"; }
+  listed tagmanifest-sha256.txt 64
+  [ "$(names tagmanifest-sha256.txt | sort | tr '\n' ' ')" = "bag-info.txt bagit.txt export.note manifest-sha256.txt manifest-sha512.txt " ] || die "tagmanifest-sha256.txt: not the tag files"
+  same sha256sum tagmanifest-sha256.txt
+  listed manifest-sha256.txt 64; listed manifest-sha512.txt 128; names manifest-sha256.txt > "$T/n"
+  names manifest-sha512.txt | cmp -s - "$T/n" || die "manifest-sha512.txt does not list what manifest-sha256.txt does"
+  ! grep -vq '^data/' "$T/n" || die "manifest-sha256.txt lists what does not belong there"
+  [ -z "$(sort "$T/n" | uniq -d)" ] || die "manifest-sha256.txt lists a file twice"
+  [ -z "$(find . -type l)" ] || die "$(find . -type l | head -n 1) is a link"
+  { sed 's/^/.\//' "$T/n"; printf './%s\n' bag-info.txt bagit.txt export.note manifest-sha256.txt manifest-sha512.txt tagmanifest-sha256.txt; } | sort > "$T/a"
+  find . ! -type d | sort > "$T/b"; cmp -s "$T/a" "$T/b" || die "$(diff "$T/a" "$T/b" | sed -n 's/^[<>] //p' | head -n 1): not in the bag, or not on its list"
+  same sha256sum manifest-sha256.txt; same sha512sum manifest-sha512.txt
+  for t in bagit.txt bag-info.txt manifest-sha256.txt manifest-sha512.txt; do sum $t >> "$T/tags"; done
+  cp export.note "$T/export.note"; cd data
+fi
 [ -f $C ] && [ ! -h $C ] || die "$C is missing"
 [ "$(tr -d '\000-\011\013-\037' < $C | wc -c)" -eq "$(wc -c < $C)" ] && [ "$(tail -c 1 $C | od -An -tx1 | tr -d ' ')" = 0a ] || die "$C: no signed note"
 [ -z "$(sed -n 4p $C)" ] && [ "$(sed '1,4d' $C | wc -l)" -ge 1 ] || die "$C: no signed note"
@@ -91,25 +115,55 @@ BR=$(root "$(f pos $P)" "$(f size $P)" "$(leaf $E)" $P < "$T/in") || die "${BR#F
 UP=$(root "$B" 65536 "$(leaf "$T/bucket")" $P < "$T/up") || die "${UP#FAILED: }"
 [ "$(hex "$UP")" = "$(f root $H)" ] || die "the head of the stream is not among the heads of the log"
 
+if [ $BAG = yes ]; then
+  A=proofs/export-key.leaf; [ -f $A ] && [ ! -h $A ] || die "$A is missing"; EXPORT=$(f vkey $A)
+  printf 'dlog/leaf/v1\nkind key\nop add\nvkey %s\n' "$EXPORT" | cmp -s - $A || die "$A: no key is admitted"
+  k=${EXPORT#*+}; hash33=$(printf %s "${k#*+}" | decoded | wc -c); [ "$hash33" -eq 33 ] && [ "$(printf %s "${k#*+}" | decoded | encoded)" = "${k#*+}" ] || die "$A: no key"
+  [ "${EXPORT%%+*}" = "$ORIGIN/export" ] && [ "${k%%+*}" = "$(keyid "$EXPORT")" ] || die "$A: no key for exports"
+  included "$(leaf $A)" proofs/export-key.path; pem "$EXPORT" "$T/export.pem"
+  N=$T/export.note; [ "$(tail -c 1 "$N" | od -An -tx1 | tr -d ' ')" = 0a ] && [ "$(wc -l < "$N")" -eq 13 ] || die "export.note: no note of an export"
+  sed -n 1,11p "$N" > "$T/note"; line=$(sed -n 13p "$N"); name=$(printf %s "$line" | cut -d' ' -f2); sig=$(printf %s "$line" | cut -d' ' -f3)
+  [ -z "$(sed -n 12p "$N")" ] && [ "$line" = "— $name $sig" ] && [ "$name" = "${EXPORT%%+*}" ] && [ "$(printf %s "$sig" | decoded | encoded)" = "$sig" ] || die "export.note: no signature"
+  printf %s "$sig" | decoded > "$T/sig"; [ "$(wc -c < "$T/sig")" -eq 68 ] && [ "$(od -An -v -tx1 -N4 "$T/sig" | tr -d ' \n')" = "$(keyid "$EXPORT")" ] || die "export.note: a signature by an unknown key"
+  tail -c 64 "$T/sig" > "$T/only"; verified "$T/export.pem" "$T/note" "$T/only" || die "the signature of the export note is wrong"
+  ID=$(f export "$T/note"); PROFILE=$(f profile "$T/note"); W=$(f withheld "$T/note")
+  [ "$(f events "$T/note")" = "$COUNT" ] || die "INCOMPLETE, or too much: the export has $(f events "$T/note") events, the log has $COUNT"
+  printf 'dlog/export/v1\nexport %s\ndispute %s\nprofile %s\nevents %s\ncheckpoint %s %s\nwithheld %s\nbagit-sha256 %s\nbag-info-sha256 %s\nmanifest-sha256 %s\nmanifest-sha512 %s\n' \
+    "$ID" "$STREAM" "$PROFILE" "$COUNT" "$SIZE" "$ROOT" "$W" $(cat "$T/tags") | cmp -s - "$T/note" || die "export.note: of another dispute, number of events, checkpoint or manifest"
+  printf '%s %s\n' "$ID" "$PROFILE" | grep -Eq '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} [a-z-]+$' || die "export.note: no identifier or profile"
+  if [ "$W" != - ]; then before=-1
+    for w in $(printf %s "$W" | tr ',' ' '); do number "$w" export.note; [ "$w" -gt "$before" ] && [ "$w" -lt "$COUNT" ] || die "export.note: withheld events are not in order"; before=$w; done
+    [ "$(printf %s "$W" | tr ',' '\n' | grep -c .)" -eq "$(printf '%s,' "$W" | tr -cd , | wc -c)" ] || die "export.note: withheld events are not in order"; fi
+fi
+: > "$T/digests"
 PREV=0000000000000000000000000000000000000000000000000000000000000000; BEFORE=-1; i=0
 : > "$T/expected"; printf '%s\n' ./proofs/checkpoint ./$H ./proofs/heads.path ./$E ./$P >> "$T/expected"
 while [ $i -lt "$COUNT" ]; do
   q=$(printf %06d $i); L=events/$q.leaf; J=events/$q.body.json; D=events/$q.disclosures; Q=proofs/$q.path
-  [ -f $L ] && [ ! -h $L ] && [ -f $J ] && [ ! -h $J ] || die "$L or its contents are missing"
+  [ -f $L ] && [ ! -h $L ] || die "$L is missing"; BODY=$(f body $L); digits64 "$BODY" $L
+  case ",$W," in *,$i,*) [ ! -e $J ] && [ ! -e $D ] || die "$J is there, though it is withheld";;
+    *) [ -f $J ] && [ ! -h $J ] || die "$J is missing"; [ "$BODY" = "$(sum $J)" ] || die "the contents of event $i are not what was sealed"; printf '%s\n' ./$J >> "$T/expected";; esac
   printf 'dlog/leaf/v1\nkind event\nstream %s\nseq %s\nprev %s\nevent %s\ntype %s\ntime %s\nbody %s\nraw %s\n' "$STREAM" $i "$PREV" \
-    "$(f event $L)" "$(f type $L)" "$(f time $L)" "$(sum $J)" "$(f raw $L)" | cmp -s - $L || die "event $i is not what was sealed, or not in its place"
+    "$(f event $L)" "$(f type $L)" "$(f time $L)" "$BODY" "$(f raw $L)" | cmp -s - $L || die "event $i is not what was sealed, or not in its place"
   printf %s "$(f type $L)" | grep -Eq '^[A-Za-z0-9_.-]+#[0-9]+$' || die "$L: no type"
   digits64 "$(f raw $L)" $L; X=$(leaf $L); included "$X" $Q; AT=$(sed -n '1s/^index //p' $Q)
   [ "$AT" -gt "$BEFORE" ] && [ "$AT" -lt "$HSIZE" ] || die "event $i is not in its place of the log"
-  printf '%s\n' ./$L ./$J ./$Q >> "$T/expected"
+  printf '%s\n' ./$L ./$Q >> "$T/expected"
   if [ -e $D ]; then printf '%s\n' ./$D >> "$T/expected"
     while IFS= read -r d; do g=$(printf %s "$d" | openssl dgst -sha256 -binary | encoded | tr '+/' '-_' | tr -d =)
-      grep -qF "{\"\$d\":\"$g\"}" $J || die "a text of event $i is not what was recorded"; done < $D
+      grep -qF "{\"\$d\":\"$g\"}" $J || die "a text of event $i is not what was recorded"
+      case $(f type $L) in evidence-added#*) p=$(printf %s "$d" | tr '_-' '/+'); while [ $((${#p} % 4)) -ne 0 ]; do p=$p=; done
+        printf %s "$p" | decoded | sed -n 's/^\["[A-Za-z0-9_-]*","\/sha256","\([0-9a-f]*\)"\]$/\1/p' >> "$T/digests"; printf '\n' >> "$T/digests";; esac; done < $D
     [ "$(tail -c 1 $D | od -An -tx1 | tr -d ' ')" = 0a ] || die "$D: the last line does not end"; fi
   PREV=$(hex "$X"); BEFORE=$AT; i=$((i + 1))
 done
 [ "$LAST" = "$PREV" ] || die "INCOMPLETE: the last event is not the one the log has as last"
-sort "$T/expected" > "$T/a"; find . ! -type d | sort > "$T/b"; cmp -s "$T/a" "$T/b" || die "a file that does not belong here"
-[ "$(find . -type d | sort | tr '\n' ' ')" = ". ./events ./proofs " ] || die "a directory that does not belong here"
+if [ $BAG = yes ]; then printf '%s\n' ./proofs/export-key.leaf ./proofs/export-key.path ./proofs/keys.txt >> "$T/expected"
+  find ./events ./proofs ! -type d | sort > "$T/b"
+  for x in exhibits/*; do case $x in 'exhibits/*'|*.custody.json) ;; *) grep -qx "$(sum "$x")" "$T/digests" || die "$x is of no event that was laid open";; esac; done
+else find . ! -type d | sort > "$T/b"
+  [ "$(find . -type d | sort | tr '\n' ' ')" = ". ./events ./proofs " ] || die "a directory that does not belong here"; fi
+sort "$T/expected" > "$T/a"; cmp -s "$T/a" "$T/b" || die "$(diff "$T/a" "$T/b" | sed -n 's/^[<>] //p' | head -n 1): a file that does not belong here, or is missing"
 echo "OK $STREAM: $COUNT events, 0 to $((COUNT - 1)), unaltered and complete as of leaf $HSIZE of $ORIGIN, checkpoint $SIZE"
+[ $BAG = no ] || echo "Export $ID, profile $PROFILE, withheld events: $W, signed by $ORIGIN/export"
 [ -n "$SEEN" ] && printf '%s\n' "$SEEN" | sed 1d || echo "Anchoring: none (signed by the log alone)"

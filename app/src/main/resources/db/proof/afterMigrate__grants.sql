@@ -9,3 +9,5 @@ grant update on proof.wish to "${app}", "${notary}";
 grant usage on schema store to "${notary}";
 grant select on store.event, store.event_type to "${notary}";
 grant select on all sequences in schema store to "${notary}";
+grant insert on proof.key_wish to "${app}";
+grant update (leaf_index) on proof.key_wish to "${notary}";

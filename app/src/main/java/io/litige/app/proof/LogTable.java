@@ -7,6 +7,7 @@ import io.litige.api.proof.TiledNodes;
 import io.litige.api.proof.VerifierKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -68,10 +69,27 @@ final class LogTable {
 
     /** The newest checkpoint. */
     Optional<SignedNote> checkpoint() {
-        return jdbc.sql("select note from proof.checkpoint order by size desc limit 1")
-                .query(String.class)
-                .optional()
-                .map(SignedNote::parse);
+        return signed().map(Signed::note);
+    }
+
+    /** A checkpoint and when the log has signed it. */
+    record Signed(SignedNote note, Instant at) {}
+
+    /** The newest checkpoint. */
+    Optional<Signed> signed() {
+        return jdbc.sql("select note, signed_at from proof.checkpoint order by size desc limit 1")
+                .query((row, number) -> new Signed(
+                        SignedNote.parse(row.getString(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** Where the log has admitted a key; empty while it has not. */
+    Optional<Long> admitted(VerifierKey key) {
+        return jdbc.sql("select leaf_index from proof.key_wish where vkey = ? and leaf_index is not null")
+                .param(key.toString())
+                .query(Long.class)
+                .optional();
     }
 
     TiledNodes nodes() {

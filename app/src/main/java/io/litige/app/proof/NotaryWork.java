@@ -58,6 +58,7 @@ final class NotaryWork {
     void pass(BooleanSupplier running) {
         sealAll(running);
         if (running.getAsBoolean()) {
+            sealer.admit();
             stateHeads();
             sealer.sign();
             compare();

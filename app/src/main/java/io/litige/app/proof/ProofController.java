@@ -162,7 +162,10 @@ class ProofController {
         Access.demand(actor, Action.READ_PROOF);
         var file = PrivateFiles.temporary(directory.root().resolve("proof.zip"));
         try {
-            reader.stream(disputeId, new StreamBundle(file));
+            try (var zip = new StreamedZip(file)) {
+                reader.stream(disputeId, zip);
+                zip.finish();
+            }
             response.setContentType("application/zip");
             response.setContentLengthLong(Files.size(file));
             response.setHeader(

@@ -43,7 +43,7 @@ record ProofProperties(
      */
     record Heads(
             @DefaultValue("1h") Duration every,
-            @DefaultValue("10s") Duration apart) {}
+            @DefaultValue("1s") Duration apart) {}
 
     /**
      * The comparison of the record with the log.

@@ -9,8 +9,11 @@ import io.litige.api.proof.LogProof;
 import io.litige.api.proof.Merkle;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.StreamKind;
+import io.litige.api.proof.VerifierKey;
 import io.litige.api.value.DisputeId;
 import io.litige.app.ops.OnOwnStore;
+import io.litige.app.wiring.ProtectedJson;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +37,11 @@ class ProofReader {
     private final LogTable log;
     private final RecordTable record;
     private final WishTable wish;
+    private final ProtectedJson texts;
     private final TransactionTemplate snapshot;
 
-    ProofReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    ProofReader(JdbcClient jdbc, PlatformTransactionManager transactions, ProtectedJson texts) {
+        this.texts = texts;
         this.log = new LogTable(jdbc);
         this.record = new RecordTable(jdbc);
         this.wish = new WishTable(jdbc);
@@ -69,19 +74,45 @@ class ProofReader {
     }
 
     /**
-     * Everything that proves a whole stream: that these are its events, unaltered, in this order, and no other.
+     * What proves how many events a dispute has.
      *
-     * @param bundle takes it up, within one view of the log
+     * @param last sequence of an event that must be among them
+     * @throws NotSealedYet when that event is not stated in time
      */
-    void stream(DisputeId dispute, StreamBundle bundle) {
-        var last = last(dispute);
-        await(dispute, () -> {
-            var written = inSnapshot(() -> bundle.write(log, record, last));
-            if (written.isEmpty()) {
+    StreamProof stream(DisputeId dispute, int last) {
+        return await(dispute, () -> {
+            var proof = snapshot.execute(status -> StreamProof.of(log, place(dispute, last)));
+            var found = java.util.Objects.requireNonNull(proof);
+            if (found.isEmpty()) {
                 wish.ask();
             }
-            return written;
+            return found;
         });
+    }
+
+    /**
+     * Everything that proves a whole stream: that these are its events, unaltered, in this order, and no other.
+     *
+     * @throws ProofBroken when an event is not as it was sealed
+     */
+    void stream(DisputeId dispute, FileSink files) throws IOException {
+        var proof = stream(dispute, last(dispute).sequence());
+        new StreamFiles(log, record, texts).write(proof, Exposure.NONE, files, (sequence, hash) -> {});
+        proof.write(files);
+    }
+
+    /**
+     * Where a key was admitted; asks for it when it was not.
+     *
+     * @throws NotSealedYet when nobody admits it in time
+     */
+    KeyProof admitted(DisputeId dispute, VerifierKey key) {
+        wish.admit(key);
+        return await(
+                dispute,
+                () -> inSnapshot(() -> log.admitted(key)
+                        .filter(index -> log.checkpoint().filter(note -> covers(note, index)).isPresent())
+                        .map(index -> new KeyProof(index, log.special(index).orElseThrow()))));
     }
 
     /** Of a dispute and nothing else: a lawyers' file is none. */
@@ -89,6 +120,15 @@ class ProofReader {
         return record.last(dispute.value())
                 .filter(place -> place.kind() == StreamKind.DISPUTE)
                 .orElseThrow(() -> new Rejected(Rejection.of(Code.DISPUTE_NOT_FOUND, Map.of("dispute", dispute))));
+    }
+
+    /** The way of a leaf into the tree of that size. */
+    LeafPath pathOf(long index, long size) {
+        return path(index, size);
+    }
+
+    ProtectedJson texts() {
+        return texts;
     }
 
     LogTable log() {

@@ -5,6 +5,7 @@ import io.litige.api.proof.Leaf;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.Tile;
 import io.litige.api.proof.TiledLog;
+import io.litige.api.proof.VerifierKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -122,6 +123,23 @@ final class SealTable {
                         heads.stream().mapToInt(head -> head.kind().ordinal()).toArray()),
                 array("int4", heads.stream().mapToInt(HeadRow::count).toArray()),
                 array("bytea", heads.stream().map(head -> head.last().bytes()).toArray(byte[][]::new))));
+    }
+
+    /** Keys that wait to be admitted, the oldest first. */
+    List<VerifierKey> keysAsked() {
+        return client
+                .sql("select vkey from proof.key_wish where leaf_index is null order by asked_at limit 10")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(VerifierKey::parse)
+                .toList();
+    }
+
+    void admitted(VerifierKey key, long index) {
+        client.sql("update proof.key_wish set leaf_index = ? where vkey = ?")
+                .params(index, key.toString())
+                .update();
     }
 
     void special(long index, Leaf leaf) {

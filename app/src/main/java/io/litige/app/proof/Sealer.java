@@ -124,6 +124,17 @@ final class Sealer {
         });
     }
 
+    /** Admits the keys that ask for it: whoever signs exports of this log's record is known by it. */
+    void admit() {
+        var asked = seals.keysAsked();
+        if (!asked.isEmpty()) {
+            transaction.executeWithoutResult(status -> asked.forEach(other -> {
+                seals.admitted(other, state.size());
+                special(new Leaf.Key(true, other));
+            }));
+        }
+    }
+
     /** Signs how far the log has come, unless that is signed already. */
     void sign() {
         if (signed < state.size()) {

@@ -13,6 +13,8 @@ enum DemoUser {
     REVIEWER(Role.INDEPENDENT_REVIEWER, "care"),
     FINANCE(Role.FINANCE),
     LEGAL(Role.LEGAL),
+    /** The second lawyer, for what needs two persons. */
+    COUNSEL(Role.LEGAL),
     QUALITY(Role.QUALITY_MANAGER),
     AUDITOR(Role.AUDITOR),
     ADMIN(Role.ADMIN),

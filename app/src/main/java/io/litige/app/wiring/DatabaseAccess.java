@@ -1,5 +1,6 @@
 package io.litige.app.wiring;
 
+import java.util.Objects;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Properties;
@@ -76,11 +77,11 @@ public record DatabaseAccess(Login owner, Login app, Login keyvault, Login notar
         return new DatabaseAccess(owner, app, keyvaultOf(keyvault, app), notaryOf(database.notary(), app));
     }
 
+    /** Whoever does not seal needs its name alone, for what migrations grant it. */
     private static Login notaryOf(LitigeProperties.Notary notary, Login app) {
         return notary.username() == null
                 ? app
-                : new Login(
-                        app.url(), notary.username(), required(notary.password(), "litige.database.notary.password"));
+                : new Login(app.url(), notary.username(), Objects.requireNonNullElse(notary.password(), ""));
     }
 
     private static Login keyvaultOf(LitigeProperties.Keyvault keyvault, Login app) {

@@ -2,9 +2,12 @@ package io.litige.app.wiring;
 
 import io.litige.api.value.DataClass;
 import io.litige.api.value.Protected;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -67,6 +70,23 @@ final class Opening {
             text = erased(parser);
         }
         return parser.nextToken() == JsonToken.END_OBJECT ? text : null;
+    }
+
+    /** Those that can still be read, in the order of commitments. */
+    List<OpenText> texts() {
+        var texts = new ArrayList<OpenText>();
+        new TreeMap<>(ciphertexts).forEach((commitment, kept) -> {
+            var key = keys.get(UUID.fromString(kept.k()));
+            var secret = key == null ? null : key.secret();
+            if (key != null && secret != null) {
+                var disclosure = Disclosure.decrypted(kept.e(), commitment, secret);
+                texts.add(new OpenText(
+                        disclosure.encoded(),
+                        new Protected(
+                                key.scope().subject(), SubjectKeyTable.classOf(kept.c()), disclosure.text())));
+            }
+        });
+        return texts;
     }
 
     private static Protected erased(JsonParser parser) {

@@ -95,6 +95,18 @@ public final class ProtectedJson implements ProtectedDocuments {
         return mapper.readerFor(type).withAttribute(Opening.class, opening).readValue(parser);
     }
 
+    /** Every protected text of a stored document that can still be read, in the order of commitments. */
+    public List<OpenText> texts(byte[] json) {
+        try (var parser = mapper.createParser(json)) {
+            parser.nextToken();
+            if (!CIPHERTEXTS.equals(parser.nextName())) {
+                return List.of();
+            }
+            parser.nextToken();
+            return Opening.of(parser, vault).texts();
+        }
+    }
+
     @Override
     public void prefetch(List<String> documents) {
         prefetchKeys(documents.stream()

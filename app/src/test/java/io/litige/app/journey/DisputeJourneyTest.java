@@ -1,18 +1,16 @@
 package io.litige.app.journey;
 
 import static io.litige.app.product.Answer.done;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.litige.app.product.Caller;
+import io.litige.app.product.Exporting;
 import io.litige.app.product.ProductProcess;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** One dispute from the first call to the exported timeline, over HTTP only. */
@@ -22,7 +20,7 @@ class DisputeJourneyTest {
     private final Caller supervisor = product.as("demo-supervisor");
 
     @Test
-    void aDisputeLivesFromTheFirstCallToTheExportedTimeline() throws IOException {
+    void aDisputeLivesFromTheFirstCallToTheExportedTimeline() {
         var opened = done(agent.post("/disputes", Story.registration("C-1042")), 201);
         var id = opened.at("/disputeId");
         var at = "/disputes/" + id;
@@ -104,27 +102,13 @@ class DisputeJourneyTest {
         assertThat(early.json().get("entries").size()).isEqualTo(4);
     }
 
-    private void exportIsComplete(String at) throws IOException {
-        var legal = product.as("demo-legal");
-        var asked = done(
-                legal.post(
-                        at + "/exports",
-                        "{\"profile\":\"COURT\",\"language\":\"fr\",\"purpose\":\"Tribunal judiciaire\"}"),
-                201);
-        var zip = legal.bytes(at + "/exports/" + asked.at("/created/0"));
-        var files = new TreeMap<String, byte[]>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        assertThat(files.keySet()).anyMatch(n -> n.endsWith("timeline.json")).anyMatch(n -> n.contains("exhibits/"));
-        var manifest = files.entrySet().stream()
-                .filter(e -> e.getKey().endsWith("manifest.json"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(new String(manifest.getValue(), StandardCharsets.UTF_8))
-                .contains("\"" + asked.at("/disputeId") + "\"");
+    private void exportIsComplete(String at) {
+        var files = new Exporting(product::as).files(at, "COURT");
+        assertThat(files.keySet())
+                .contains("export.note", "data/timeline.json", "data/timeline.fr.pdf", "data/proofs/head.entry")
+                .anyMatch(n -> n.startsWith("data/exhibits/P-001"));
+        assertThat(new String(requireNonNull(files.get("export.note")), StandardCharsets.UTF_8))
+                .contains("\ndispute dispute/" + at.substring("/disputes/".length()) + "\n");
     }
 
     private void recurrenceKnowsIt(String seen) {

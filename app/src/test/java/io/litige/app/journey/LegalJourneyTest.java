@@ -1,15 +1,13 @@
 package io.litige.app.journey;
 
 import static io.litige.app.product.Answer.done;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.litige.app.product.Caller;
+import io.litige.app.product.Exporting;
 import io.litige.app.product.ProductProcess;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,18 +62,7 @@ class LegalJourneyTest {
     }
 
     private String exported(String at, String profile) {
-        var asked = done(legal.post(
-                at + "/exports", "{\"profile\":\"" + profile + "\",\"language\":\"fr\",\"purpose\":\"Instance\"}"));
-        try (var zip =
-                new ZipInputStream(new ByteArrayInputStream(legal.bytes(at + "/exports/" + asked.at("/created/0"))))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith("timeline.json")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        throw new AssertionError("no timeline in the export");
+        var files = new Exporting(product::as).files(at, profile);
+        return new String(requireNonNull(files.get("data/timeline.json")), StandardCharsets.UTF_8);
     }
 }

@@ -7,16 +7,13 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.LegalFileId;
 import io.litige.app.product.Answer;
 import io.litige.app.product.Caller;
+import io.litige.app.product.Exporting;
 import io.litige.app.product.ProductProcess;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +43,8 @@ class LegalNotesJourneyTest {
         assertThat(agent.get(at + "/legal/notes").status()).isEqualTo(403);
         assertThat(agent.get(at).header("ETag")).isEqualTo(version);
         assertThat(legal.get(at + "/timeline?limit=100").text()).doesNotContain("abusive", "privileged-note");
-        assertThat(bundled(at, "COURT")).doesNotContain("privileged-notes.json");
-        assertThat(bundled(at, "INTERNAL_FULL")).contains("privileged-notes.json");
+        assertThat(bundled(at, "COURT")).doesNotContain("data/privileged-notes.json");
+        assertThat(bundled(at, "INTERNAL_FULL")).contains("data/privileged-notes.json");
     }
 
     @Test
@@ -81,7 +78,7 @@ class LegalNotesJourneyTest {
                         at + "/legal/notes", "{\"text\":\"Avis.\",\"qualified\":false,\"addressees\":[\"counsel-2\"]}"),
                 201);
         assertThat(legal.get(at + "/legal/notes").at("/0/addressees/0")).isEqualTo("counsel-2");
-        assertThat(bundled(at, "INTERNAL_FULL")).doesNotContain("privileged-notes.json");
+        assertThat(bundled(at, "INTERNAL_FULL")).doesNotContain("data/privileged-notes.json");
 
         var wrong = legal.post(
                 at + "/legal/notes",
@@ -117,18 +114,7 @@ class LegalNotesJourneyTest {
         return answer.status() + " " + answer.text().replaceAll("\"(requestId|traceId|asOf)\":\"[^\"]*\"", "");
     }
 
-    private List<String> bundled(String at, String profile) {
-        var asked = done(legal.post(
-                at + "/exports", "{\"profile\":\"" + profile + "\",\"language\":\"fr\",\"purpose\":\"Instance\"}"));
-        var names = new ArrayList<String>();
-        try (var zip =
-                new ZipInputStream(new ByteArrayInputStream(legal.bytes(at + "/exports/" + asked.at("/created/0"))))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
+    private Set<String> bundled(String at, String profile) {
+        return new Exporting(product::as).files(at, profile).keySet();
     }
 }

@@ -140,7 +140,11 @@ public final class ProductProcess implements AutoCloseable {
 
         private static ProductProcess start() {
             try {
-                var product = ProductProcess.start(Files.createTempDirectory("litige-shared"));
+                // A notary that hurries: exports wait for what it seals.
+                var product = ProductProcess.start(
+                        Files.createTempDirectory("litige-shared"),
+                        "--litige.proof.every=100ms",
+                        "--litige.proof.heads.apart=100ms");
                 Runtime.getRuntime().addShutdownHook(new Thread(product::close));
                 return product;
             } catch (IOException e) {

@@ -9,12 +9,9 @@ import io.litige.api.proof.Head;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
+import io.litige.verify.Verify;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +28,13 @@ import org.junit.jupiter.api.Test;
 
 /** The verifier that is given out, against proofs of the running product and against whoever changes them. */
 class VerifyTest {
-    private static final Path SHELL = Path.of("src/main/resources/proof/verify.sh");
-    private static final Path SOURCE = Path.of("src/main/resources/proof/Verify.java");
+    static final Path SHELL = Path.of("src/main/resources/proof/verify.sh");
+    static final Path SOURCE = Path.of("src/main/java/io/litige/verify/Verify.java");
 
     private static SealedProduct product;
     private static Map<String, byte[]> proof;
     private static Map<String, byte[]> other;
     private static String key;
-    private static Verifier verifier;
 
     @BeforeAll
     static void live() throws Exception {
@@ -47,7 +43,6 @@ class VerifyTest {
         key = product.key();
         proof = product.bundle(product.disputes.get(0));
         other = product.bundle(product.disputes.get(1));
-        verifier = new Verifier(key);
     }
 
     @AfterAll
@@ -71,6 +66,10 @@ class VerifyTest {
         assertThat(refused.code()).isEqualTo(1);
 
         assertThat(run("java", SOURCE.toString()).code()).isEqualTo(2);
+        var classes = Files.createTempDirectory("litige-verifier");
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "--release", "17", "-d", classes.toString(), SOURCE.toString()))
+                .isZero();
     }
 
     @Test
@@ -90,20 +89,20 @@ class VerifyTest {
     void noByteCanBeChanged() throws IOException {
         var directory = SealedProduct.written(proof);
         var random = new Random(58_950);
-        assertThat(verifier.verdict(directory)).isEmpty();
+        assertThat(verdict(directory)).isEmpty();
         for (var file : proof.entrySet()) {
             var path = directory.resolve(file.getKey());
             for (int place = 0; place < file.getValue().length; place++) {
                 var flipped = file.getValue().clone();
                 flipped[place] ^= (byte) (1 << random.nextInt(8));
                 Files.write(path, flipped);
-                assertThat(verifier.verdict(directory))
+                assertThat(verdict(directory))
                         .as("byte %d of %s", place, file.getKey())
                         .isNotEmpty();
             }
             Files.write(path, file.getValue());
         }
-        assertThat(verifier.verdict(directory)).isEmpty();
+        assertThat(verdict(directory)).isEmpty();
     }
 
     @Test
@@ -181,10 +180,10 @@ class VerifyTest {
         var files = new LinkedHashMap<>(proof);
         var text = SignedNote.parse(file("proofs/checkpoint")).text();
         files.put("proofs/checkpoint", forger.sign(text).toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(verifier.verdict(SealedProduct.written(files))).isNotEmpty();
-        assertThat(new Verifier(forger.verifier().toString()).verdict(SealedProduct.written(proof)))
+        assertThat(verdict(SealedProduct.written(files))).isNotEmpty();
+        assertThat(verdict(SealedProduct.written(proof), forger.verifier().toString()))
                 .isNotEmpty();
-        assertThat(new Verifier(forger.verifier().toString()).verdict(SealedProduct.written(files)))
+        assertThat(verdict(SealedProduct.written(files), forger.verifier().toString()))
                 .isEmpty();
     }
 
@@ -264,12 +263,12 @@ class VerifyTest {
             throws IOException {
         var files = new LinkedHashMap<>(proof);
         change.accept(files);
-        assertThat(verifier.verdict(SealedProduct.written(files))).as(what).isNotEmpty();
+        assertThat(verdict(SealedProduct.written(files))).as(what).isNotEmpty();
     }
 
-    private record Said(int code, String text) {}
+    record Said(int code, String text) {}
 
-    private static Said run(String... command) throws Exception {
+    static Said run(String... command) throws Exception {
         var full = command.clone();
         if (full[0].equals("java")) {
             full[0] = ProcessHandle.current().info().command().orElseThrow();
@@ -280,7 +279,7 @@ class VerifyTest {
         return new Said(process.exitValue(), text);
     }
 
-    private static boolean present(String program) {
+    static boolean present(String program) {
         try {
             return run(program, "version").code() == 0;
         } catch (Exception e) {
@@ -288,42 +287,19 @@ class VerifyTest {
         }
     }
 
-    /** The same program, compiled once: thousands of changes are too many for as many processes. */
-    private static final class Verifier {
-        private final Object keys;
-        private final Constructor<?> constructor;
-        private final Method run;
+    private static String verdict(Path directory) {
+        return verdict(directory, key);
+    }
 
-        Verifier(String key) throws Exception {
-            var classes = Files.createTempDirectory("litige-verifier");
-            int compiled = ToolProvider.getSystemJavaCompiler()
-                    .run(null, null, null, "--release", "17", "-d", classes.toString(), SOURCE.toString());
-            assertThat(compiled).isZero();
-            var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null);
-            var type = loader.loadClass("Verify");
-            var read = type.getDeclaredMethod("keys", String.class);
-            read.setAccessible(true);
-            keys = read.invoke(null, key);
-            constructor = type.getDeclaredConstructor(Path.class, List.class, List.class);
-            constructor.setAccessible(true);
-            run = type.getDeclaredMethod("run");
-            run.setAccessible(true);
-        }
-
-        /** Why not; empty when it verifies. */
-        String verdict(Path directory) {
-            try {
-                run.invoke(constructor.newInstance(directory, keys, List.of()));
-                return "";
-            } catch (InvocationTargetException e) {
-                var verdict = requireNonNull(e.getCause());
-                assertThat(verdict.getClass().getSimpleName())
-                        .as("a verdict and not an accident: %s", verdict)
-                        .isEqualTo("Wrong");
-                return String.valueOf(verdict.getMessage());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
+    /** Why not; empty when it verifies. Anything but a verdict is an accident, and fails the test. */
+    static String verdict(Path directory, String key) {
+        try {
+            Verify.check(directory, key);
+            return "";
+        } catch (Verify.Wrong e) {
+            return String.valueOf(e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

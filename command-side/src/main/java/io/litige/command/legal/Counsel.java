@@ -6,13 +6,17 @@ import io.litige.api.command.LegalCommand.PlaceLegalHold;
 import io.litige.api.command.LegalCommand.RecordJudgment;
 import io.litige.api.command.LegalCommand.RecordNoticeDelivery;
 import io.litige.api.command.LegalCommand.ReferToLegal;
+import io.litige.api.command.LegalCommand.ReleaseExport;
 import io.litige.api.command.LegalCommand.ReleaseLegalHold;
 import io.litige.api.command.LegalCommand.RequestExport;
+import io.litige.api.command.LegalCommand.SealExport;
 import io.litige.api.command.LegalCommand.SendFormalNotice;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LegalEvent.CourtCaseOpened;
+import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
+import io.litige.api.event.LegalEvent.ExportSealed;
 import io.litige.api.event.LegalEvent.FormalNoticeDelivered;
 import io.litige.api.event.LegalEvent.FormalNoticeSent;
 import io.litige.api.event.LegalEvent.JudgmentRecorded;
@@ -28,7 +32,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the lawyers do with a dispute (requirements 88 to 90).
@@ -37,14 +43,22 @@ import java.util.Set;
  * @param notices formal notices by id
  * @param underway whether a court case waits for its judgment
  * @param holds matters that keep the dispute from being erased
+ * @param exports what was asked for, by its id
  */
 public record Counsel(
-        LegalStage stage, int referrals, Map<String, RegisteredLetter> notices, boolean underway, Set<String> holds) {
-    public static final Counsel NONE = new Counsel(LegalStage.NONE, 0, Map.of(), false, Set.of());
+        LegalStage stage,
+        int referrals,
+        Map<String, RegisteredLetter> notices,
+        boolean underway,
+        Set<String> holds,
+        Map<String, AskedExport> exports) {
+    public static final Counsel NONE = new Counsel(LegalStage.NONE, 0, Map.of(), false, Set.of(), Map.of());
 
     public List<DisputeEvent> decide(LegalCommand command, DisputeFacts dispute, Handling handling) {
         return switch (command) {
-            case RequestExport c -> Exports.decide(c, handling);
+            case RequestExport c -> Exports.request(c, dispute, handling);
+            case ReleaseExport c -> Exports.release(c, this, handling);
+            case SealExport c -> Exports.seal(c, this, handling);
             case ReferToLegal c -> Letting.refer(c, this, handling);
             case SendFormalNotice c -> Letting.notify(c, this, dispute, handling);
             case RecordNoticeDelivery c -> Letting.deliver(c, this, handling);
@@ -61,19 +75,23 @@ public record Counsel(
 
     private Counsel evolve(LegalEvent event) {
         return switch (event) {
-            case ExportRequested e -> this;
-            case LegalReferred e -> new Counsel(further(LegalStage.REFERRED), referrals + 1, notices, underway, holds);
+            case ExportRequested e ->
+                exporting(e.exportId(), new AskedExport(e.profile(), e.act().actor(), false, false));
+            case ExportReleased e -> exporting(e.exportId(), asked(e.exportId()).release());
+            case ExportSealed e -> exporting(e.exportId(), asked(e.exportId()).seal());
+            case LegalReferred e -> new Counsel(further(LegalStage.REFERRED), referrals + 1, notices, underway, holds, exports);
             case FormalNoticeSent e ->
                 new Counsel(
                         further(LegalStage.FORMAL_NOTICE),
                         referrals,
                         Grow.plus(notices, e.id(), e.letter()),
                         underway,
-                        holds);
+                        holds,
+                        exports);
             case FormalNoticeDelivered e ->
-                new Counsel(stage, referrals, Grow.plus(notices, e.id(), e.letter()), underway, holds);
-            case CourtCaseOpened e -> new Counsel(LegalStage.COURT, referrals, notices, true, holds);
-            case JudgmentRecorded e -> new Counsel(stage, referrals, notices, false, holds);
+                new Counsel(stage, referrals, Grow.plus(notices, e.id(), e.letter()), underway, holds, exports);
+            case CourtCaseOpened e -> new Counsel(LegalStage.COURT, referrals, notices, true, holds, exports);
+            case JudgmentRecorded e -> new Counsel(stage, referrals, notices, false, holds, exports);
             case LegalHoldPlaced e -> holding(Grow.plus(holds, e.matter()));
             case LegalHoldReleased e -> {
                 var rest = new LinkedHashSet<>(holds);
@@ -96,6 +114,15 @@ public record Counsel(
     }
 
     private Counsel holding(Set<String> matters) {
-        return new Counsel(stage, referrals, notices, underway, matters);
+        return new Counsel(stage, referrals, notices, underway, matters, exports);
+    }
+
+    private Counsel exporting(UUID export, AskedExport asked) {
+        return new Counsel(
+                stage, referrals, notices, underway, holds, Grow.plus(exports, export.toString(), asked));
+    }
+
+    private AskedExport asked(UUID export) {
+        return Objects.requireNonNull(exports.get(export.toString()), "an export is asked for before");
     }
 }

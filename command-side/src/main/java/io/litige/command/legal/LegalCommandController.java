@@ -6,6 +6,7 @@ import io.litige.api.command.LegalCommand.PlaceLegalHold;
 import io.litige.api.command.LegalCommand.RecordJudgment;
 import io.litige.api.command.LegalCommand.RecordNoticeDelivery;
 import io.litige.api.command.LegalCommand.ReferToLegal;
+import io.litige.api.command.LegalCommand.ReleaseExport;
 import io.litige.api.command.LegalCommand.ReleaseLegalHold;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LegalCommand.SendFormalNotice;
@@ -30,8 +31,14 @@ class LegalCommandController {
     }
 
     @PostMapping("/disputes/{disputeId}/exports")
-    @Operation(summary = "Asks for the complete timeline; the request is itself the last event the export holds.")
+    @Operation(summary = "Asks for the complete timeline; the request is itself in the export.")
     ResponseEntity<Receipt> requestExport(@RequestBody @Valid RequestExport command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/exports/{export}/release")
+    @Operation(summary = "Lets an export leave that somebody else has asked for: for a court, or with everything.")
+    ResponseEntity<Receipt> releaseExport(@RequestBody @Valid ReleaseExport command, Call call) {
         return dispatcher.send(command, call);
     }
 

@@ -95,6 +95,7 @@ import io.litige.api.value.ClockKind;
 import io.litige.api.value.CollectionBasis;
 import io.litige.api.value.CostType;
 import io.litige.api.value.Direction;
+import io.litige.api.value.ExportProfile;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FinalResponseForm;
 import io.litige.api.value.MediationResult;
@@ -289,6 +290,8 @@ public final class Stories {
             case ACKNOWLEDGE, RECORD_COMMUNICATION, ASSIGN_OWNER, OFFER_TRANSFER, ADD_EVIDENCE -> registered();
             case GRANT_LOYALTY_INCENTIVE -> resolved();
             case MAKE_PROMISE, WITHDRAW_DISPUTE, REQUEST_EXPORT -> registered();
+            case RELEASE_EXPORT -> RequestExportTest.asked(ExportProfile.COURT);
+            case SEAL_EXPORT -> RequestExportTest.asked(ExportProfile.MEDIATOR);
             case KEEP_PROMISE, RENEGOTIATE_PROMISE -> promised();
             case BREAK_PROMISE -> promised().at(SOON.plus(Duration.ofHours(1)));
             case START_ASSESSMENT -> acknowledged();
@@ -433,6 +436,8 @@ public final class Stories {
             case REOPEN_DISPUTE -> reopen();
             case WITHDRAW_DISPUTE -> withdraw();
             case REQUEST_EXPORT -> export();
+            case RELEASE_EXPORT -> Wishes.release(RequestExportTest.EXPORT);
+            case SEAL_EXPORT -> Wishes.seal(RequestExportTest.EXPORT);
             case OPEN_DISPUTE_FROM_SIGNAL -> signal();
             case ESCALATE -> escalate();
             case DEESCALATE -> deescalate();
@@ -500,12 +505,14 @@ public final class Stories {
             case ACCEPT_TRANSFER -> People.COLLEAGUE;
             case SEND_FINAL_RESPONSE -> People.SENIOR;
             case REQUEST_EXPORT -> People.LEGAL;
+            case RELEASE_EXPORT -> People.COUNSEL;
             case ASSIGN_INDEPENDENT_REVIEWER, VOID_DISPUTE -> People.SUPERVISOR;
             case CONFIRM_VOID -> People.SECOND_SUPERVISOR;
             case DECIDE_REVIEW -> People.REVIEWER;
             case OPEN_DISPUTE_FROM_SIGNAL -> People.QUALITY;
             case SUPERSEDE_AGREEMENT -> People.SENIOR;
             case NOTICE_TERMS_CHANGE,
+                    SEAL_EXPORT,
                     RATE_SERVICE,
                     BREAK_PROMISE,
                     BREACH_CONTRIBUTION,

@@ -53,7 +53,9 @@ import io.litige.api.command.LegalCommand.RecordJudgment;
 import io.litige.api.command.LegalCommand.RecordNoticeDelivery;
 import io.litige.api.command.LegalCommand.ReferToLegal;
 import io.litige.api.command.LegalCommand.ReleaseLegalHold;
+import io.litige.api.command.LegalCommand.ReleaseExport;
 import io.litige.api.command.LegalCommand.RequestExport;
+import io.litige.api.command.LegalCommand.SealExport;
 import io.litige.api.command.LegalCommand.SendFormalNotice;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -586,7 +588,16 @@ public final class Wishes {
     }
 
     public static RequestExport export() {
-        return new RequestExport(DISPUTE, ExportProfile.COURT, "fr", "For the court in Lille", null, null);
+        return new RequestExport(DISPUTE, ExportProfile.COURT, "fr", "For the court in Lille", null, null, null, null);
+    }
+
+    /** Of the export that somebody asked for. */
+    public static ReleaseExport release(String export) {
+        return new ReleaseExport(DISPUTE, export, null, null);
+    }
+
+    public static SealExport seal(String export) {
+        return new SealExport(DISPUTE, export, "0f".repeat(32), 4_096, 3, 9, null, null);
     }
 
     /** On the 150 EUR of G1. */

@@ -5,13 +5,16 @@ import static io.litige.query.dispute.FaceDraft.replaced;
 
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LegalEvent.CourtCaseOpened;
+import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
+import io.litige.api.event.LegalEvent.ExportSealed;
 import io.litige.api.event.LegalEvent.FormalNoticeDelivered;
 import io.litige.api.event.LegalEvent.FormalNoticeSent;
 import io.litige.api.event.LegalEvent.JudgmentRecorded;
 import io.litige.api.event.LegalEvent.LegalHoldPlaced;
 import io.litige.api.event.LegalEvent.LegalHoldReleased;
 import io.litige.api.event.LegalEvent.LegalReferred;
+import io.litige.api.query.face.AskedExport;
 import io.litige.api.query.face.CourtCase;
 import io.litige.api.query.face.Hold;
 import io.litige.api.query.face.Judgment;
@@ -20,6 +23,8 @@ import io.litige.api.query.face.Notice;
 import io.litige.api.query.face.Referral;
 import io.litige.api.value.LegalStage;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the lawyers do; a privileged question never gets into a view. */
@@ -31,7 +36,18 @@ final class LegalFold {
         var at = event.act().occurredAt();
         limitations(draft, event, now.courtCase());
         draft.legal = switch (event) {
-            case ExportRequested e -> now;
+            case ExportRequested e ->
+                now.with(appended(
+                        now.asked(),
+                        new AskedExport(
+                                e.exportId().toString(),
+                                e.profile(),
+                                e.act().actor(),
+                                e.act().recordedAt(),
+                                null,
+                                null)));
+            case ExportReleased e -> exported(now, e.exportId(), asked -> asked.released(e.act().actor()));
+            case ExportSealed e -> exported(now, e.exportId(), asked -> asked.sealed(e.sha256()));
             case LegalReferred e ->
                 new Legal(
                         further(now, LegalStage.REFERRED),
@@ -46,7 +62,8 @@ final class LegalFold {
                         now.notices(),
                         now.courtCase(),
                         now.judgment(),
-                        now.holds());
+                        now.holds(),
+                        now.exports());
             case FormalNoticeSent e ->
                 notices(
                         now,
@@ -68,7 +85,8 @@ final class LegalFold {
                         now.notices(),
                         now.courtCase(),
                         new Judgment(e.result(), e.decidedOn(), e.awarded(), e.summary()),
-                        now.holds());
+                        now.holds(),
+                        now.exports());
             case LegalHoldPlaced e ->
                 holds(
                         now,
@@ -108,15 +126,20 @@ final class LegalFold {
                         e.amicableAttempt(),
                         e.act().occurredAt()),
                 null,
-                now.holds());
+                now.holds(),
+                now.exports());
     }
 
     private static Legal notices(Legal now, LegalStage stage, List<Notice> notices) {
-        return new Legal(stage, now.referrals(), notices, now.courtCase(), now.judgment(), now.holds());
+        return new Legal(stage, now.referrals(), notices, now.courtCase(), now.judgment(), now.holds(), now.exports());
     }
 
     private static Legal holds(Legal now, List<Hold> holds) {
-        return new Legal(now.stage(), now.referrals(), now.notices(), now.courtCase(), now.judgment(), holds);
+        return new Legal(now.stage(), now.referrals(), now.notices(), now.courtCase(), now.judgment(), holds, now.exports());
+    }
+
+    private static Legal exported(Legal now, UUID export, UnaryOperator<AskedExport> change) {
+        return now.with(replaced(now.asked(), asked -> asked.id().equals(export.toString()), change));
     }
 
     private static LegalStage further(Legal now, LegalStage next) {

@@ -26,6 +26,7 @@ import io.litige.api.access.ReleasePolicy;
 import io.litige.api.access.Step;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.DisputeFace;
+import io.litige.api.query.face.AskedExport;
 import io.litige.api.query.face.ItemState;
 import io.litige.api.value.Direction;
 import io.litige.api.value.ExposureLevel;
@@ -83,6 +84,7 @@ final class WhyNot {
             case RECORD_NOTICE_DELIVERY -> face.legal().notices().isEmpty() ? Code.NOTICE_NOT_FOUND : null;
             case OPEN_COURT_CASE -> Candidates.underway(face) ? Code.COURT_CASE_EXISTS : null;
             case RECORD_JUDGMENT -> Candidates.underway(face) ? null : Code.COURT_CASE_MISSING;
+            case RELEASE_EXPORT -> export(face, actor);
             case RELEASE_LEGAL_HOLD -> face.legal().holds().isEmpty() ? Code.HOLD_NOT_FOUND : null;
             case AMEND_DRAFT, DISCARD_DRAFT, REFUSE_DRAFT ->
                 Candidates.waitingDrafts(face).isEmpty() ? Code.DRAFT_NOT_FOUND : null;
@@ -137,6 +139,16 @@ final class WhyNot {
             return VOID_NOT_REQUESTED;
         }
         return requester.equals(actor.id()) ? CONFIRMER_IS_REQUESTER : null;
+    }
+
+    private static @Nullable Code export(DisputeFace face, Actor actor) {
+        var waiting = face.legal().asked().stream().filter(AskedExport::waits).toList();
+        if (waiting.isEmpty()) {
+            return face.legal().asked().isEmpty() ? Code.EXPORT_NOT_FOUND : Code.EXPORT_RELEASED;
+        }
+        return waiting.stream().allMatch(asked -> asked.requestedBy().equals(actor.id()))
+                ? CONFIRMER_IS_REQUESTER
+                : null;
     }
 
     private static @Nullable Code question(DisputeFace face) {

@@ -1,122 +1,122 @@
 package io.litige.query.legal;
 
 import io.litige.api.value.Channel;
-import io.litige.api.value.DataClass;
+import io.litige.api.value.Redaction;
+import io.litige.query.legal.TimelinePdf.Part;
 import io.litige.query.timeline.Language;
 import io.litige.query.timeline.Narrator;
-import io.litige.query.timeline.Shown;
-import io.litige.query.timeline.Storyteller;
 import io.litige.query.timeline.TimelineEntry;
 import io.litige.query.timeline.TimelineEntry.Corrected;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
- * The readable timeline as one self-contained page of HTML: who asked for it, what it claims, every event, the exhibits
- * and what is not shown. Written piece by piece, so that its length does not matter.
+ * The timeline as one page to read: who asked for it, what it claims, every event of a part, the exhibits, what is not
+ * shown, how to check it, and the whole hashes in an annex.
  */
 final class Document {
+    /** Rows of one table: a layout slows down with the length of its tables. */
+    static final int ROWS = 50;
+
     private final ExportCase export;
+    private final Claim claim;
+    private final Part part;
     private final Language language;
     private final Phrases phrases;
     private final Narrator narrator;
-    private final List<Map<String, Object>> notDisclosed;
+    private final HiddenTexts hidden = new HiddenTexts();
+    private final Markup html = new Markup();
+    private int rows;
 
-    Document(ExportCase export, List<Map<String, Object>> notDisclosed) {
+    Document(ExportCase export, Claim claim, Part part) {
         this.export = export;
+        this.claim = claim;
+        this.part = part;
         this.language = export.language();
         this.phrases = new Phrases(language);
         this.narrator = new Narrator(language, export.veil());
-        this.notDisclosed = notDisclosed;
     }
 
-    /** The whole document. */
-    void write(Consumer<String> out) {
-        write(new Part(0, export.version(), 1, 1), out);
-    }
-
-    /**
-     * Some of the events: the first part opens with the cover, the last one ends with exhibits and notes.
-     */
-    void write(Part part, Consumer<String> out) {
-        var html = new Markup();
-        head(html, part);
-        if (part.number() == 1) {
-            cover(html);
-        }
-        tableHead(html);
-        out.accept(html.take());
-        export.tell(new Storyteller(language, export.veil()), part.first(), part.last(), entry -> {
-            row(html, entry);
-            out.accept(html.take());
-        });
-        html.raw("</tbody>\n</table>\n");
-        if (part.number() == part.of()) {
-            exhibits(html);
-            hidden(html);
-            html.element("h2", phrases.text("check.title")).element("p", phrases.text("check.text"));
-        }
-        out.accept(html.raw("</main>\n</body>\n</html>\n").take());
-    }
-
-    /**
-     * @param number from 1
-     * @param of how many parts there are
-     */
-    record Part(long first, long last, int number, int of) {}
-
-    private void head(Markup html, Part part) {
-        var code = language.code();
+    /** Everything up to the first event. */
+    void begin() {
         var title = phrases.text("title", Map.of("reference", reference()))
                 + (part.of() == 1 ? "" : " (" + part.number() + "/" + part.of() + ")");
-        html.raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + code + "\" xml:lang=\""
-                        + code + "\">\n<head>\n<meta charset=\"UTF-8\"/>\n")
-                .element("title", title)
-                .raw("\n<meta name=\"description\" content=\"")
-                .plain(claim())
-                .raw("\"/>\n<meta name=\"subject\" content=\"")
-                .plain(claim())
-                .raw("\"/>\n<style>")
-                .raw(Style.css(reference(), phrases.text("page")))
-                .raw("</style>\n</head>\n<body>\n<main>\n")
+        html.page(language, title, claimed(), Style.css(title, phrases.text("foot", foot()), phrases.text("page")))
                 .element("h1", title)
                 .raw("\n");
+        if (part.number() == 1) {
+            cover();
+        }
+        html.element("h2", phrases.text("timeline.title"));
     }
 
-    private void cover(Markup html) {
+    private void cover() {
         var request = export.request();
         var act = request.act();
-        html.raw("<table class=\"facts\">\n")
+        var heading = export.heading();
+        var name = heading.customerName();
+        html.element("p class=\"claim\"", claimed())
+                .raw("<table class=\"facts\">\n")
                 .element("caption", phrases.text("cover.caption"))
                 .raw("<tbody>\n");
-        fact(html, "dispute", reference() + " (" + export.dispute() + ")");
-        fact(html, "profile", narrator.label(request.profile()));
-        fact(html, "contents", phrases.text("profile." + request.profile()));
-        fact(html, "requestedBy", narrator.who(act));
-        fact(html, "requestedAt", narrator.time(act.recordedAt()));
-        fact(html, "purpose", narrator.text(request.purpose()));
-        fact(html, "export", request.exportId().toString());
-        fact(html, "claim", claim());
-        fact(html, "anchoring", phrases.text("anchoring.none"));
-        fact(html, "times", phrases.text("times.text"));
-        html.raw("</tbody>\n</table>\n")
-                .element("h2", phrases.text("timeline.title"))
-                .raw("\n");
+        fact("dispute", reference() + " (" + export.dispute() + ")");
+        if (name != null) {
+            fact("customer", narrator.text(name));
+        }
+        if (heading.court() != null) {
+            fact("court", heading.court() + (heading.caseNumber() == null ? "" : ", " + heading.caseNumber()));
+        }
+        fact("profile", narrator.label(request.profile()));
+        fact("contents", phrases.text("profile." + request.profile()));
+        fact("requestedBy", narrator.who(act));
+        fact("requestedAt", narrator.time(act.recordedAt()));
+        if (heading.releasedBy() != null) {
+            fact("releasedBy", heading.releasedBy().toString());
+        }
+        fact("purpose", narrator.text(request.purpose()));
+        fact("export", request.exportId().toString());
+        fact("log", claim.origin());
+        fact("checkpoint", phrases.text("checkpoint", checkpoint()));
+        fact("anchoring", anchoring());
+        fact("times", phrases.text("times.text"));
+        html.raw("</tbody>\n</table>\n");
     }
 
-    private void fact(Markup html, String key, String value) {
+    private void fact(String key, String value) {
+        html.fact(phrases.text("fact." + key), value);
+    }
+
+    /** The next event. */
+    void write(Entry entry) {
+        if (rows % ROWS == 0) {
+            html.raw(rows == 0 ? "" : "</tbody>\n</table>\n");
+            tableHead();
+        }
+        rows++;
         html.raw("<tr>")
-                .element("th scope=\"row\"", phrases.text("fact." + key))
-                .element("td", value)
-                .raw("</tr>\n");
+                .raw("<th scope=\"row\">" + entry.version())
+                .raw("<br/><span class=\"brief\">" + claim.brief(entry.version()) + "</span></th>");
+        var told = entry.told();
+        var withheld = entry.withheld();
+        if (told != null) {
+            row(told);
+            hidden.look(told);
+        } else if (withheld != null) {
+            html.element("td", narrator.time(withheld.storedAt()))
+                    .element("td", "\u2013")
+                    .element("td class=\"withheld\"", "\u25ae\u25ae " + withheld.told().in(language));
+        }
+        html.raw("</tr>\n");
     }
 
-    private void tableHead(Markup html) {
-        html.raw("<table class=\"timeline\">\n")
-                .element("caption", phrases.text("timeline.caption"))
-                .raw("<thead><tr>")
+    private void tableHead() {
+        html.raw("<table class=\"timeline\">\n");
+        if (rows == 0) {
+            html.element("caption", phrases.text("timeline.caption"));
+        }
+        html.raw("<thead><tr>")
                 .element("th scope=\"col\" class=\"no\"", phrases.text("column.no"))
                 .element("th scope=\"col\" class=\"when\"", phrases.text("column.when"))
                 .element("th scope=\"col\" class=\"who\"", phrases.text("column.who"))
@@ -124,11 +124,8 @@ final class Document {
                 .raw("</tr></thead>\n<tbody>\n");
     }
 
-    private void row(Markup html, TimelineEntry entry) {
-        html.raw("<tr id=\"n" + entry.version() + "\">")
-                .element("th scope=\"row\"", Long.toString(entry.version()))
-                .raw("<td>")
-                .plain(entry.when().in(language));
+    private void row(TimelineEntry entry) {
+        html.raw("<td>").plain(entry.when().in(language));
         if (entry.late() != null) {
             html.raw("<br/>").element("strong", entry.late().told().in(language));
         }
@@ -138,7 +135,11 @@ final class Document {
                     .element("span class=\"via\"", narrator.label(entry.who().channel()));
         }
         html.raw("</td><td>").element("p", entry.told().in(language));
-        why(html, entry);
+        var why = entry.why();
+        if (why != null) {
+            var text = why.text() == null ? phrases.text("hidden." + why.hidden()) : narrator.quote(why.text());
+            html.element("p class=\"note\"", phrases.text("why", Map.of("why", text)));
+        }
         if (entry.corrects() != null) {
             html.element(
                     "p class=\"note\"",
@@ -147,80 +148,101 @@ final class Document {
         for (Corrected corrected : entry.corrections()) {
             html.element("p class=\"note\"", corrected.told().in(language));
         }
-        html.raw("</td></tr>\n");
+        html.raw("</td>");
     }
 
-    private void why(Markup html, TimelineEntry entry) {
-        var why = entry.why();
-        if (why != null) {
-            var text = why.text() == null ? phrases.text("hidden." + why.hidden()) : narrator.quote(why.text());
-            html.element("p class=\"note\"", phrases.text("why", Map.of("why", text)));
-        }
-    }
-
-    private void exhibits(Markup html) {
-        html.element("h2", phrases.text("exhibits.title"));
-        if (export.exhibits().isEmpty()) {
-            html.element("p", phrases.text("exhibits.none"));
-            return;
-        }
-        html.raw("<table class=\"exhibits\">\n")
-                .element("caption", phrases.text("exhibits.caption"))
-                .raw("<thead><tr>");
-        for (var column : List.of("number", "title", "date", "type", "size", "sha256", "event")) {
-            html.element("th scope=\"col\"", phrases.text("column." + column));
-        }
-        html.raw("</tr></thead>\n<tbody>\n");
-        export.exhibits().forEach(exhibit -> exhibit(html, exhibit));
+    /** Everything after the last event of the part. */
+    String end() {
         html.raw("</tbody>\n</table>\n");
+        if (part.number() == part.of()) {
+            html.element("h2", phrases.text("exhibits.title"));
+            new ExhibitPage(export).table(html);
+        }
+        withheld();
+        html.element("h2", phrases.text("check.title"));
+        for (var line : phrases.text("check.text", checkpoint()).split("\n")) {
+            html.element("p", line);
+        }
+        annex();
+        return html.raw("</main>\n</body>\n</html>\n").take();
     }
 
-    private void exhibit(Markup html, Exhibit exhibit) {
-        var event = exhibit.event();
-        html.raw("<tr>")
-                .element("th scope=\"row\" class=\"number\"", exhibit.number())
-                .element("td", narrator.text(ExhibitList.title(exhibit)))
-                .element("td", narrator.time(event.act().occurredAt()))
-                .element("td", narrator.label(event.type()))
-                .element("td", narrator.number(event.size()))
-                .element("td class=\"hash\"", narrator.text(event.sha256()))
-                .element("td", Long.toString(exhibit.version()))
-                .raw("</tr>\n");
-    }
-
-    private void hidden(Markup html) {
+    private void withheld() {
         html.element("h2", phrases.text("hidden.title"));
-        if (notDisclosed.isEmpty()) {
+        var items = new ArrayList<String>();
+        export.leftOut().events().subMap(part.first(), part.last() + 1).forEach((sequence, reason) -> items.add(
+                phrases.text(
+                        "withheld.item",
+                        Map.of("sequence", sequence.toString(), "reason", narrator.label(reason)))));
+        redactions().forEach(redaction -> items.add(phrases.text(
+                "redacted.item",
+                Map.of(
+                        "sequence", Long.toString(redaction.sequence()),
+                        "path", String.valueOf(redaction.path()),
+                        "reason", narrator.label(redaction.reason())))));
+        items.addAll(hidden.items(phrases, narrator));
+        if (items.isEmpty()) {
             html.element("p", phrases.text("hidden.none"));
             return;
         }
         html.raw("<ul>\n");
-        for (var note : notDisclosed) {
-            html.element("li", phrases.text("hidden.item", hiddenItem(note))).raw("\n");
-        }
+        items.forEach(item -> html.element("li", item).raw("\n"));
         html.raw("</ul>\n");
     }
 
-    private Map<String, String> hiddenItem(Map<String, Object> note) {
-        var path = String.valueOf(note.get("path"));
-        var item = new HashMap<String, String>();
-        item.put("sequence", String.valueOf(note.get("sequence")));
-        item.put("field", narrator.field(path.substring(path.lastIndexOf('/') + 1)));
-        item.put("hidden", phrases.text("hidden." + note.get("hidden")));
-        // An erased text is gone for everybody; only a withheld one needs a reason.
-        if (String.valueOf(note.get("hidden")).equals(Shown.Hidden.WITHHELD.name())) {
-            item.put("dataClass", narrator.label(DataClass.valueOf(String.valueOf(note.get("dataClass")))));
-        }
-        return item;
+    /** Texts of this part that were left out by request. */
+    private List<Redaction> redactions() {
+        var redactions = export.request().redactions();
+        return redactions == null
+                ? List.of()
+                : redactions.stream()
+                        .filter(redaction -> redaction.path() != null)
+                        .filter(redaction ->
+                                redaction.sequence() >= part.first() && redaction.sequence() <= part.last())
+                        .toList();
     }
 
-    private String claim() {
-        return phrases.text(
-                "claim",
-                Map.of(
-                        "count", narrator.number(export.count()),
-                        "last", Long.toString(export.version()),
-                        "at", narrator.time(export.request().act().recordedAt())));
+    private void annex() {
+        html.element("h2", phrases.text("annex.title")).element("p", phrases.text("annex.text"));
+        for (long from = part.first(); from <= part.last(); from += ROWS) {
+            html.raw("<table class=\"annex\">\n<thead><tr>")
+                    .element("th scope=\"col\" class=\"no\"", phrases.text("column.no"))
+                    .element("th scope=\"col\"", phrases.text("column.leaf"))
+                    .raw("</tr></thead>\n<tbody>\n");
+            for (long sequence = from; sequence < from + ROWS && sequence <= part.last(); sequence++) {
+                html.raw("<tr><th scope=\"row\">" + sequence + "</th><td class=\"hash\">" + claim.leaf().apply(sequence)
+                        + "</td></tr>\n");
+            }
+            html.raw("</tbody>\n</table>\n");
+        }
+    }
+
+    /** What the data enclosed in the document is called. */
+    String enclosed() {
+        return phrases.text("enclosed", Map.of("reference", reference()));
+    }
+
+    private String anchoring() {
+        return claim.anchors().isEmpty() ? phrases.text("anchoring.none") : String.join("; ", claim.anchors());
+    }
+
+    private String claimed() {
+        return phrases.text("claim", checkpoint());
+    }
+
+    private Map<String, String> foot() {
+        return Map.of("reference", reference(), "export", export.request().exportId().toString().substring(0, 8));
+    }
+
+    private Map<String, String> checkpoint() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("count", narrator.number(export.count()));
+        values.put("last", Long.toString(export.version()));
+        values.put("size", narrator.number(claim.logSize()));
+        values.put("root", claim.root());
+        values.put("key", claim.key());
+        values.put("at", narrator.time(claim.signedAt()));
+        return values;
     }
 
     private String reference() {

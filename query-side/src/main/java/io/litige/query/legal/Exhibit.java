@@ -5,6 +5,7 @@ import io.litige.query.timeline.Veil;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One piece of evidence as it lies in an export, under a name made of nothing but letters, digits and dashes.
@@ -39,9 +40,14 @@ record Exhibit(long version, EvidenceAdded event) {
             Map.entry("audio/vnd.wave", "wav"),
             Map.entry("video/mp4", "mp4"));
 
-    /** {@code E-001}: the number in the dispute, which never changes and is never given twice. */
-    String number() {
-        return String.format(Locale.ROOT, "E-%03d", Integer.parseInt(event.id().substring(1)));
+    /** Its number in the dispute, which never changes and is never given twice. */
+    int number() {
+        return Integer.parseInt(event.id().substring(1));
+    }
+
+    /** The same as files are called: {@code P-001}. */
+    String name() {
+        return String.format(Locale.ROOT, "P-%03d", number());
     }
 
     /** Whether its content is in the export: not when its digest was erased or is withheld. */
@@ -49,13 +55,44 @@ record Exhibit(long version, EvidenceAdded event) {
         return event.sha256().value() != null && veil.hides(event.sha256()) == null;
     }
 
-    /** {@code exhibits/E-001_facture-0112.pdf}. */
+    /** {@code exhibits/P-001_facture-0112.pdf}. */
     String path(Veil veil) {
         var name = event.fileName();
         boolean known = name.value() != null && veil.hides(name) == null;
         var safe = known ? safe(name.reveal()) : "";
-        return "exhibits/" + number() + (safe.isEmpty() ? "" : "_" + safe) + "."
+        return "exhibits/" + name() + (safe.isEmpty() ? "" : "_" + safe) + "."
                 + EXTENSIONS.getOrDefault(event.mediaType(), "bin");
+    }
+
+    /** {@code exhibits/P-001.custody.json}. */
+    String custody() {
+        return "exhibits/" + name() + ".custody.json";
+    }
+
+    /** Where it came from and through whose hands; nothing but its number when its event is withheld. */
+    Map<String, Object> chain(LeftOut leftOut) {
+        var chain = new TreeMap<String, Object>();
+        chain.put("number", number());
+        chain.put("event", version);
+        var withheld = leftOut.event(version);
+        if (withheld != null) {
+            chain.put("withheld", withheld);
+            return chain;
+        }
+        chain.put("id", event.id());
+        chain.put("type", event.type());
+        chain.put("mediaType", event.mediaType());
+        chain.put("size", event.size());
+        chain.put("sha256", event.sha256());
+        chain.put("fileName", event.fileName());
+        chain.put("obtainedAt", event.act().occurredAt());
+        chain.put("filedAt", event.act().recordedAt());
+        chain.put("filedBy", event.act().actor());
+        chain.put("channel", event.act().channel());
+        if (event.source() != null) {
+            chain.put("source", event.source());
+        }
+        return chain;
     }
 
     private static String safe(String fileName) {

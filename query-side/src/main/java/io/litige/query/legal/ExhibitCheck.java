@@ -10,22 +10,22 @@ import java.util.Optional;
 final class ExhibitCheck {
     private ExhibitCheck() {}
 
-    /** What is wrong with the exhibit, as {@code E-001: …}; empty when it is whole. */
+    /** What is wrong with the exhibit, as {@code P-001: …}; empty when it is whole. */
     static Optional<String> fault(Exhibit exhibit, BlobStore blobs) {
         var digest = new DigestSink(OutputStream.nullOutputStream());
         try (var content = blobs.open(exhibit.event().blob())) {
             content.transferTo(digest);
         } catch (NoSuchFileException e) {
-            return Optional.of(exhibit.number() + ": content missing");
+            return Optional.of(exhibit.name() + ": content missing");
         } catch (IOException e) {
-            return Optional.of(exhibit.number() + ": content unreadable");
+            return Optional.of(exhibit.name() + ": content unreadable");
         }
         if (digest.size() != exhibit.event().size()) {
-            return Optional.of(exhibit.number() + ": " + digest.size() + " bytes instead of "
+            return Optional.of(exhibit.name() + ": " + digest.size() + " bytes instead of "
                     + exhibit.event().size());
         }
         return digest.sha256().equals(exhibit.event().sha256().value())
                 ? Optional.empty()
-                : Optional.of(exhibit.number() + ": content altered");
+                : Optional.of(exhibit.name() + ": content altered");
     }
 }

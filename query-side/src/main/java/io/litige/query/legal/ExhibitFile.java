@@ -18,10 +18,4 @@ record ExhibitFile(Exhibit exhibit, Veil veil, BlobStore blobs) implements Expor
             content.transferTo(out);
         }
     }
-
-    /** The commitment of its event; the content was compared with it just before. */
-    Sum committed() {
-        var event = exhibit.event();
-        return new Sum(name(), event.size(), event.sha256().reveal());
-    }
 }

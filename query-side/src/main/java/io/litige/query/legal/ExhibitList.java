@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code exhibits.csv}: the list of exhibits (bordereau) for a spreadsheet, by RFC 4180, with a byte-order mark. */
+/** {@code bordereau.csv}: the list of exhibits (bordereau) for a spreadsheet, by RFC 4180, with a byte-order mark. */
 record ExhibitList(ExportCase export) implements ExportFile {
-    private static final List<String> COLUMNS = List.of("number", "title", "date", "type", "size", "sha256", "event");
+    private static final List<String> COLUMNS = List.of("number", "title", "date", "source", "type", "size", "sha256", "event");
 
     /** First characters a spreadsheet may take for the start of a formula (OWASP ASVS 1.2.10). */
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
     @Override
     public String name() {
-        return "exhibits.csv";
+        return "bordereau.csv";
     }
 
     @Override
@@ -33,12 +33,25 @@ record ExhibitList(ExportCase export) implements ExportFile {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Stream<String> cells(Exhibit exhibit, Narrator narrator) {
+    private Stream<String> cells(Exhibit exhibit, Narrator narrator) {
         var event = exhibit.event();
+        var withheld = export.leftOut().event(exhibit.version());
+        if (withheld != null) {
+            return Stream.of(
+                    Integer.toString(exhibit.number()),
+                    narrator.label(withheld),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    Long.toString(exhibit.version()));
+        }
         return Stream.of(
-                exhibit.number(),
+                Integer.toString(exhibit.number()),
                 narrator.text(title(exhibit)),
                 event.act().occurredAt().toString(),
+                event.source() == null ? "" : narrator.label(event.source()),
                 narrator.label(event.type()),
                 Long.toString(event.size()),
                 narrator.text(event.sha256()),

@@ -1,20 +1,20 @@
 package io.litige.query.legal;
 
-import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
+import io.litige.api.access.Sight;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
+import io.litige.api.event.LegalEvent.CourtCaseOpened;
+import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
-import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
 import io.litige.query.stream.AsOf;
 import io.litige.query.stream.DisputeStream;
 import io.litige.query.stream.Knowledge;
 import io.litige.query.stream.StoredEvent;
-import io.litige.query.stream.StreamDoor;
 import io.litige.query.stream.StreamIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,63 +25,67 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Prepares exports, and refuses those that would be incomplete before a byte has left the house. */
+/** Prepares exports from the events themselves, and refuses those that would be incomplete. */
 @Component
-class Exports {
-    private final StreamDoor door;
+public class Exports {
     private final DisputeStream stream;
     private final BlobStore blobs;
 
-    Exports(StreamDoor door, DisputeStream stream, BlobStore blobs) {
-        this.door = door;
+    Exports(DisputeStream stream, BlobStore blobs) {
         this.stream = stream;
         this.blobs = blobs;
     }
 
     /**
-     * Checks everything and gives the bundle, ready to be written.
+     * Looks through everything the export is made of.
      *
+     * @param last number of the last event it holds
      * @throws Rejected EXPORT_NOT_FOUND when the dispute has no such export; EXPORT_INCOMPLETE with the numbers of the
-     *     events and exhibits that are missing or altered
+     *     events and exhibits that are missing or altered; REDACTION_NOT_ALLOWED when there is no text where one is to be
+     *     left out
      */
-    Bundle prepare(DisputeId dispute, UUID exportId, Actor actor) {
-        var index = door.open(dispute, actor, Action.EXPORT);
-        var found = find(dispute, exportId);
-        if (found.request == null || found.customer == null) {
-            Rejected.when(!index.missing().isEmpty(), Code.EXPORT_INCOMPLETE, events(exportId, index.missing()));
-            throw Rejected.because(Code.EXPORT_NOT_FOUND, Map.of("export", exportId));
+    public ExportCase open(DisputeId dispute, UUID exportId, long last) {
+        var request = request(dispute, exportId, last);
+        var index = new StreamIndex(Sight.of(Actor.SYSTEM));
+        var found = new Found(new LeftOut(request));
+        try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
+            events.takeWhile(event -> event.version() <= last).forEach(event -> {
+                index.add(event);
+                found.look(event, exportId);
+            });
         }
-        requireEveryEvent(index, found);
+        index.reaches(last);
+        var heading = found.heading;
+        if (!index.missing().isEmpty() || heading == null) {
+            throw Rejected.because(Code.EXPORT_INCOMPLETE, events(exportId, index.missing()));
+        }
         var export = new ExportCase(
                 stream,
-                found.version,
-                found.request,
-                Knowledge.of(index, AsOf.version(found.version)),
+                blobs,
+                last,
+                request,
+                Knowledge.of(index, AsOf.version(last)),
                 found.exhibits,
-                Profile.veil(found.request.profile(), found.customer));
+                heading,
+                found.leftOut);
         requireEveryExhibit(export);
-        return Bundle.of(export, blobs);
+        return export;
     }
 
-    private Found find(DisputeId dispute, UUID exportId) {
-        var found = new Found();
+    private ExportRequested request(DisputeId dispute, UUID exportId, long last) {
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
-            events.takeWhile(event -> found.request == null).forEach(event -> found.look(event, exportId));
+            return events.takeWhile(event -> event.version() <= last)
+                    .flatMap(event ->
+                            event.event() instanceof ExportRequested asked ? Stream.of(asked) : Stream.<ExportRequested>empty())
+                    .filter(asked -> asked.exportId().equals(exportId))
+                    .findFirst()
+                    .orElseThrow(() -> Rejected.because(Code.EXPORT_NOT_FOUND, Map.of("export", exportId)));
         }
-        return found;
-    }
-
-    private static void requireEveryEvent(StreamIndex index, Found found) {
-        var missing = index.missing().stream()
-                .filter(version -> version <= found.version)
-                .toList();
-        var id = found.request == null ? null : found.request.exportId();
-        Rejected.when(!missing.isEmpty(), Code.EXPORT_INCOMPLETE, events(id, missing));
     }
 
     private void requireEveryExhibit(ExportCase export) {
         var broken = export.exhibits().stream()
-                .filter(exhibit -> exhibit.included(export.veil()))
+                .filter(export::includes)
                 .flatMap(exhibit -> ExhibitCheck.fault(exhibit, blobs).stream())
                 .collect(Collectors.joining(", "));
         Rejected.when(
@@ -90,26 +94,31 @@ class Exports {
                 Map.of("export", export.request().exportId(), "exhibits", broken));
     }
 
-    private static Map<String, Object> events(@Nullable UUID exportId, List<Long> missing) {
+    private static Map<String, Object> events(UUID exportId, List<Long> missing) {
         var numbers = missing.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return Map.of("export", String.valueOf(exportId), "missingEvents", numbers);
+        return Map.of("export", exportId, "missingEvents", numbers.isEmpty() ? "0" : numbers);
     }
 
-    /** What one pass up to the request gathers. */
+    /** What one pass gathers. */
     private static final class Found {
         private final List<Exhibit> exhibits = new ArrayList<>();
-        private @Nullable ExportRequested request;
-        private @Nullable CustomerId customer;
-        private long version = -1;
+        private final LeftOut leftOut;
+        private @Nullable Heading heading;
+
+        Found(LeftOut leftOut) {
+            this.leftOut = leftOut;
+        }
 
         void look(StoredEvent stored, UUID exportId) {
+            leftOut.look(stored);
+            var known = heading;
             switch (stored.event()) {
-                case DisputeRegistered e -> customer = e.customer();
+                case DisputeRegistered e -> heading = new Heading(e.customer(), e.customerName(), null, null, null);
                 case EvidenceAdded e -> exhibits.add(new Exhibit(stored.version(), e));
-                case ExportRequested e -> {
-                    if (e.exportId().equals(exportId)) {
-                        request = e;
-                        version = stored.version();
+                case CourtCaseOpened e -> heading = known == null ? null : known.before(e.court(), e.caseNumber());
+                case ExportReleased e -> {
+                    if (known != null && e.exportId().equals(exportId)) {
+                        heading = known.released(e.act().actor());
                     }
                 }
                 default -> {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the readable timeline into PDF/A-3a and PDF/UA-1: kept for decades, read aloud by a screen reader. Nothing is
@@ -36,8 +37,10 @@ final class Pdf {
      * @param html well formed
      * @param created stands as the document's date instead of now
      * @param id makes the document's identifier
+     * @param enclosed lies within the document; nothing does when null
      */
-    static void write(String html, Instant created, UUID id, OutputStream out) throws IOException {
+    static void write(String html, Instant created, UUID id, @Nullable Enclosed enclosed, OutputStream out)
+            throws IOException {
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(Glyphs.printable(html), null)
                 .withProducer("Litige")
@@ -56,6 +59,9 @@ final class Pdf {
         try (var renderer = builder.buildPdfRenderer();
                 var document = renderer.createPDFKeepOpen()) {
             date(document, created);
+            if (enclosed != null) {
+                enclosed.into(document, created);
+            }
             document.setDocumentId(id.getMostSignificantBits());
             document.save(out);
         }

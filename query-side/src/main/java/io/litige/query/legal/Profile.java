@@ -6,8 +6,10 @@ import io.litige.api.value.ExportProfile;
 import io.litige.query.timeline.Veil;
 import java.util.Set;
 
-/** What the receiver of an export is not shown. No event is ever left out, only single texts, each named as withheld. */
+/** Which texts the receiver of an export is not shown, by their class. */
 final class Profile {
+    private static final Set<DataClass> SECRETS = Set.of(DataClass.PRIVILEGED, DataClass.BUSINESS_SECRET);
+
     private Profile() {}
 
     /**
@@ -17,9 +19,11 @@ final class Profile {
         return switch (profile) {
             case INTERNAL_FULL -> Veil.NONE;
             case COURT -> hiding(Set.of(DataClass.PRIVILEGED));
-            case MEDIATOR -> hiding(Set.of(DataClass.PRIVILEGED, DataClass.BUSINESS_SECRET));
+            case MEDIATOR -> hiding(SECRETS);
+            case THIRD_PARTY -> hiding(Set.of(DataClass.PRIVILEGED, DataClass.BUSINESS_SECRET, DataClass.SENSITIVE));
+            case AUDIT -> io.litige.api.value.Protected::dataClass;
             case DATA_SUBJECT -> {
-                var classes = hiding(Set.of(DataClass.PRIVILEGED, DataClass.BUSINESS_SECRET));
+                var classes = hiding(SECRETS);
                 // Texts about somebody else are not the customer's own data (GDPR, article 15(4)).
                 yield text -> text.subject().equals(customer.value()) ? classes.hides(text) : text.dataClass();
             }

@@ -2,32 +2,40 @@ package io.litige.query.legal;
 
 import io.litige.query.timeline.Language;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.stream.Collectors;
 
-/** The page that says what lies in an export and how to check it, in both languages whatever the document's. */
+/** The page that says what lies in an export and how to check it, in both languages whatever the documents'. */
 final class ReadMe {
     private ReadMe() {}
 
-    static ExportFile french(ExportCase export) {
-        return file("LISEZMOI.txt", Language.FR, export);
+    static ExportFile french(ExportCase export, Claim claim) {
+        return file("LISEZMOI.txt", Language.FR, export, claim);
     }
 
-    static ExportFile english(ExportCase export) {
-        return file("README.txt", Language.EN, export);
+    static ExportFile english(ExportCase export, Claim claim) {
+        return file("README.txt", Language.EN, export, claim);
     }
 
-    private static ExportFile file(String name, Language language, ExportCase export) {
+    private static ExportFile file(String name, Language language, ExportCase export, Claim claim) {
         var phrases = new Phrases(language);
-        var text = phrases.text(
-                "readme",
-                Map.of(
-                        "reference", export.dispute().reference(),
-                        "exportId", export.request().exportId().toString(),
-                        "count", Long.toString(export.count()),
-                        "last", Long.toString(export.version()),
-                        "language", export.language().code(),
-                        "contents", phrases.text("profile." + export.request().profile()),
-                        "anchoring", phrases.text("anchoring.none")));
-        return new ExportFile.Fixed(name, (text + "\n").getBytes(StandardCharsets.UTF_8));
+        var values = new HashMap<String, String>();
+        values.put("reference", export.dispute().reference());
+        values.put("exportId", export.request().exportId().toString());
+        values.put("count", Long.toString(export.count()));
+        values.put("last", Long.toString(export.version()));
+        values.put("language", export.language().code());
+        values.put("contents", phrases.text("profile." + export.profile()));
+        values.put("size", Long.toString(claim.logSize()));
+        values.put("key", claim.key());
+        values.put(
+                "withheld",
+                export.withheld().isEmpty()
+                        ? phrases.text("none")
+                        : export.withheld().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        values.put(
+                "anchoring",
+                claim.anchors().isEmpty() ? phrases.text("anchoring.none") : String.join("; ", claim.anchors()));
+        return new ExportFile.Fixed(name, (phrases.text("readme", values) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,9 +4,10 @@ package io.litige.query.legal;
 final class Style {
     private static final String CSS = """
 
-            @page { size: A4; margin: 18mm 14mm 20mm 14mm;
-              @bottom-left { content: "%1$s"; font: 8pt 'Liberation Sans', sans-serif; }
-              @bottom-right { content: "%2$s " counter(page) " / " counter(pages); font: 8pt 'Liberation Sans', sans-serif; } }
+            @page { size: A4; margin: 20mm 14mm 20mm 14mm;
+              @top-left { content: "%1$s"; font: 8pt 'Liberation Sans', sans-serif; color: #333; }
+              @bottom-left { content: "%2$s"; font: 8pt 'Liberation Sans', sans-serif; color: #333; }
+              @bottom-right { content: "%3$s " counter(page) " / " counter(pages); font: 8pt 'Liberation Sans', sans-serif; color: #333; } }
             body { font: 9.5pt/1.35 'Liberation Sans', Arial, sans-serif; color: #000; margin: 0; }
             main { max-width: 60em; margin: 0 auto; }
             h1 { font-size: 16pt; margin: 0 0 8pt 0; }
@@ -23,18 +24,24 @@ final class Style {
             td p.note { margin-top: 3pt; padding-left: 5pt; border-left: 2pt solid #999; }
             .via { color: #444; font-size: 8.5pt; }
             tr { page-break-inside: avoid; }
-            .number { white-space: nowrap; }
+            .claim { border: 1pt solid #000; padding: 6pt 8pt; font-weight: bold; }
+            .brief { font-weight: normal; font-size: 6.5pt; color: #444; }
+            .withheld { font-style: italic; background: #f0f0f0; }
+            .amount { text-align: right; }
             .exhibits { font-size: 8.5pt; }
-            .hash { font-size: 6.5pt; word-wrap: break-word; max-width: 11em; }
+            .exhibits .hash { font-size: 6.5pt; word-wrap: break-word; max-width: 11em; }
+            .annex { font-size: 7.5pt; }
+            .annex td, .annex th { padding: 1pt 4pt; }
             """;
 
     private Style() {}
 
     /**
-     * @param footer what stands at the foot of every page; letters, digits and dashes
+     * @param head what stands at the head of every page; no quotation marks, as in the others
+     * @param foot what stands at its foot
      * @param page the reader's word for page
      */
-    static String css(String footer, String page) {
-        return CSS.formatted(footer, page);
+    static String css(String head, String foot, String page) {
+        return CSS.formatted(head, foot, page);
     }
 }

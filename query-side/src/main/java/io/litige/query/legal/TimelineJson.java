@@ -1,28 +1,21 @@
 package io.litige.query.legal;
 
 import io.litige.query.timeline.EventFacts;
-import io.litige.query.timeline.Storyteller;
-import io.litige.query.timeline.TimelineEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
- * {@code timeline.json}: the timeline for machines, one event per line, so that a line can be hashed and compared by
- * itself.
+ * {@code timeline.json}: the timeline for machines, one event per line.
  *
- * @param each told about every entry and the exact bytes of its line
+ * @param first number of the first event in it
+ * @param last number of the last
  */
-record TimelineJson(ExportCase export, BiConsumer<TimelineEntry, byte[]> each) implements ExportFile {
+record TimelineJson(ExportCase export, Claim claim, long first, long last) implements ExportFile {
     static final String NAME = "timeline.json";
-
-    TimelineJson(ExportCase export) {
-        this(export, (entry, line) -> {});
-    }
 
     @Override
     public String name() {
@@ -31,15 +24,38 @@ record TimelineJson(ExportCase export, BiConsumer<TimelineEntry, byte[]> each) i
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        var facts = new EventFacts(export.veil());
-        var head = new String(facts.line(head()), StandardCharsets.UTF_8);
-        out.write(utf8(head.substring(0, head.length() - 1) + ",\"entries\":[\n"));
-        export.tell(new Storyteller(null, export.veil()), entry -> {
-            var line = facts.line(entry);
-            each.accept(entry, line);
-            write(out, line, entry.version() < export.version());
-        });
-        out.write(utf8("]}\n"));
+        var lines = new Lines(out);
+        lines.begin();
+        export.tell(first, last, lines::write);
+        lines.end();
+    }
+
+    /** Writes entries as they come. */
+    final class Lines {
+        private final EventFacts facts = new EventFacts(export.veil());
+        private final OutputStream out;
+
+        Lines(OutputStream out) {
+            this.out = out;
+        }
+
+        void begin() throws IOException {
+            var head = new String(facts.line(head()), StandardCharsets.UTF_8);
+            out.write(utf8(head.substring(0, head.length() - 1) + ",\"entries\":[\n"));
+        }
+
+        void write(Entry entry) {
+            try {
+                out.write(facts.line(entry.line()));
+                out.write(utf8(entry.version() < last ? ",\n" : "\n"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void end() throws IOException {
+            out.write(utf8("]}\n"));
+        }
     }
 
     private Map<String, Object> head() {
@@ -47,19 +63,14 @@ record TimelineJson(ExportCase export, BiConsumer<TimelineEntry, byte[]> each) i
         head.put("count", export.count());
         head.put("dispute", export.dispute());
         head.put("exportId", export.request().exportId());
-        head.put("format", "litige-timeline/1");
-        head.put("profile", export.request().profile());
+        head.put("first", first);
+        head.put("format", "litige-timeline/2");
+        head.put("last", last);
+        head.put("log", claim.key());
+        head.put("logSize", claim.logSize());
+        head.put("profile", export.profile());
         head.put("reference", export.dispute().reference());
         return head;
-    }
-
-    private static void write(OutputStream out, byte[] line, boolean more) {
-        try {
-            out.write(line);
-            out.write(utf8(more ? ",\n" : "\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] utf8(String text) {

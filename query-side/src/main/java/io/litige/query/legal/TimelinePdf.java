@@ -1,40 +1,36 @@
 package io.litige.query.legal;
 
-import io.litige.query.legal.Document.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code timeline.fr.pdf} or {@code timeline.en.pdf}: for the file of a court. Layout happens in memory, so a long
- * timeline comes in several documents.
+ * {@code timeline.fr.pdf} or {@code timeline.en.pdf}: for the file of a court, with its data enclosed. Layout happens in
+ * memory, so a long timeline comes in several documents.
  */
-final class TimelinePdf implements ExportFile {
+record TimelinePdf(ExportCase export, Claim claim, Part part) implements ExportFile {
     /** Events per document. */
     static final int LENGTH = 1_000;
 
-    private final ExportCase export;
-    private final Document document;
-    private final Part part;
-    private byte @Nullable [] made;
-
-    TimelinePdf(ExportCase export, Document document, Part part) {
-        this.export = export;
-        this.document = document;
-        this.part = part;
-    }
+    /**
+     * Some of the events.
+     *
+     * @param number from 1
+     * @param of how many parts there are
+     */
+    record Part(long first, long last, int number, int of) {}
 
     /** As many documents as the timeline needs. */
-    static List<ExportFile> parts(ExportCase export, Document document) {
-        int parts = Math.toIntExact((export.count() + LENGTH - 1) / LENGTH);
+    static List<ExportFile> parts(ExportCase export, Claim claim) {
+        // Two or three more than fit are no reason for a second document.
+        int parts = Math.max(1, Math.toIntExact((export.count() + LENGTH / 2) / LENGTH));
         var files = new ArrayList<ExportFile>();
         for (int i = 0; i < parts; i++) {
             long first = (long) i * LENGTH;
-            long last = Math.min(first + LENGTH - 1, export.version());
-            files.add(new TimelinePdf(export, document, new Part(first, last, i + 1, parts)));
+            long last = i == parts - 1 ? export.version() : first + LENGTH - 1;
+            files.add(new TimelinePdf(export, claim, new Part(first, last, i + 1, parts)));
         }
         return files;
     }
@@ -45,28 +41,23 @@ final class TimelinePdf implements ExportFile {
         return part.of() == 1 ? base + ".pdf" : base + ".part-%03d.pdf".formatted(part.number());
     }
 
-    /** A document that stands alone is kept between hashing and sending; of several, each is made again. */
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        if (part.of() > 1) {
-            make(out);
-            return;
-        }
-        if (made == null) {
-            var bytes = new ByteArrayOutputStream();
-            make(bytes);
-            made = bytes.toByteArray();
-        }
-        out.write(made);
-    }
-
-    private void make(OutputStream out) throws IOException {
-        var html = new StringBuilder();
-        document.write(part, html::append);
+        var data = new ByteArrayOutputStream();
+        var document = new Document(export, claim, part);
+        var lines = new TimelineJson(export, claim, part.first(), part.last()).new Lines(data);
+        lines.begin();
+        document.begin();
+        export.tell(part.first(), part.last(), entry -> {
+            lines.write(entry);
+            document.write(entry);
+        });
+        lines.end();
         Pdf.write(
-                html.toString(),
-                export.request().act().recordedAt(),
+                document.end(),
+                claim.signedAt(),
                 export.request().exportId(),
+                new Enclosed(TimelineJson.NAME, data.toByteArray(), document.enclosed()),
                 out);
     }
 }

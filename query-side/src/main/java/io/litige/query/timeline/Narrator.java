@@ -57,7 +57,9 @@ import io.litige.api.event.GroundEvent.GroundWithdrawn;
 import io.litige.api.event.LearningEvent.LinkedToProblem;
 import io.litige.api.event.LearningEvent.PolicyGapReported;
 import io.litige.api.event.LegalEvent.CourtCaseOpened;
+import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
+import io.litige.api.event.LegalEvent.ExportSealed;
 import io.litige.api.event.LegalEvent.FormalNoticeDelivered;
 import io.litige.api.event.LegalEvent.FormalNoticeSent;
 import io.litige.api.event.LegalEvent.JudgmentRecorded;
@@ -289,6 +291,8 @@ public final class Narrator {
             case PromiseBroken e -> "promise-broken";
             case PromiseRenegotiated e -> "promise-renegotiated";
             case ExportRequested e -> "export-requested";
+            case ExportReleased e -> "export-released";
+            case ExportSealed e -> "export-sealed";
             case ExposureRecorded e -> "exposure-recorded";
             case PublicationChanged e -> "publication-changed";
             case ExposureLowered e -> "exposure-lowered";

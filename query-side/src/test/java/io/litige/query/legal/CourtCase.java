@@ -25,6 +25,7 @@ import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
 import io.litige.api.value.DataClass;
 import io.litige.api.value.ExportProfile;
+import io.litige.api.value.Redaction;
 import io.litige.query.stream.MemoryBlobs;
 import io.litige.query.stream.Story;
 import io.litige.query.stream.TestStore;
@@ -45,7 +46,20 @@ final class CourtCase {
     final BlobStore.Stored invoice;
     final BlobStore.Stored photo;
 
+    static final Claim CLAIM = new Claim(
+            "notary.example.com/disputes/1+01020304+AQ==",
+            301_442_337,
+            "9CQ8tcMbFVpG7tLw4Xn0gqHRlNTCJYpGiBdGxWjv9Uo=",
+            java.time.Instant.parse("2026-04-15T08:00:02Z"),
+            List.of(),
+            sequence -> "%064x".formatted(sequence * 0x1234_5678_9abcL));
+
     CourtCase(TestStore store, MemoryBlobs blobs, ExportProfile profile, String language) {
+        this(store, blobs, profile, language, List.of());
+    }
+
+    CourtCase(
+            TestStore store, MemoryBlobs blobs, ExportProfile profile, String language, List<Redaction> redactions) {
         this.blobs = blobs;
         invoice = put("%PDF-1.7 facture");
         photo = put("photographie de la machine");
@@ -54,7 +68,16 @@ final class CourtCase {
                 ExportRequested.class,
                 "2026-04-15T08:00:00Z",
                 "2026-04-15T08:00:00Z",
-                Map.of("exportId", exportId, "profile", profile, "language", language))));
+                Map.of(
+                        "exportId", exportId,
+                        "profile", profile,
+                        "language", language,
+                        "redactions", redactions))));
+    }
+
+    /** Everything up to the request. */
+    ExportCase opened(Exports exports) {
+        return exports.open(story.dispute(), exportId, 23);
     }
 
     private List<DisputeEvent> events() {

@@ -2,22 +2,16 @@ package io.litige.query.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.litige.api.access.Actor;
-import io.litige.api.value.AgentId;
 import io.litige.api.value.ExportProfile;
-import io.litige.api.value.Mandate;
-import io.litige.api.value.Money;
-import io.litige.api.value.Role;
 import io.litige.query.stream.MemoryBlobs;
-import io.litige.query.stream.StreamDoor;
 import io.litige.query.stream.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,10 +24,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** The PDF is what it says it is: archival and accessible by the reference validator, and legible. */
 class PdfTest {
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
-    void isArchivalAndAccessible(String language) throws Exception {
-        byte[] pdf = pdf(language);
-        Files.write(Path.of("target", "timeline." + language + ".pdf"), pdf);
+    @ValueSource(strings = {"timeline.fr.pdf", "timeline.en.pdf", "bordereau.fr.pdf"})
+    void isArchivalAndAccessible(String name) throws Exception {
+        byte[] pdf = pdf(name, name.substring(name.length() - 6, name.length() - 4));
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target", name), pdf);
 
         VeraGreenfieldFoundryProvider.initialise();
         for (var flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1}) {
@@ -59,21 +54,32 @@ class PdfTest {
         }
     }
 
+    @Test
+    void carriesItsData() throws Exception {
+        try (var document = Loader.loadPDF(pdf("fr"))) {
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            var data = names.getEmbeddedFiles().getNames().get("timeline.json");
+            assertThat(data.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Data");
+            assertThat(new String(data.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
+                    .startsWith("{\"count\":24,")
+                    .contains("\"version\":23");
+        }
+    }
+
     private static byte[] pdf(String language) throws Exception {
+        return pdf("timeline." + language + ".pdf", language);
+    }
+
+    private static byte[] pdf(String name, String language) throws Exception {
         var blobs = new MemoryBlobs();
         try (var store = new TestStore()) {
-            var court = new CourtCase(store, blobs, ExportProfile.COURT, language);
-            var legal = new Actor(
-                    new AgentId("demo-legal"), Set.of(Role.LEGAL), Set.of(), new Mandate(Money.euros("0.00"), "none"));
-            var out = new ByteArrayOutputStream();
-            new Exports(new StreamDoor(store.stream()), store.stream(), blobs)
-                    .prepare(court.story.dispute(), court.exportId, legal)
-                    .writeTo(out);
-            try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-                for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    if (entry.getName().endsWith(".pdf") && entry.getName().startsWith("timeline")) {
-                        return zip.readAllBytes();
-                    }
+            var export =
+                    new CourtCase(store, blobs, ExportProfile.COURT, language).opened(new Exports(store.stream(), blobs));
+            for (var file : export.files(CourtCase.CLAIM)) {
+                if (file.name().equals(name)) {
+                    var out = new ByteArrayOutputStream();
+                    file.writeTo(out);
+                    return out.toByteArray();
                 }
             }
             throw new AssertionError("no PDF in the export");

@@ -70,8 +70,10 @@ import io.litige.api.command.LegalCommand.PlaceLegalHold;
 import io.litige.api.command.LegalCommand.RecordJudgment;
 import io.litige.api.command.LegalCommand.RecordNoticeDelivery;
 import io.litige.api.command.LegalCommand.ReferToLegal;
+import io.litige.api.command.LegalCommand.ReleaseExport;
 import io.litige.api.command.LegalCommand.ReleaseLegalHold;
 import io.litige.api.command.LegalCommand.RequestExport;
+import io.litige.api.command.LegalCommand.SealExport;
 import io.litige.api.command.LegalCommand.SendFormalNotice;
 import io.litige.api.command.LifecycleCommand.Acknowledge;
 import io.litige.api.command.LifecycleCommand.CheckResolution;
@@ -321,6 +323,10 @@ public enum Step {
             "/disputes/{disputeId}/reopening"),
     WITHDRAW_DISPUTE(WithdrawDispute.class, Action.HANDLE, open(), true, "/disputes/{disputeId}/withdrawal"),
     REQUEST_EXPORT(RequestExport.class, Action.EXPORT, evenMerged(), false, "/disputes/{disputeId}/exports"),
+    RELEASE_EXPORT(
+            ReleaseExport.class, Action.EXPORT, evenMerged(), false, "/disputes/{disputeId}/exports/{export}/release"),
+    /** Only the system takes this step; it has no address. */
+    SEAL_EXPORT(SealExport.class, Action.EXPIRE, evenMerged(), false, ""),
     RECORD_EXPOSURE(RecordExposure.class, Action.RECORD, any(), false, "/disputes/{disputeId}/publications"),
     UPDATE_PUBLICATION(
             UpdatePublication.class,
@@ -619,6 +625,8 @@ public enum Step {
             case BreakPromise c -> BREAK_PROMISE;
             case RenegotiatePromise c -> RENEGOTIATE_PROMISE;
             case RequestExport c -> REQUEST_EXPORT;
+            case ReleaseExport c -> RELEASE_EXPORT;
+            case SealExport c -> SEAL_EXPORT;
             case RecordExposure c -> RECORD_EXPOSURE;
             case UpdatePublication c -> UPDATE_PUBLICATION;
             case LowerExposure c -> LOWER_EXPOSURE;

@@ -63,6 +63,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         RECORD_NOT_FOUND(Kind.NOT_FOUND, "No such record in this dispute"),
         EVIDENCE_NOT_FOUND(Kind.NOT_FOUND, "No such evidence in this dispute"),
         EXPORT_NOT_FOUND(Kind.NOT_FOUND, "No such export of this dispute"),
+        EXPORT_NOT_YOURS(Kind.FORBIDDEN, "Only whoever asked for an export takes it"),
         IMPORT_NOT_FOUND(Kind.NOT_FOUND, "No such import"),
         WAITING_NOT_FOUND(Kind.NOT_FOUND, "Nobody waits for this answer in this dispute"),
         NO_TRANSFER_OFFERED(Kind.NOT_FOUND, "No transfer is waiting for acceptance"),
@@ -267,7 +268,14 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         ANSWER_REVIEWED(Kind.CONFLICT, "The answer was looked at again already"),
         NOTE_NOT_FOUND(Kind.NOT_FOUND, "No such note in the lawyers' file"),
         MENTION_NOT_QUALIFIED(Kind.RULE, "The mention of confidentiality needs a qualified author"),
-        EXPORT_INCOMPLETE(Kind.RULE, "The export would be incomplete");
+        EXPORT_INCOMPLETE(Kind.RULE, "The export would be incomplete"),
+        EXPORT_RELEASED(Kind.CONFLICT, "The export needs no release, or has it"),
+        EXPORT_SEALED(Kind.CONFLICT, "The export is sealed already"),
+        EXPORT_NOT_READY(Kind.CONFLICT, "The export is not ready"),
+        EXPORT_EXPIRED(Kind.CONFLICT, "The export is no longer kept"),
+        EXPORT_FAILED(Kind.CONFLICT, "The export could not be made"),
+        REDACTION_NOT_ALLOWED(Kind.RULE, "This cannot be left out of the export"),
+        REASON_MISSING(Kind.RULE, "A reason is needed");
 
         private final Kind kind;
         private final String title;

@@ -6,23 +6,51 @@ import io.litige.api.value.ExportProfile;
 import io.litige.api.value.JudgmentResult;
 import io.litige.api.value.Money;
 import io.litige.api.value.Protected;
+import io.litige.api.value.Redaction;
 import io.litige.api.value.RegisteredLetter;
 import io.litige.api.value.Side;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What legal staff do with a dispute. */
 public sealed interface LegalEvent extends DisputeEvent {
     /**
-     * A complete timeline left the house: the timeline itself says who took it and what for. The export holds every
-     * event up to and including this one.
+     * A complete timeline is to leave the house: the timeline itself says who asked for it and what for. The export
+     * holds every event up to and including this one, and those that came until it was sealed.
      *
      * @param language {@code fr} or {@code en}: of the readable document
+     * @param redactions what it leaves out besides what its profile does
+     * @param mediation whether a court is to see what was said in a mediation; null is no
      */
     @EventName("export-requested")
     record ExportRequested(
-            DisputeId disputeId, Act act, UUID exportId, ExportProfile profile, String language, Protected purpose)
+            DisputeId disputeId,
+            Act act,
+            UUID exportId,
+            ExportProfile profile,
+            String language,
+            Protected purpose,
+            @Nullable List<Redaction> redactions,
+            @Nullable Boolean mediation)
+            implements LegalEvent {}
+
+    /** Another person than the one who asked lets the export leave. */
+    @EventName("export-released")
+    record ExportReleased(DisputeId disputeId, Act act, UUID exportId) implements LegalEvent {}
+
+    /**
+     * The export was made, and its own verifier found it whole.
+     *
+     * @param sha256 of the ZIP
+     * @param size bytes of the ZIP
+     * @param events how many events it holds
+     * @param logSize of the checkpoint it proves them by
+     */
+    @EventName("export-sealed")
+    record ExportSealed(
+            DisputeId disputeId, Act act, UUID exportId, String sha256, long size, long events, long logSize)
             implements LegalEvent {}
 
     /**

@@ -1,0 +1,161 @@
+package io.litige.app.export;
+
+import io.litige.api.error.Rejected;
+import io.litige.app.export.ExportTable.Row;
+import io.litige.app.ops.OnOwnStore;
+import io.litige.app.proof.NotSealedYet;
+import io.litige.app.proof.ProofBroken;
+import io.litige.app.store.CommitSignal;
+import io.litige.verify.Verify;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the exports in the queue, one after the other, on a thread of its own. Whatever ends the process, another takes
+ * the export up again from its beginning when the lease is over; what was not verified is never handed out.
+ */
+@Component
+@OnOwnStore
+@Profile("query | (!command & !notary)")
+class ExportJobs implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportJobs.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final int ATTEMPTS = 5;
+    private static final int TOLD_EVERY = 1_000;
+
+    private final ExportTable table;
+    private final ExportFiles files;
+    private final ExportMaker maker;
+    private final ExportProperties properties;
+    private final CommitSignal signal;
+    private final Clock clock;
+    private volatile @Nullable Thread thread;
+
+    ExportJobs(
+            ExportTable table,
+            ExportFiles files,
+            ExportMaker maker,
+            ExportProperties properties,
+            CommitSignal signal,
+            Clock clock) {
+        this.table = table;
+        this.files = files;
+        this.maker = maker;
+        this.properties = properties;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        var working = Thread.ofPlatform().daemon().name("litige-exports").unstarted(this::run);
+        thread = working;
+        working.start();
+    }
+
+    @Override
+    public void stop() {
+        var working = thread;
+        thread = null;
+        if (working != null) {
+            working.interrupt();
+            try {
+                working.join(Duration.ofSeconds(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (isRunning()) {
+                long seen = signal.count();
+                if (!next()) {
+                    signal.await(seen, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("no more exports are made");
+        }
+    }
+
+    private boolean next() throws InterruptedException {
+        try {
+            var row = table.lease(clock.instant(), LEASE);
+            row.ifPresent(this::make);
+            return row.isPresent();
+        } catch (RuntimeException e) {
+            if (isRunning()) {
+                LOG.warn("cannot look for exports now: {}", e.getMessage());
+                Thread.sleep(AGAIN);
+            }
+            return false;
+        }
+    }
+
+    private void make(Row row) {
+        var export = row.export();
+        try {
+            var made = maker.make(
+                    row.dispute(), export, Math.toIntExact(row.version()), files.draft(export), (done, total) -> {
+                        if (done % TOLD_EVERY == 0 || done.equals(total)) {
+                            table.progress(export, done, total, clock.instant().plus(LEASE));
+                        }
+                    });
+            files.keep(export);
+            table.made(export, made, clock.instant().plus(properties.keep()));
+        } catch (NotSealedYet e) {
+            table.later(export, clock.instant().plus(AGAIN));
+        } catch (Rejected e) {
+            fail(row, e.rejection().code() + " " + e.rejection().facts());
+        } catch (ProofBroken e) {
+            LOG.error("export {} cannot be proven: {}", export, e.getMessage());
+            fail(row, "PROOF_BROKEN " + e.facts());
+        } catch (Verify.Wrong e) {
+            LOG.error("export {} does not verify: {}", export, e.getMessage());
+            fail(row, "VERIFICATION " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            again(row, e);
+        }
+    }
+
+    private void again(Row row, Exception why) {
+        if (!isRunning()) {
+            table.later(row.export(), clock.instant());
+        } else if (row.attempts() < ATTEMPTS) {
+            LOG.warn("export {} failed, tried again", row.export(), why);
+            table.later(row.export(), clock.instant().plus(AGAIN));
+        } else {
+            LOG.error("export {} failed {} times", row.export(), ATTEMPTS, why);
+            fail(row, "FAULT " + why.getClass().getSimpleName());
+        }
+    }
+
+    private void fail(Row row, String fault) {
+        files.drop(row.export());
+        table.failed(row.export(), fault);
+    }
+
+    /** Removes what was kept long enough. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+    void expire() {
+        table.expire(clock.instant()).forEach(files::drop);
+    }
+}

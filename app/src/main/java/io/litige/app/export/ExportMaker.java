@@ -1,0 +1,124 @@
+package io.litige.app.export;
+
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.Protected;
+import io.litige.app.export.ExportTable.Made;
+import io.litige.app.ops.OnOwnStore;
+import io.litige.app.proof.Exposure;
+import io.litige.app.proof.ExportProofs;
+import io.litige.app.proof.ExportProofs.Proven;
+import io.litige.query.legal.Claim;
+import io.litige.query.legal.ExportCase;
+import io.litige.query.legal.Exports;
+import io.litige.verify.Verify;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Makes one export: proofs and events first, then what is read, then the note that is signed over all of it. */
+@Component
+@OnOwnStore
+@Profile("query | (!command & !notary)")
+class ExportMaker {
+    private static final List<String> VERIFIERS = List.of("Verify.java", "verify.sh");
+
+    private final Exports exports;
+    private final ExportProofs proofs;
+
+    ExportMaker(Exports exports, ExportProofs proofs) {
+        this.exports = exports;
+        this.proofs = proofs;
+    }
+
+    /**
+     * Makes it and has its own verifier look at it.
+     *
+     * @param last sequence of the event that asked for it
+     * @param file is written anew
+     * @param progress is told how many events of how many are written
+     * @throws Verify.Wrong when it does not verify: it must not leave
+     */
+    Made make(DisputeId dispute, UUID export, int last, Path file, BiConsumer<Long, Long> progress)
+            throws IOException {
+        var proven = proofs.prove(dispute, last);
+        var found = exports.open(dispute, export, proven.count() - 1L);
+        try (var bag = new Bag(file, dispute.reference() + "_" + export)) {
+            proven.write(exposure(found), bag, done -> progress.accept(done, (long) proven.count()));
+            for (var part : found.files(claim(proven))) {
+                bag.add(part.name(), part::writeTo);
+            }
+            for (var verifier : VERIFIERS) {
+                bag.put("verify/" + verifier, new ClassPathResource("proof/" + verifier).getContentAsByteArray());
+            }
+            bag.put("proofs/keys.txt", "log " + proven.log() + "\n");
+            bag.finish(info(dispute, export, proven), sums -> proven.signed(note(export, found, proven, sums)));
+        }
+        Verify.check(file, proven.log().toString());
+        return new Made(sha256(file), Files.size(file), proven.count(), proven.logSize());
+    }
+
+    private static Exposure exposure(ExportCase found) {
+        return new Exposure() {
+            @Override
+            public boolean withholds(long sequence) {
+                return found.withheld().contains(sequence);
+            }
+
+            @Override
+            public boolean discloses(Protected text) {
+                return found.discloses(text);
+            }
+        };
+    }
+
+    private static Claim claim(Proven proven) {
+        return new Claim(
+                proven.log().toString(),
+                proven.logSize(),
+                proven.root(),
+                proven.signedAt(),
+                List.of(),
+                proven::leaf);
+    }
+
+    private static Map<String, String> info(DisputeId dispute, UUID export, Proven proven) {
+        var info = new LinkedHashMap<String, String>();
+        info.put("Source-Organization", proven.log().name());
+        info.put("Bagging-Date", proven.signedAt().toString().substring(0, 10));
+        info.put("External-Identifier", dispute.reference());
+        info.put("Internal-Sender-Identifier", export.toString());
+        info.put("Bag-Software-Agent", "Litige");
+        return info;
+    }
+
+    private static String note(UUID export, ExportCase found, Proven proven, Bag.Sums sums) {
+        var withheld = found.withheld().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return "dlog/export/v1\nexport " + export + "\ndispute " + proven.stream() + "\nprofile "
+                + found.profile().name().toLowerCase(Locale.ROOT).replace('_', '-') + "\nevents " + proven.count()
+                + "\ncheckpoint " + proven.logSize() + " " + proven.root() + "\nwithheld "
+                + (withheld.isEmpty() ? "-" : withheld) + "\nbagit-sha256 " + sums.of("bagit.txt")
+                + "\nbag-info-sha256 " + sums.of("bag-info.txt") + "\nmanifest-sha256 "
+                + sums.of("manifest-sha256.txt") + "\nmanifest-sha512 " + sums.of("manifest-sha512.txt") + "\n";
+    }
+
+    private static String sha256(Path file) throws IOException {
+        var digest = Bag.digest("SHA-256");
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

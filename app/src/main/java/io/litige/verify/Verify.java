@@ -1,0 +1,664 @@
+package io.litige.verify;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+
+/**
+ * Checks an export, or the proof of one stream of events, offline: java Verify.java WHAT KEYS
+ *
+ * <p>WHAT is an unpacked directory, or the ZIP of an export. KEYS is a vkey, or a file with lines "log VKEY" and "witness
+ * VKEY". Take it from the company's contract, its auditor or another place you trust, never from whoever gave you the
+ * export; this program, too. Needs a JDK 17 or newer and nothing else. Written from docs/proof.md alone; ends with 0 and
+ * OK, with 1 and what is wrong, or with 2 when it was called wrongly.
+ */
+public class Verify {
+    static final int MOST_BYTES = 64 * 1024 * 1024;
+    static final int BUCKETS = 65_536;
+    static final String ZERO = "0".repeat(64);
+    static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    static final Pattern DIGEST = Pattern.compile("\\[\"[A-Za-z0-9_-]+\",\"/sha256\",\"([0-9a-f]{64})\"]");
+    static final Set<String> TAGS =
+            Set.of("bag-info.txt", "bagit.txt", "export.note", "manifest-sha256.txt", "manifest-sha512.txt");
+
+    /** What does not hold. */
+    public static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String what) {
+            super(what);
+        }
+    }
+
+    record Key(String name, byte type, byte[] id, byte[] bytes) {}
+
+    record Note(String text, List<String> signatures) {}
+
+    record Checkpoint(String origin, long size, byte[] root, String text, List<String> signatures) {}
+
+    record LeafPath(long index, List<byte[]> hashes) {}
+
+    record Event(long seq, String prev, String body) {}
+
+    final Path top;
+    final boolean bag;
+    final List<Key> logs;
+    final List<Key> witnesses;
+    final Set<Long> withheld = new TreeSet<>();
+    final Set<String> exhibits = new HashSet<>();
+
+    Verify(Path top, List<Key> keys) {
+        this.top = top;
+        this.bag = Files.exists(top.resolve("bagit.txt"), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(top.resolve("data"), LinkOption.NOFOLLOW_LINKS);
+        this.logs = keys.stream().filter(key -> key.type() == 1).toList();
+        this.witnesses = keys.stream().filter(key -> key.type() == 4).toList();
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            System.err.println("java Verify.java WHAT KEYS");
+            System.exit(2);
+        }
+        try {
+            check(Path.of(arguments[0]), arguments[1]).forEach(System.out::println);
+        } catch (Wrong e) {
+            System.out.println("FAILED: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * What holds.
+     *
+     * @param what a directory, or a ZIP
+     * @param keys a vkey, or a file with some
+     * @throws Wrong with the first thing that does not hold
+     */
+    public static List<String> check(Path what, String keys) throws IOException {
+        var trusted = keys(keys);
+        if (Files.isDirectory(what)) {
+            return new Verify(what, trusted).run();
+        }
+        try (var zip = FileSystems.newFileSystem(what);
+                var inside = Files.list(zip.getPath("/"))) {
+            var tops = inside.toList();
+            require(tops.size() == 1 && Files.isDirectory(tops.get(0)), "a ZIP with more than one directory");
+            return new Verify(tops.get(0), trusted).run();
+        } catch (ZipException | ProviderNotFoundException e) {
+            throw new Wrong("no directory, and no whole ZIP: " + e.getMessage());
+        }
+    }
+
+    List<String> run() throws IOException {
+        if (bag) {
+            bag();
+        }
+        var checkpoint = checkpoint(text("proofs/checkpoint"));
+        var seen = signatures(checkpoint);
+
+        var headsLeaf = lines("proofs/heads.leaf", 5);
+        require(headsLeaf.get(0).equals("dlog/leaf/v1") && headsLeaf.get(1).equals("kind heads"), "heads.leaf: no heads");
+        long headsSize = number(value(headsLeaf.get(2), "size"));
+        number(value(headsLeaf.get(3), "streams"));
+        byte[] headsRoot = hex(value(headsLeaf.get(4), "root"));
+        var headsPath = leafPath("proofs/heads.path");
+        require(headsPath.index() == headsSize, "heads.leaf speaks of another size than its own place");
+        included(leafHash(bytes("proofs/heads.leaf")), headsPath, checkpoint, "heads.leaf");
+
+        var entry = lines("proofs/head.entry", 5);
+        require(entry.get(0).equals("dlog/head/v1"), "head.entry: no head");
+        String stream = value(entry.get(2), "stream");
+        require(stream.matches("[a-z]+/" + UUID), "head.entry: no stream");
+        String key = HexFormat.of().formatHex(sha256(ascii("dlog/k/v1\n" + stream)));
+        require(value(entry.get(1), "key").equals(key), "head.entry: another key than that of its stream");
+        long count = number(value(entry.get(3), "count"));
+        String last = value(entry.get(4), "last");
+        hex(last);
+        head(key, headsRoot);
+        var exported = bag ? List.of(export(checkpoint, stream, count)) : List.<String>of();
+
+        String previous = ZERO;
+        long before = -1;
+        for (long seq = 0; seq < count; seq++) {
+            var name = String.format("%06d", seq);
+            var event = event("events/" + name + ".leaf", stream);
+            require(event.seq() == seq, "event " + seq + " has another number");
+            require(event.prev().equals(previous), "event " + seq + " does not follow the one before it");
+            if (!withheld.contains(seq)) {
+                require(
+                        event.body().equals(HexFormat.of().formatHex(sha256(bytes("events/" + name + ".body.json")))),
+                        "the contents of event " + seq + " are not what was sealed");
+                disclosures(name, seq);
+            }
+            byte[] hash = leafHash(bytes("events/" + name + ".leaf"));
+            var path = leafPath("proofs/" + name + ".path");
+            require(path.index() > before && path.index() < headsSize, "event " + seq + " is not in its place of the log");
+            included(hash, path, checkpoint, "event " + seq);
+            before = path.index();
+            previous = HexFormat.of().formatHex(hash);
+        }
+        require(last.equals(previous), "INCOMPLETE: the last event is not the one the log has as last");
+        nothingElse(count);
+        if (bag) {
+            exhibits();
+        }
+
+        var said = new ArrayList<String>();
+        said.add("OK " + stream + ": " + count + " events, 0 to " + (count - 1) + ", unaltered and complete as of leaf "
+                + headsSize + " of " + checkpoint.origin() + ", checkpoint " + checkpoint.size());
+        said.addAll(exported);
+        said.addAll(seen.isEmpty() ? List.of("Anchoring: none (signed by the log alone)") : seen);
+        return said;
+    }
+
+    /** BagIt (RFC 8493): every file is listed with the hash it has, and nothing else lies there. */
+    void bag() throws IOException {
+        require(
+                raw("bagit.txt").equals("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
+                "bagit.txt: another kind of bag");
+        var listed = new HashSet<String>();
+        for (var line : split("tagmanifest-sha256.txt", raw("tagmanifest-sha256.txt"))) {
+            var name = listed(line, 64, "tagmanifest-sha256.txt");
+            require(TAGS.contains(name) && listed.add(name), "tagmanifest-sha256.txt: " + name + " does not belong here");
+            require(line.startsWith(digest("SHA-256", name)), name + " is not what was bagged");
+        }
+        require(listed.equals(TAGS), "tagmanifest-sha256.txt: not every tag file is listed");
+        listed.add("tagmanifest-sha256.txt");
+        try (var one = Files.newBufferedReader(regular("manifest-sha256.txt"), StandardCharsets.ISO_8859_1);
+                var two = Files.newBufferedReader(regular("manifest-sha512.txt"), StandardCharsets.ISO_8859_1)) {
+            for (var line = one.readLine(); line != null; line = one.readLine()) {
+                var name = listed(line, 64, "manifest-sha256.txt");
+                require(name.startsWith("data/") && listed.add(name), "manifest-sha256.txt: " + name + " does not belong there");
+                require(line.startsWith(digest("SHA-256", name)), name + " is not what was bagged");
+                other(two, name);
+            }
+            require(two.readLine() == null, "manifest-sha512.txt lists more than manifest-sha256.txt");
+        }
+        walk(top, name -> require(listed.contains(name), name + " does not belong here"));
+    }
+
+    void other(BufferedReader manifest, String name) throws IOException {
+        var line = manifest.readLine();
+        require(
+                line != null && listed(line, 128, "manifest-sha512.txt").equals(name),
+                "manifest-sha512.txt does not list what manifest-sha256.txt does");
+        require(line.startsWith(digest("SHA-512", name)), name + " is not what was bagged");
+    }
+
+    static String listed(String line, int digits, String manifest) {
+        require(
+                line.length() > digits + 2
+                        && line.startsWith("  ", digits)
+                        && line.substring(0, digits).matches("[0-9a-f]+"),
+                manifest + ": no line of a manifest");
+        var name = line.substring(digits + 2);
+        require(
+                name.matches("[A-Za-z0-9._/-]+") && !("/" + name + "/").matches(".*/\\.{0,2}/.*"),
+                manifest + ": a path that leads elsewhere");
+        return name;
+    }
+
+    /** The note that is signed over everything that is handed out, by a key the log knows. */
+    String export(Checkpoint checkpoint, String stream, long count) throws IOException {
+        var admitted = lines("proofs/export-key.leaf", 4);
+        require(
+                admitted.get(0).equals("dlog/leaf/v1")
+                        && admitted.get(1).equals("kind key")
+                        && admitted.get(2).equals("op add"),
+                "export-key.leaf: no key is admitted");
+        var key = key(value(admitted.get(3), "vkey"));
+        require(key.type() == 1 && key.name().equals(checkpoint.origin() + "/export"), "export-key.leaf: no key for exports");
+        included(leafHash(bytes("proofs/export-key.leaf")), leafPath("proofs/export-key.path"), checkpoint, "export-key.leaf");
+
+        var note = note(raw("export.note"), "export.note");
+        require(note.signatures().size() == 1, "export.note: not one signature");
+        var signature = signature(note.signatures().get(0), "export.note");
+        require(find(List.of(key), signature.name(), signature.bytes()).isPresent(), "export.note: a signature by an unknown key");
+        require(verified(key, ascii(note.text()), signature.bytes(), 4), "the signature of the export note is wrong");
+
+        var lines = split("export.note", note.text());
+        require(lines.size() == 11 && lines.get(0).equals("dlog/export/v1"), "export.note: no note of an export");
+        var id = value(lines.get(1), "export");
+        require(id.matches(UUID), "export.note: no identifier");
+        require(value(lines.get(2), "dispute").equals(stream), "export.note: of another dispute");
+        var profile = value(lines.get(3), "profile");
+        require(profile.matches("[a-z-]+"), "export.note: no profile");
+        long events = number(value(lines.get(4), "events"));
+        require(events >= count, "INCOMPLETE: the export has " + events + " events, the log has " + count);
+        require(events == count, "export.note: of another number of events");
+        require(
+                value(lines.get(5), "checkpoint")
+                        .equals(checkpoint.size() + " " + Base64.getEncoder().encodeToString(checkpoint.root())),
+                "export.note: of another checkpoint");
+        withheld(value(lines.get(6), "withheld"), count);
+        require(value(lines.get(7), "bagit-sha256").equals(digest("SHA-256", "bagit.txt")), "bagit.txt is not the signed one");
+        require(
+                value(lines.get(8), "bag-info-sha256").equals(digest("SHA-256", "bag-info.txt")),
+                "bag-info.txt is not the signed one");
+        require(
+                value(lines.get(9), "manifest-sha256").equals(digest("SHA-256", "manifest-sha256.txt")),
+                "manifest-sha256.txt is not the signed one");
+        require(
+                value(lines.get(10), "manifest-sha512").equals(digest("SHA-256", "manifest-sha512.txt")),
+                "manifest-sha512.txt is not the signed one");
+        return "Export " + id + ", profile " + profile + ", withheld events: " + value(lines.get(6), "withheld")
+                + ", signed by " + key.name();
+    }
+
+    void withheld(String list, long count) {
+        if (list.equals("-")) {
+            return;
+        }
+        long before = -1;
+        for (var part : list.split(",", -1)) {
+            long seq = number(part);
+            require(seq > before && seq < count, "export.note: withheld events are not in order");
+            withheld.add(seq);
+            before = seq;
+        }
+    }
+
+    /** Every exhibit is the one whose digest an event has. */
+    void exhibits() throws IOException {
+        if (!Files.exists(top.resolve("data/exhibits"), LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var files = Files.list(top.resolve("data/exhibits"))) {
+            for (var file : files.collect(Collectors.toList())) {
+                var name = "data/exhibits/" + file.getFileName();
+                if (!name.endsWith(".custody.json")) {
+                    require(exhibits.contains(digest("SHA-256", name)), name + " is of no event that was laid open");
+                }
+            }
+        }
+    }
+
+    /** The head of the stream, through its bucket and over all buckets, leads to the root of all heads. */
+    void head(String key, byte[] root) throws IOException {
+        var lines = lines("proofs/head.path", -1);
+        require(lines.size() >= 19, "head.path ends too soon");
+        long bucket = number(value(lines.get(0), "bucket"));
+        require(bucket == Integer.parseInt(key.substring(0, 4), 16), "head.path: another bucket than that of the stream");
+        var inside = new ArrayList<byte[]>();
+        var above = new ArrayList<byte[]>();
+        for (var line : lines.subList(3, lines.size())) {
+            boolean in = line.startsWith("in ");
+            require(in ? above.isEmpty() : true, "head.path: not in order");
+            (in ? inside : above).add(base64(value(line, in ? "in" : "up"), 32));
+        }
+        byte[] bucketRoot = root(
+                number(value(lines.get(1), "pos")),
+                number(value(lines.get(2), "size")),
+                leafHash(bytes("proofs/head.entry")),
+                inside,
+                "head.path");
+        require(
+                Arrays.equals(root(bucket, BUCKETS, leafHash(bucketRoot), above, "head.path"), root),
+                "the head of the stream is not among the heads of the log");
+    }
+
+    Event event(String file, String stream) throws IOException {
+        var lines = lines(file, 10);
+        require(lines.get(0).equals("dlog/leaf/v1") && lines.get(1).equals("kind event"), file + ": no event");
+        require(value(lines.get(2), "stream").equals(stream), file + ": of another stream");
+        require(value(lines.get(5), "event").matches(UUID), file + ": no identifier");
+        require(value(lines.get(6), "type").matches("[A-Za-z0-9_.-]+#[0-9]+"), file + ": no type");
+        require(
+                value(lines.get(7), "time").matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"),
+                file + ": no time");
+        hex(value(lines.get(4), "prev"));
+        hex(value(lines.get(9), "raw"));
+        var body = value(lines.get(8), "body");
+        hex(body);
+        return new Event(number(value(lines.get(3), "seq")), value(lines.get(4), "prev"), body);
+    }
+
+    /** What was laid open of an event must be what its contents have committed to. */
+    void disclosures(String name, long seq) throws IOException {
+        var file = "events/" + name + ".disclosures";
+        if (!Files.exists(path(file), LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        var body = new String(bytes("events/" + name + ".body.json"), StandardCharsets.UTF_8);
+        for (var line : lines(file, -1)) {
+            require(line.matches("[A-Za-z0-9_-]+"), file + ": no disclosure");
+            var commitment = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(ascii(line)));
+            require(body.contains("{\"$d\":\"" + commitment + "\"}"), "a text of event " + seq + " is not what was recorded");
+            digestOfExhibit(line);
+        }
+    }
+
+    void digestOfExhibit(String disclosure) {
+        try {
+            var found = DIGEST.matcher(
+                    new String(Base64.getUrlDecoder().decode(disclosure), StandardCharsets.UTF_8));
+            if (found.matches()) {
+                exhibits.add(found.group(1));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Wrong("a disclosure that is not base64url");
+        }
+    }
+
+    /** Every file has its place; one more would be read by somebody and proven by nobody. */
+    void nothingElse(long count) throws IOException {
+        if (!bag) {
+            walk(top, name -> require(place(name, count), name + " does not belong here"));
+            return;
+        }
+        walk(top.resolve("data/events"), name -> require(place("events/" + name, count), name + " does not belong here"));
+        walk(top.resolve("data/proofs"), name -> require(
+                place("proofs/" + name, count) || Set.of("export-key.leaf", "export-key.path", "keys.txt").contains(name),
+                name + " does not belong here"));
+    }
+
+    boolean place(String name, long count) {
+        var event = Pattern.compile("(events|proofs)/([0-9]{6,9})\\.(leaf|body\\.json|disclosures|path)").matcher(name);
+        if (!event.matches()) {
+            return Set.of("checkpoint", "head.entry", "head.path", "heads.leaf", "heads.path").stream()
+                    .anyMatch(file -> name.equals("proofs/" + file));
+        }
+        long seq = Long.parseLong(event.group(2));
+        boolean path = event.group(3).equals("path");
+        boolean shown = !withheld.contains(seq) || event.group(3).equals("leaf") || path;
+        return seq < count && String.format("%06d", seq).equals(event.group(2)) && shown
+                && path == event.group(1).equals("proofs");
+    }
+
+    /** Every file below, by its path from there. */
+    static void walk(Path from, java.util.function.Consumer<String> each) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var iterator = files.iterator(); iterator.hasNext(); ) {
+                var file = iterator.next();
+                var name = from.relativize(file).toString().replace('\\', '/');
+                require(!Files.isSymbolicLink(file), name + " is a link");
+                if (!Files.isDirectory(file)) {
+                    each.accept(name);
+                } else if (!file.equals(from)) {
+                    try (var inside = Files.list(file)) {
+                        require(inside.findAny().isPresent(), name + " does not belong here");
+                    }
+                }
+            }
+        }
+    }
+
+    static Note note(String note, String file) {
+        int end = note.lastIndexOf("\n\n");
+        require(end > 0 && note.endsWith("\n"), file + ": no signed note");
+        return new Note(
+                note.substring(0, end + 1),
+                List.of(note.substring(end + 2, note.length() - 1).split("\n", -1)));
+    }
+
+    record SignatureLine(String name, byte[] bytes) {}
+
+    static SignatureLine signature(String line, String file) {
+        var parts = line.split(" ", -1);
+        require(parts.length == 3 && parts[0].equals("\u2014"), file + ": no line of a signature");
+        byte[] bytes = base64(parts[2], -1);
+        require(bytes.length > 4, file + ": a signature is too short");
+        return new SignatureLine(parts[1], bytes);
+    }
+
+    static Checkpoint checkpoint(String content) {
+        var note = note(content, "checkpoint");
+        var text = note.text();
+        var lines = text.substring(0, text.length() - 1).split("\n", -1);
+        require(lines.length == 3, "checkpoint: not three lines");
+        return new Checkpoint(lines[0], number(lines[1]), base64(lines[2], 32), text, note.signatures());
+    }
+
+    /** The log has signed, and every witness that is asked for; a signature of nobody known is refused. */
+    List<String> signatures(Checkpoint checkpoint) {
+        var said = new ArrayList<String>();
+        boolean log = false;
+        for (var line : checkpoint.signatures()) {
+            var signature = signature(line, "checkpoint");
+            var ofLog = find(logs, signature.name(), signature.bytes());
+            if (ofLog.isPresent()) {
+                require(signature.name().equals(checkpoint.origin()), "checkpoint of another log");
+                require(
+                        verified(ofLog.get(), ascii(checkpoint.text()), signature.bytes(), 4),
+                        "the signature of the log is wrong");
+                log = true;
+                continue;
+            }
+            var witness = find(witnesses, signature.name(), signature.bytes());
+            require(witness.isPresent() && signature.bytes().length == 76, "checkpoint: a signature by an unknown key");
+            long time = ByteBuffer.wrap(signature.bytes(), 4, 8).getLong();
+            var message = "cosignature/v1\ntime " + time + "\n" + checkpoint.text();
+            require(verified(witness.get(), ascii(message), signature.bytes(), 12), "the signature of a witness is wrong");
+            said.add("Seen by " + signature.name() + " at " + Instant.ofEpochSecond(time));
+        }
+        require(log, "the log has not signed the checkpoint");
+        require(said.size() == witnesses.size(), "not every witness has signed the checkpoint");
+        return said;
+    }
+
+    static Optional<Key> find(List<Key> keys, String name, byte[] signature) {
+        return keys.stream()
+                .filter(key -> key.name().equals(name) && Arrays.equals(key.id(), Arrays.copyOf(signature, 4)))
+                .findFirst();
+    }
+
+    static boolean verified(Key key, byte[] message, byte[] signature, int from) {
+        try {
+            var der = ByteBuffer.allocate(44)
+                    .put(HexFormat.of().parseHex("302a300506032b6570032100"))
+                    .put(key.bytes())
+                    .array();
+            var verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
+            verifier.update(message);
+            return verifier.verify(Arrays.copyOfRange(signature, from, signature.length));
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    static List<Key> keys(String argument) throws IOException {
+        var keys = new ArrayList<Key>();
+        if (!Files.exists(Path.of(argument))) {
+            keys.add(key(argument));
+        } else {
+            for (var line : Files.readAllLines(Path.of(argument))) {
+                if (!line.isBlank()) {
+                    keys.add(key(line.strip().replaceFirst("^(log|witness) ", "")));
+                }
+            }
+        }
+        return keys;
+    }
+
+    static Key key(String vkey) {
+        var parts = vkey.split("\\+", 3);
+        require(parts.length == 3, "no vkey: " + vkey);
+        byte[] bytes = base64(parts[2], 33);
+        byte[] id = Arrays.copyOf(sha256(ByteBuffer.allocate(parts[0].length() + 34)
+                .put(ascii(parts[0] + "\n"))
+                .put(bytes)
+                .array()), 4);
+        require(HexFormat.of().formatHex(id).equals(parts[1]), "a vkey whose parts do not belong together");
+        return new Key(parts[0], bytes[0], id, Arrays.copyOfRange(bytes, 1, 33));
+    }
+
+    LeafPath leafPath(String file) throws IOException {
+        var lines = lines(file, -1);
+        var hashes = new ArrayList<byte[]>();
+        for (var line : lines.subList(1, lines.size())) {
+            hashes.add(base64(line, 32));
+        }
+        return new LeafPath(number(value(lines.get(0), "index")), hashes);
+    }
+
+    static void included(byte[] leaf, LeafPath path, Checkpoint checkpoint, String what) {
+        byte[] root = root(path.index(), checkpoint.size(), leaf, path.hashes(), what);
+        require(Arrays.equals(root, checkpoint.root()), what + " is not in the log");
+    }
+
+    /** RFC 9162, 2.1.3.2. */
+    static byte[] root(long index, long size, byte[] leaf, List<byte[]> path, String what) {
+        require(index >= 0 && index < size, what + ": a place outside of the tree");
+        long fn = index;
+        long sn = size - 1;
+        byte[] root = leaf;
+        for (var hash : path) {
+            require(sn != 0, what + ": a path that is too long");
+            if ((fn & 1) == 1 || fn == sn) {
+                root = node(hash, root);
+                while ((fn & 1) == 0 && fn != 0) {
+                    fn >>= 1;
+                    sn >>= 1;
+                }
+            } else {
+                root = node(root, hash);
+            }
+            fn >>= 1;
+            sn >>= 1;
+        }
+        require(sn == 0, what + ": a path that is too short");
+        return root;
+    }
+
+    static byte[] leafHash(byte[] content) {
+        return sha256(ByteBuffer.allocate(1 + content.length).put((byte) 0).put(content).array());
+    }
+
+    static byte[] node(byte[] left, byte[] right) {
+        return sha256(ByteBuffer.allocate(65).put((byte) 1).put(left).put(right).array());
+    }
+
+    static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> lines(String file, int count) throws IOException {
+        var lines = split(file, text(file));
+        require(count < 0 || lines.size() == count, file + ": not " + count + " lines");
+        return lines;
+    }
+
+    static List<String> split(String file, String text) {
+        require(text.endsWith("\n"), file + ": the last line does not end");
+        return List.of(text.substring(0, text.length() - 1).split("\n", -1));
+    }
+
+    /** Where a file of events or proofs lies. */
+    Path path(String file) {
+        return top.resolve(bag ? "data/" + file : file);
+    }
+
+    String text(String file) throws IOException {
+        return utf8(file, bytes(file));
+    }
+
+    /** The same of a file beside the data. */
+    String raw(String file) throws IOException {
+        return utf8(file, read(regular(file), file));
+    }
+
+    static String utf8(String file, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Wrong(file + ": not UTF-8");
+        }
+    }
+
+    Path regular(String file) {
+        var path = top.resolve(file);
+        require(Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS), file + " is missing");
+        return path;
+    }
+
+    byte[] bytes(String file) throws IOException {
+        require(Files.isRegularFile(path(file), LinkOption.NOFOLLOW_LINKS), file + " is missing");
+        return read(path(file), file);
+    }
+
+    static byte[] read(Path path, String file) throws IOException {
+        require(Files.size(path) <= MOST_BYTES, file + " is too large");
+        return Files.readAllBytes(path);
+    }
+
+    /** Of a file of any size, in hex. */
+    String digest(String algorithm, String file) throws IOException {
+        try (var in = Files.newInputStream(regular(file))) {
+            var digest = MessageDigest.getInstance(algorithm);
+            var buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String value(String line, String word) {
+        require(line.startsWith(word + " "), "no line \"" + word + " ...\" where one must be");
+        return line.substring(word.length() + 1);
+    }
+
+    static long number(String text) {
+        require(text.matches("0|[1-9][0-9]{0,17}"), "not a plain number: " + text);
+        return Long.parseLong(text);
+    }
+
+    static byte[] hex(String text) {
+        require(text.matches("[0-9a-f]{64}"), "not a hash: " + text);
+        return HexFormat.of().parseHex(text);
+    }
+
+    static byte[] base64(String text, int length) {
+        try {
+            var bytes = Base64.getDecoder().decode(text);
+            require(Base64.getEncoder().encodeToString(bytes).equals(text), "base64 in an unusual form");
+            require(length < 0 || bytes.length == length, "base64 of another length than must be");
+            return bytes;
+        } catch (IllegalArgumentException e) {
+            throw new Wrong("not base64: " + text);
+        }
+    }
+
+    static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw new Wrong(otherwise);
+        }
+    }
+}

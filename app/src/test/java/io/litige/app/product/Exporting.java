@@ -1,0 +1,60 @@
+package io.litige.app.product;
+
+import static io.litige.app.product.Answer.done;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.ZipInputStream;
+
+/** Takes exports as two lawyers do: one asks, the other releases, the first takes it. */
+public final class Exporting {
+    private final Caller legal;
+    private final Caller counsel;
+
+    /**
+     * @param as gives a caller by the name of a user
+     */
+    public Exporting(Function<String, Caller> as) {
+        this.legal = as.apply("demo-legal");
+        this.counsel = as.apply("demo-counsel");
+    }
+
+    /** Asks for it, and has it released where that is needed; gives its address. */
+    public String ask(String dispute, String profile, String more) {
+        var asked = done(legal.post(
+                dispute + "/exports",
+                "{\"profile\":\"" + profile + "\",\"language\":\"fr\",\"purpose\":\"Instance\"" + more + "}"));
+        var at = dispute + "/exports/" + asked.at("/created/0");
+        if (profile.equals("COURT") || profile.equals("INTERNAL_FULL")) {
+            done(counsel.post(at + "/release", "{}"));
+        }
+        return at;
+    }
+
+    /** The ZIP. */
+    public byte[] zip(String dispute, String profile) {
+        return legal.bytes(ask(dispute, profile, "") + "/file");
+    }
+
+    /** Its files, by their paths below its one directory. */
+    public Map<String, byte[]> files(String dispute, String profile) {
+        return unpacked(zip(dispute, profile));
+    }
+
+    /** Files of a ZIP, by their paths below its one directory. */
+    public static Map<String, byte[]> unpacked(byte[] zip) {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName().substring(entry.getName().indexOf('/') + 1), in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}
