@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An export on its way from the request to the receiver, and everything somebody might do to it on the way. */
@@ -75,6 +76,7 @@ class BagTest {
         product.close();
     }
 
+    @Tag("requirement-52")
     @Test
     void aBagVerifiesOfflineUnpackedOrNot() throws Exception {
         var directory = SealedProduct.written(bag);
@@ -91,6 +93,7 @@ class BagTest {
         assertThat(verdict(zip, key)).contains("no whole ZIP");
     }
 
+    @Tag("requirement-50")
     @Test
     void itHoldsWhatAReceiverNeeds() {
         assertThat(bag.keySet())
@@ -117,7 +120,7 @@ class BagTest {
         assertThat(text("data/LISEZMOI.txt")).contains(key, "Anchoring: none");
         other.forEach((name, content) -> assertThat(new String(content, StandardCharsets.UTF_8))
                 .as(name)
-                .doesNotContain("Camille", "140 au lieu", "\"$x\""));
+                .doesNotContain("Camille", "140 au lieu", "\"$x\":"));
         assertThat(other.keySet()).noneMatch(name -> name.endsWith(".disclosures"));
     }
 
@@ -130,7 +133,7 @@ class BagTest {
             var path = directory.resolve(file.getKey());
             int length = file.getValue().length;
             // Large files hang on their digest alone, which one byte changes like another.
-            int step = file.getKey().startsWith("data/events/") || file.getKey().equals("export.note")
+            int step = file.getKey().startsWith("data/events/000000") || file.getKey().equals("export.note")
                     ? 1
                     : Math.max(1, length / 60);
             for (int place = 0; place < length; place += step) {

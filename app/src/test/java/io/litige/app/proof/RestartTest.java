@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.litige.api.proof.Leaf;
 import io.litige.app.Database;
 import io.litige.app.Wait;
+import io.litige.app.product.Exporting;
 import io.litige.app.wiring.StartupRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,19 @@ class RestartTest {
         assertThat(product.state().events()).isEqualTo(product.events());
         product.awaitRounds();
         assertThat(product.findings()).isEmpty();
+        product.close();
+    }
+
+    @Test
+    void anExportThatWasAskedForIsMadeByTheNextProcess() {
+        var access = Database.fresh();
+        var product = new SealedProduct(access, "litige.proof.notary=false", "litige.data-directory=" + data);
+        product.live(1);
+        var at = new Exporting(product.litige::as).ask("/disputes/" + product.disputes.getFirst(), "MEDIATOR", "");
+        assertThat(product.legal().get(at).at("/state")).isEqualTo("QUEUED");
+        product.close();
+        product.litige = SealedProduct.start(access, List.of(), "litige.data-directory=" + data);
+        assertThat(Exporting.unpacked(product.legal().bytes(at + "/file"))).containsKey("export.note");
         product.close();
     }
 

@@ -47,7 +47,7 @@ final class LegalFold {
                                 null,
                                 null)));
             case ExportReleased e -> exported(now, e.exportId(), asked -> asked.released(e.act().actor()));
-            case ExportSealed e -> exported(now, e.exportId(), asked -> asked.sealed(e.sha256()));
+            case ExportSealed e -> exported(now, e.exportId(), asked -> asked.made(e.sha256()));
             case LegalReferred e ->
                 new Legal(
                         further(now, LegalStage.REFERRED),

@@ -29,14 +29,19 @@ final class HiddenTexts {
     private void look(long sequence, String path, @Nullable Object part) {
         switch (part) {
             case Shown shown -> note(sequence, path, shown.hidden(), shown.dataClass());
-            case Map<?, ?> fields when fields.containsKey("hidden") ->
-                note(sequence, path, fields.get("hidden"), fields.get("dataClass"));
-            case Map<?, ?> fields ->
-                new TreeMap<>(fields).forEach((name, value) -> look(sequence, path + "/" + name, value));
+            case Map<?, ?> fields -> look(sequence, path, fields);
             case List<?> items -> items.forEach(item -> look(sequence, path, item));
             case null, default -> {
                 // A code or a number is never hidden.
             }
+        }
+    }
+
+    private void look(long sequence, String path, Map<?, ?> fields) {
+        if (fields.containsKey("hidden")) {
+            note(sequence, path, fields.get("hidden"), fields.get("dataClass"));
+        } else {
+            new TreeMap<>(fields).forEach((name, value) -> look(sequence, path + "/" + name, value));
         }
     }
 

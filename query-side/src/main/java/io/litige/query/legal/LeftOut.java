@@ -92,10 +92,14 @@ final class LeftOut {
         return switch (part) {
             case Record record -> component(record, name);
             case Map<?, ?> map -> map.get(name);
-            case List<?> list when name.matches("\\d{1,6}") && Integer.parseInt(name) < list.size() ->
-                list.get(Integer.parseInt(name));
+            case List<?> list -> item(list, name);
             case null, default -> null;
         };
+    }
+
+    private static @Nullable Object item(List<?> list, String name) {
+        boolean there = name.matches("\\d{1,6}") && Integer.parseInt(name) < list.size();
+        return there ? list.get(Integer.parseInt(name)) : null;
     }
 
     private static @Nullable Object component(Record record, String name) {

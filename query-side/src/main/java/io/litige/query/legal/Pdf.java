@@ -2,6 +2,7 @@ package io.litige.query.legal;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -15,8 +16,11 @@ import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +45,21 @@ final class Pdf {
      */
     static void write(String html, Instant created, UUID id, @Nullable Enclosed enclosed, OutputStream out)
             throws IOException {
-        var builder = new PdfRendererBuilder()
+        try (var fonts = new PDDocument();
+                var renderer = builder(html, fonts).buildPdfRenderer();
+                var document = renderer.createPDFKeepOpen()) {
+            date(document, created);
+            if (enclosed != null) {
+                enclosed.into(document, created);
+            }
+            document.setDocumentId(id.getMostSignificantBits());
+            document.save(out);
+        }
+    }
+
+    private static PdfRendererBuilder builder(String html, PDDocument document) throws IOException {
+        return new PdfRendererBuilder()
+                .usePDDocument(document)
                 .withHtmlContent(Glyphs.printable(html), null)
                 .withProducer("Litige")
                 .useUnicodeLineBreaker(new LineBreaks())
@@ -52,18 +70,17 @@ final class Pdf {
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useFont(() -> font("Regular"), FAMILY, 400, FontStyle.NORMAL, true)
-                .useFont(() -> font("Bold"), FAMILY, 700, FontStyle.NORMAL, true)
-                .useFont(() -> font("Italic"), FAMILY, 400, FontStyle.ITALIC, true)
-                .useFont(() -> font("BoldItalic"), FAMILY, 700, FontStyle.ITALIC, true);
-        try (var renderer = builder.buildPdfRenderer();
-                var document = renderer.createPDFKeepOpen()) {
-            date(document, created);
-            if (enclosed != null) {
-                enclosed.into(document, created);
-            }
-            document.setDocumentId(id.getMostSignificantBits());
-            document.save(out);
+                .useFont(face(document, "Regular"), FAMILY, 400, FontStyle.NORMAL, true)
+                .useFont(face(document, "Bold"), FAMILY, 700, FontStyle.NORMAL, true)
+                .useFont(face(document, "Italic"), FAMILY, 400, FontStyle.ITALIC, true);
+    }
+
+    /** Without ligatures: they are looked for by regular expressions in every word, ten milliseconds for each event. */
+    private static PDFontSupplier face(PDDocument document, String style) throws IOException {
+        try (var bytes = font(style)) {
+            var outlines = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            outlines.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(document, outlines, true));
         }
     }
 

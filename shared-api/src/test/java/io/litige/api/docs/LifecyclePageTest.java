@@ -71,7 +71,7 @@ class LifecyclePageTest {
                                 events.getOrDefault(step.command(), Page.UNTOLD),
                                 who(step),
                                 step.needsVersion() ? "yes" : "",
-                                step.path().isEmpty() ? "by the deadline" : "`" + step.path() + "`",
+                                step.path().isEmpty() ? "by the system" : "`" + step.path() + "`",
                                 joined(tests(step))))
                 .collect(joining("", HEAD, "")));
     }

@@ -27,7 +27,7 @@ public record AskedExport(
         return new AskedExport(id, profile, requestedBy, requestedAt, by, sha256);
     }
 
-    public AskedExport sealed(String digest) {
+    public AskedExport made(String digest) {
         return new AskedExport(id, profile, requestedBy, requestedAt, releasedBy, digest);
     }
 }
