@@ -11,3 +11,4 @@ grant select on store.event, store.event_type to "${notary}";
 grant select on all sequences in schema store to "${notary}";
 grant insert on proof.key_wish to "${app}";
 grant update (leaf_index) on proof.key_wish to "${notary}";
+grant insert on proof.anchor to "${notary}";

@@ -97,7 +97,7 @@ public class Verify {
      * What holds.
      *
      * @param what a directory, or a ZIP
-     * @param keys a vkey, or a file with some
+     * @param keys a vkey, a file with some, or the lines of such a file
      * @throws Wrong with the first thing that does not hold
      */
     public static List<String> check(Path what, String keys) throws IOException {
@@ -485,10 +485,11 @@ public class Verify {
 
     static List<Key> keys(String argument) throws IOException {
         var keys = new ArrayList<Key>();
-        if (!Files.exists(Path.of(argument))) {
+        boolean file = !argument.contains("\n") && Files.exists(Path.of(argument));
+        if (!file && !argument.contains("\n")) {
             keys.add(key(argument));
         } else {
-            for (var line : Files.readAllLines(Path.of(argument))) {
+            for (var line : file ? Files.readAllLines(Path.of(argument)) : argument.lines().toList()) {
                 if (!line.isBlank()) {
                     keys.add(key(line.strip().replaceFirst("^(log|witness) ", "")));
                 }

@@ -63,10 +63,10 @@ class ExportMaker {
             for (var verifier : VERIFIERS) {
                 bag.put("verify/" + verifier, new ClassPathResource("proof/" + verifier).getContentAsByteArray());
             }
-            bag.put("proofs/keys.txt", "log " + proven.log() + "\n");
+            bag.put("proofs/keys.txt", proven.trusted());
             bag.finish(info(dispute, export, proven), sums -> proven.signed(note(export, found, proven, sums)));
         }
-        Verify.check(file, proven.log().toString());
+        Verify.check(file, proven.trusted());
         return new Made(sha256(file), Files.size(file), proven.count(), proven.logSize());
     }
 
@@ -90,7 +90,7 @@ class ExportMaker {
                 proven.logSize(),
                 proven.root(),
                 proven.signedAt(),
-                List.of(),
+                proven.seen(),
                 proven::leaf);
     }
 

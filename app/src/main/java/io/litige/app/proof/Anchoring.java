@@ -3,5 +3,16 @@ package io.litige.app.proof;
 /** What outside of this installation bears witness to the log. */
 enum Anchoring {
     /** Nothing: whoever holds the machine and the log's key can write another history. */
-    NONE
+    NONE,
+    /** Witnesses sign what the log has signed. */
+    WITNESSED,
+    /** Checkpoints are copied to where they are written once. */
+    COPIED;
+
+    static Anchoring of(ProofProperties.Anchors anchors) {
+        if (!anchors.witnesses().isEmpty()) {
+            return WITNESSED;
+        }
+        return anchors.copy() == null ? NONE : COPIED;
+    }
 }

@@ -7,6 +7,8 @@ import io.litige.app.ops.OnOwnStore;
 import io.litige.app.wiring.DataDirectory;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,25 @@ public class ExportProofs {
         /** The log they are in. */
         public VerifierKey log() {
             return reader.log().state().orElseThrow().key();
+        }
+
+        /** What a verifier is told to trust: the log and the witnesses, a line each. */
+        public String trusted() {
+            var keys = new StringBuilder("log ").append(log()).append('\n');
+            properties
+                    .anchors()
+                    .witnesses()
+                    .forEach(witness -> keys.append("witness ").append(witness.key()).append('\n'));
+            return keys.toString();
+        }
+
+        /** Which witness has seen the checkpoint, and when. */
+        public Map<String, Instant> seen() {
+            var seen = new TreeMap<String, Instant>();
+            properties.anchors().witnesses().forEach(witness -> VerifierKey.parse(String.valueOf(witness.key()))
+                    .seen(proof.note())
+                    .ifPresent(at -> seen.put(witness.name(), at)));
+            return seen;
         }
 
         public long logSize() {

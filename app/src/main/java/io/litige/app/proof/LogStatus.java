@@ -1,6 +1,7 @@
 package io.litige.app.proof;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsealed events that are recorded and not sealed yet
  * @param checkpoint the newest one, signed
  * @param anchoring what outside of this installation bears witness; NONE says that nothing does
+ * @param witnesses their public keys, to be compared with those they have published
  * @param findings what is not as it was sealed, now
  * @param comparedAt when sealed events were last compared with the record
  * @param everythingComparedAt when the last round over all of them ended
@@ -25,6 +27,7 @@ record LogStatus(
         long unsealed,
         String checkpoint,
         Anchoring anchoring,
+        List<String> witnesses,
         long findings,
         @Nullable Instant comparedAt,
         @Nullable Instant everythingComparedAt) {}

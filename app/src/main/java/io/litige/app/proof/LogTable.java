@@ -44,6 +44,14 @@ final class LogTable {
             where key >= :from and (:to::bytea is null or key < :to) and sealed_count is not null order by key
             """;
 
+    private static final String WITNESSED = """
+            select c.note, c.signed_at, a.lines
+            from (
+                select size, string_agg(line, '' order by name) as lines from proof.anchor
+                where name = any (?) group by size having count(*) = ? order by size desc limit 1) a
+            join proof.checkpoint c on c.size = a.size
+            """;
+
     private final JdbcClient jdbc;
 
     LogTable(JdbcClient jdbc) {
@@ -82,6 +90,19 @@ final class LogTable {
                         SignedNote.parse(row.getString(1)),
                         row.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** The newest checkpoint that all of these witnesses have signed, with what they signed below it. */
+    Optional<Signed> signed(List<String> witnesses) {
+        return witnesses.isEmpty()
+                ? signed()
+                : jdbc.sql(WITNESSED)
+                        .param(witnesses.toArray(String[]::new))
+                        .param(witnesses.size())
+                        .query((row, number) -> new Signed(
+                                SignedNote.parse(row.getString(1) + row.getString(3)),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                        .optional();
     }
 
     /** Where the log has admitted a key; empty while it has not. */

@@ -31,6 +31,7 @@ public final class Notary implements SmartLifecycle {
     private final ProofProperties properties;
     private final @Nullable Checkpoint previous;
     private final Clock clock;
+    private final Anchors anchors;
     private final NotaryStatus status = new NotaryStatus();
     private volatile @Nullable Thread thread;
 
@@ -50,6 +51,7 @@ public final class Notary implements SmartLifecycle {
         this.properties = properties;
         this.previous = previous;
         this.clock = clock;
+        this.anchors = new Anchors(properties.anchors(), key.verifier(), clock);
     }
 
     /**
@@ -59,13 +61,22 @@ public final class Notary implements SmartLifecycle {
      */
     void check() {
         try {
-            connections.open(startCheck::run);
+            connections.open(this::compare);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private void compare(Tables tables) {
+        startCheck.run(tables);
+        anchors.compare(tables, startCheck);
+    }
+
+    Anchors anchors() {
+        return anchors;
     }
 
     NotaryStatus status() {
@@ -135,8 +146,8 @@ public final class Notary implements SmartLifecycle {
     }
 
     private void seal(Tables tables) throws InterruptedException {
-        startCheck.run(tables);
-        var work = new NotaryWork(key, tables, properties, publication, previous, clock, status);
+        compare(tables);
+        var work = new NotaryWork(key, tables, properties, publication, anchors, previous, clock, status);
         while (isRunning()) {
             long seen = signal.count();
             long begun = System.nanoTime();

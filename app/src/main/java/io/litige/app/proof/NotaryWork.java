@@ -22,6 +22,7 @@ final class NotaryWork {
     private final Tables tables;
     private final ProofProperties properties;
     private final Publication publication;
+    private final Anchors anchors;
     private final Clock clock;
     private final NotaryStatus status;
     private final Sealer sealer;
@@ -38,12 +39,14 @@ final class NotaryWork {
             Tables tables,
             ProofProperties properties,
             Publication publication,
+            Anchors anchors,
             @Nullable Checkpoint previous,
             Clock clock,
             NotaryStatus status) {
         this.tables = tables;
         this.properties = properties;
         this.publication = publication;
+        this.anchors = anchors;
         this.clock = clock;
         this.status = status;
         this.sealer = Sealer.open(key, tables, clock, previous);
@@ -61,6 +64,7 @@ final class NotaryWork {
             sealer.admit();
             stateHeads();
             sealer.sign();
+            anchors.tell(tables);
             compare();
             publish();
         }
@@ -129,6 +133,8 @@ final class NotaryWork {
     /** How long there is nothing to do unless a commit is told. */
     Duration nextTurn() {
         var every = properties.scrub().every();
-        return every.isPositive() && every.compareTo(LONGEST_SLEEP) < 0 ? every : LONGEST_SLEEP;
+        var turn = every.isPositive() && every.compareTo(LONGEST_SLEEP) < 0 ? every : LONGEST_SLEEP;
+        var told = properties.anchors().every();
+        return anchors.none() || turn.compareTo(told) < 0 ? turn : told;
     }
 }

@@ -59,11 +59,13 @@ class ProofController {
             """;
 
     private final ProofReader reader;
+    private final ProofProperties properties;
     private final DataDirectory directory;
     private final FindingTable findings;
     private final ScrubTable scrub;
 
-    ProofController(ProofReader reader, DataDirectory directory, JdbcClient jdbc) {
+    ProofController(ProofReader reader, ProofProperties properties, DataDirectory directory, JdbcClient jdbc) {
+        this.properties = properties;
         this.reader = reader;
         this.directory = directory;
         this.findings = new FindingTable(jdbc);
@@ -86,7 +88,10 @@ class ProofController {
                     state.streams(),
                     reader.record().countAfter(state.position()),
                     reader.log().checkpoint().map(SignedNote::toString).orElse(""),
-                    Anchoring.NONE,
+                    Anchoring.of(properties.anchors()),
+                    properties.anchors().witnesses().stream()
+                            .map(witness -> String.valueOf(witness.key()))
+                            .toList(),
                     findings.open(),
                     progress.map(ScrubTable.Progress::comparedAt).orElse(null),
                     progress.map(ScrubTable.Progress::roundEndedAt).orElse(null));

@@ -23,14 +23,16 @@ class ProofObservation {
         return () -> {
             var status = notary.status();
             var lag = lag(status, record, clock);
-            var health = (status.role() == NotaryStatus.Role.BROKEN || status.findings() > 0 || lag.compareTo(STUCK) > 0
+            var health = (status.role() == NotaryStatus.Role.BROKEN || status.findings() > 0
+                                    || lag.compareTo(STUCK) > 0
+                                    || !notary.anchors().well(clock.instant())
                             ? Health.down()
                             : Health.up())
                     .withDetail("notary", status.role())
                     .withDetail("size", size(status))
                     .withDetail("lagSeconds", lag.toMillis() / 1000.0)
                     .withDetail("findings", status.findings())
-                    .withDetail("anchoring", Anchoring.NONE);
+                    .withDetail("anchoring", notary.anchors().none() ? "NONE" : notary.anchors().states());
             Optional.ofNullable(status.reason()).ifPresent(reason -> health.withDetail("reason", reason));
             return health.build();
         };
@@ -55,6 +57,14 @@ class ProofObservation {
                     .description("Time since this process last signed a checkpoint")
                     .baseUnit("seconds")
                     .register(registry);
+            notary.anchors()
+                    .states()
+                    .keySet()
+                    .forEach(name -> Gauge.builder("litige.proof.anchor.age", () -> age(notary.anchors(), name, clock))
+                            .description("Time since this anchor last bore witness to something new")
+                            .tag("anchor", name)
+                            .baseUnit("seconds")
+                            .register(registry));
             Gauge.builder("litige.proof.findings", status, NotaryStatus::findings)
                     .description("Events and tiles that are not as they were sealed")
                     .register(registry);
@@ -76,6 +86,13 @@ class ProofObservation {
         return signedAt == null
                 ? Double.NaN
                 : Duration.between(signedAt, clock.instant()).toMillis() / 1000.0;
+    }
+
+    private static double age(Anchors anchors, String name, Clock clock) {
+        var state = anchors.states().get(name);
+        return state == null || state.size() == 0
+                ? Double.NaN
+                : Duration.between(state.at(), clock.instant()).toMillis() / 1000.0;
     }
 
     private static long position(NotaryStatus status) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,6 +35,7 @@ record ProofProperties(
         @DefaultValue("1s") Duration every,
         @DefaultValue("1000") @Min(1) @Max(10_000) int batch,
         @DefaultValue @Valid Heads heads,
+        @DefaultValue Anchors anchors,
         @DefaultValue @Valid Scrub scrub) {
     /**
      * The statement of how far every stream has come.
@@ -54,4 +56,33 @@ record ProofProperties(
     record Scrub(
             @DefaultValue("10s") Duration every,
             @DefaultValue("1024") @Min(256) @Max(100_000) int leaves) {}
+
+    /**
+     * What outside of this installation bears witness.
+     *
+     * @param witnesses that sign every checkpoint they are told
+     * @param copy directory outside of this machine's reach, where each checkpoint is written once
+     * @param every how often each is told, when there is news
+     */
+    record Anchors(
+            @DefaultValue List<Witness> witnesses,
+            @Nullable Path copy,
+            @DefaultValue("2s") Duration every) {
+        /** What the witnesses' keys are called. */
+        List<String> names() {
+            return witnesses.stream().map(witness -> witness.name()).toList();
+        }
+    }
+
+    /**
+     * One witness.
+     *
+     * @param url below which it is asked
+     * @param key as C2SP writes it
+     */
+    record Witness(@Nullable String url, @Nullable String key) {
+        String name() {
+            return String.valueOf(key).replaceFirst("\\+.*", "");
+        }
+    }
 }

@@ -38,9 +38,15 @@ class ProofReader {
     private final RecordTable record;
     private final WishTable wish;
     private final ProtectedJson texts;
+    private final List<String> witnesses;
     private final TransactionTemplate snapshot;
 
-    ProofReader(JdbcClient jdbc, PlatformTransactionManager transactions, ProtectedJson texts) {
+    ProofReader(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ProtectedJson texts,
+            ProofProperties properties) {
+        this.witnesses = properties.anchors().names();
         this.texts = texts;
         this.log = new LogTable(jdbc);
         this.record = new RecordTable(jdbc);
@@ -59,7 +65,7 @@ class ProofReader {
         requireEvent(dispute, sequence);
         return await(
                 dispute,
-                () -> inSnapshot(() -> leafOf(dispute, sequence).flatMap(leaf -> log.checkpoint()
+                () -> inSnapshot(() -> leafOf(dispute, sequence).flatMap(leaf -> newest()
                         .filter(note -> covers(note, leaf.index()))
                         .map(note -> new LogProof(path(leaf.index(), size(note)), note)))));
     }
@@ -81,7 +87,7 @@ class ProofReader {
      */
     StreamProof stream(DisputeId dispute, int last) {
         return await(dispute, () -> {
-            var proof = snapshot.execute(status -> StreamProof.of(log, place(dispute, last)));
+            var proof = snapshot.execute(status -> StreamProof.of(log, place(dispute, last), witnesses));
             var found = java.util.Objects.requireNonNull(proof);
             if (found.isEmpty()) {
                 wish.ask();
@@ -111,7 +117,7 @@ class ProofReader {
         return await(
                 dispute,
                 () -> inSnapshot(() -> log.admitted(key)
-                        .filter(index -> log.checkpoint().filter(note -> covers(note, index)).isPresent())
+                        .filter(index -> newest().filter(note -> covers(note, index)).isPresent())
                         .map(index -> new KeyProof(index, log.special(index).orElseThrow()))));
     }
 
@@ -125,6 +131,11 @@ class ProofReader {
     /** The way of a leaf into the tree of that size. */
     LeafPath pathOf(long index, long size) {
         return path(index, size);
+    }
+
+    /** The newest checkpoint that every witness has signed. */
+    Optional<SignedNote> newest() {
+        return log.signed(witnesses).map(LogTable.Signed::note);
     }
 
     ProtectedJson texts() {

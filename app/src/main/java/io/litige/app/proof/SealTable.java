@@ -125,6 +125,13 @@ final class SealTable {
                 array("bytea", heads.stream().map(head -> head.last().bytes()).toArray(byte[][]::new))));
     }
 
+    /** What a witness has signed. */
+    void anchor(long size, String name, String line, Instant now) {
+        client.sql("insert into proof.anchor (size, name, line, at) values (?, ?, ?, ?) on conflict do nothing")
+                .params(size, name, line, utc(now))
+                .update();
+    }
+
     /** Keys that wait to be admitted, the oldest first. */
     List<VerifierKey> keysAsked() {
         return client

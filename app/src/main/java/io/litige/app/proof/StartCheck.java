@@ -13,7 +13,7 @@ import java.util.Optional;
  * one key are what a log must never have.
  */
 final class StartCheck {
-    private static final String RESTORE =
+    static final String RESTORE =
             "Restore a newer backup of the database, or begin a new log that names this one: docs/proof.md, Another log.";
 
     private final VerifierKey key;
@@ -53,6 +53,19 @@ final class StartCheck {
         }
         tables.log().checkpoint().ifPresent(note -> agrees(note, state, tables, "signed"));
         published.ifPresent(note -> agrees(note, state, tables, "published in " + publication.file()));
+    }
+
+    /** That the log goes on from a checkpoint that somebody has kept. */
+    void agrees(SignedNote note, Tables tables, String where) {
+        try {
+            var state = tables.log()
+                    .state()
+                    .orElseThrow(() -> new StartupRefused(
+                            "The proof log is gone from the database; a checkpoint of it was " + where, RESTORE));
+            agrees(note, state, tables, where);
+        } catch (Malformed | IndexOutOfBoundsException e) {
+            throw new StartupRefused("The proof log is not what was " + where + ": " + e.getMessage(), RESTORE, e);
+        }
     }
 
     private void agrees(SignedNote note, LogState state, Tables tables, String where) {

@@ -9,6 +9,7 @@ import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.StreamKind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,10 +30,11 @@ record StreamProof(
      * Empty when the event is not stated yet.
      *
      * @param last event that must be among those that are proven
+     * @param witnesses who all must have signed
      */
-    static Optional<StreamProof> of(LogTable log, RawEvent.Place last) {
+    static Optional<StreamProof> of(LogTable log, RawEvent.Place last, List<String> witnesses) {
         var statement = log.state().map(LogState::headsLeaf);
-        var signed = log.signed();
+        var signed = log.signed(witnesses);
         if (statement.isEmpty() || signed.isEmpty()) {
             return Optional.empty();
         }

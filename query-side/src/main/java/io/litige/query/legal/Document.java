@@ -79,7 +79,7 @@ final class Document {
         fact("export", request.exportId().toString());
         fact("log", claim.origin());
         fact("checkpoint", phrases.text("checkpoint", checkpoint()));
-        fact("anchoring", anchoring());
+        fact("anchoring", claim.anchoring(phrases, narrator));
         fact("times", phrases.text("times.text"));
         html.raw("</tbody>\n</table>\n");
     }
@@ -220,10 +220,6 @@ final class Document {
     /** What the data enclosed in the document is called. */
     String enclosed() {
         return phrases.text("enclosed", Map.of("reference", reference()));
-    }
-
-    private String anchoring() {
-        return claim.anchors().isEmpty() ? phrases.text("anchoring.none") : String.join("; ", claim.anchors());
     }
 
     private String claimed() {

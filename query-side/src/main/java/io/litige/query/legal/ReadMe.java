@@ -1,6 +1,7 @@
 package io.litige.query.legal;
 
 import io.litige.query.timeline.Language;
+import io.litige.query.timeline.Narrator;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.stream.Collectors;
@@ -33,9 +34,7 @@ final class ReadMe {
                 export.withheld().isEmpty()
                         ? phrases.text("none")
                         : export.withheld().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        values.put(
-                "anchoring",
-                claim.anchors().isEmpty() ? phrases.text("anchoring.none") : String.join("; ", claim.anchors()));
+        values.put("anchoring", claim.anchoring(phrases, new Narrator(language, export.veil())));
         return new ExportFile.Fixed(name, (phrases.text("readme", values) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -51,7 +51,7 @@ final class CourtCase {
             301_442_337,
             "9CQ8tcMbFVpG7tLw4Xn0gqHRlNTCJYpGiBdGxWjv9Uo=",
             java.time.Instant.parse("2026-04-15T08:00:02Z"),
-            List.of(),
+            Map.of(),
             sequence -> "%064x".formatted(sequence * 0x1234_5678_9abcL));
 
     CourtCase(TestStore store, MemoryBlobs blobs, ExportProfile profile, String language) {
