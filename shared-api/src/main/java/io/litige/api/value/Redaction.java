@@ -14,5 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Redaction(
         @PositiveOrZero long sequence,
-        @Nullable @Pattern(regexp = "(/[A-Za-z0-9]{1,60}){1,8}") String path,
+
+        @Nullable @Pattern(regexp = "(/[A-Za-z0-9]{1,60}){1,8}")
+        String path,
+
         @NotNull Withholding reason) {}

@@ -27,6 +27,6 @@ class ReadmeIndexTest {
     }
 
     private static String address(Step step) {
-        return step.path().isEmpty() ? "alone" : "`" + step.path().replace("/disputes/{disputeId}", "") + "`";
+        return step.path().isEmpty() ? "deadline" : "`" + step.path().replace("/disputes/{disputeId}", "") + "`";
     }
 }
