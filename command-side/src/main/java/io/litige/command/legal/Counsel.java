@@ -79,7 +79,8 @@ public record Counsel(
                 exporting(e.exportId(), new AskedExport(e.profile(), e.act().actor(), false, false));
             case ExportReleased e -> exporting(e.exportId(), asked(e.exportId()).release());
             case ExportSealed e -> exporting(e.exportId(), asked(e.exportId()).seal());
-            case LegalReferred e -> new Counsel(further(LegalStage.REFERRED), referrals + 1, notices, underway, holds, exports);
+            case LegalReferred e ->
+                new Counsel(further(LegalStage.REFERRED), referrals + 1, notices, underway, holds, exports);
             case FormalNoticeSent e ->
                 new Counsel(
                         further(LegalStage.FORMAL_NOTICE),
@@ -118,8 +119,7 @@ public record Counsel(
     }
 
     private Counsel exporting(UUID export, AskedExport asked) {
-        return new Counsel(
-                stage, referrals, notices, underway, holds, Grow.plus(exports, export.toString(), asked));
+        return new Counsel(stage, referrals, notices, underway, holds, Grow.plus(exports, export.toString(), asked));
     }
 
     private AskedExport asked(UUID export) {

@@ -51,8 +51,7 @@ final class Exports {
     }
 
     /** The registration says who is in dispute with whom: without it nothing else can be read. */
-    private static void check(
-            Redaction redaction, ExportProfile profile, DisputeFacts dispute, Violations violations) {
+    private static void check(Redaction redaction, ExportProfile profile, DisputeFacts dispute, Violations violations) {
         boolean unknown = redaction.sequence() > dispute.version();
         boolean registration = redaction.sequence() == 0 && redaction.path() == null;
         violations.when(
@@ -106,7 +105,11 @@ final class Exports {
         if (asked == null) {
             throw Rejected.because(
                     Code.EXPORT_NOT_FOUND,
-                    Map.of("export", export, "known", Checks.joined(now.exports().keySet())));
+                    Map.of(
+                            "export",
+                            export,
+                            "known",
+                            Checks.joined(now.exports().keySet())));
         }
         return asked;
     }

@@ -2,8 +2,8 @@ package io.litige.command.dispute;
 
 import static io.litige.command.dispute.Wishes.DISPUTE;
 import static io.litige.command.dispute.Wishes.export;
-import static io.litige.command.dispute.Wishes.release;
-import static io.litige.command.dispute.Wishes.seal;
+import static io.litige.command.dispute.Wishes.releaseExport;
+import static io.litige.command.dispute.Wishes.sealExport;
 import static io.litige.command.dispute.Wishes.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
@@ -37,7 +37,10 @@ class RequestExportTest {
     static DisputeFixture asked(ExportProfile profile) {
         var dispute = Stories.registered();
         var call = new Call(
-                People.LEGAL, UUID.fromString(EXPORT), dispute.call(People.LEGAL).expectedVersion(), Channel.API);
+                People.LEGAL,
+                UUID.fromString(EXPORT),
+                dispute.call(People.LEGAL).expectedVersion(),
+                Channel.API);
         return dispute.given(call, with("profile", profile, export()));
     }
 
@@ -57,39 +60,38 @@ class RequestExportTest {
     @Test
     void anotherPersonReleasesWhatGoesToACourt() {
         asked(ExportProfile.COURT)
-                .when(People.LEGAL, release(EXPORT))
+                .when(People.LEGAL, releaseExport(EXPORT))
                 .expectNoEvents()
                 .expectExceptionDetails(Rejection.of(
                         Code.CONFIRMER_IS_REQUESTER,
                         Map.of("requester", "lea", "allowed", "another person of legal staff")));
         asked(ExportProfile.COURT)
-                .when(Actor.SYSTEM, seal(EXPORT))
+                .when(Actor.SYSTEM, sealExport(EXPORT))
                 .expectNoEvents()
                 .expectExceptionDetails(Rejection.of(
                         Code.EXPORT_NOT_READY, Map.of("export", EXPORT, "state", "waits for its release")));
-        var released = asked(ExportProfile.COURT).given(People.COUNSEL, release(EXPORT));
+        var released = asked(ExportProfile.COURT).given(People.COUNSEL, releaseExport(EXPORT));
         assertThat(released.events().getLast()).isInstanceOf(ExportReleased.class);
-        released.when(People.COUNSEL, release(EXPORT))
+        released.when(People.COUNSEL, releaseExport(EXPORT))
                 .expectNoEvents()
                 .expectExceptionDetails(
                         Rejection.of(Code.EXPORT_RELEASED, Map.of("export", EXPORT, "profile", ExportProfile.COURT)));
-        assertThat(released.given(Actor.SYSTEM, seal(EXPORT)).events().getLast())
+        assertThat(released.given(Actor.SYSTEM, sealExport(EXPORT)).events().getLast())
                 .isInstanceOf(ExportSealed.class);
     }
 
     @Test
     void itIsSealedOnceAndByTheSystemAlone() {
-        var dispute = asked(ExportProfile.MEDIATOR).given(Actor.SYSTEM, seal(EXPORT));
-        dispute.when(Actor.SYSTEM, seal(EXPORT))
+        var dispute = asked(ExportProfile.MEDIATOR).given(Actor.SYSTEM, sealExport(EXPORT));
+        dispute.when(Actor.SYSTEM, sealExport(EXPORT))
                 .expectNoEvents()
                 .expectExceptionDetails(Rejection.of(Code.EXPORT_SEALED, Map.of("export", EXPORT)));
         Stories.registered()
-                .when(Actor.SYSTEM, seal(EXPORT))
+                .when(Actor.SYSTEM, sealExport(EXPORT))
                 .expectNoEvents()
-                .expectExceptionDetails(
-                        Rejection.of(Code.EXPORT_NOT_FOUND, Map.of("export", EXPORT, "known", "none")));
+                .expectExceptionDetails(Rejection.of(Code.EXPORT_NOT_FOUND, Map.of("export", EXPORT, "known", "none")));
         asked(ExportProfile.MEDIATOR)
-                .when(People.LEGAL, seal(EXPORT))
+                .when(People.LEGAL, sealExport(EXPORT))
                 .expectNoEvents()
                 .expectExceptionDetails(Rejection.of(
                         Code.ACTION_NOT_PERMITTED,

@@ -436,8 +436,8 @@ public final class Stories {
             case REOPEN_DISPUTE -> reopen();
             case WITHDRAW_DISPUTE -> withdraw();
             case REQUEST_EXPORT -> export();
-            case RELEASE_EXPORT -> Wishes.release(RequestExportTest.EXPORT);
-            case SEAL_EXPORT -> Wishes.seal(RequestExportTest.EXPORT);
+            case RELEASE_EXPORT -> Wishes.releaseExport(RequestExportTest.EXPORT);
+            case SEAL_EXPORT -> Wishes.sealExport(RequestExportTest.EXPORT);
             case OPEN_DISPUTE_FROM_SIGNAL -> signal();
             case ESCALATE -> escalate();
             case DEESCALATE -> deescalate();

@@ -52,8 +52,8 @@ import io.litige.api.command.LegalCommand.PlaceLegalHold;
 import io.litige.api.command.LegalCommand.RecordJudgment;
 import io.litige.api.command.LegalCommand.RecordNoticeDelivery;
 import io.litige.api.command.LegalCommand.ReferToLegal;
-import io.litige.api.command.LegalCommand.ReleaseLegalHold;
 import io.litige.api.command.LegalCommand.ReleaseExport;
+import io.litige.api.command.LegalCommand.ReleaseLegalHold;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LegalCommand.SealExport;
 import io.litige.api.command.LegalCommand.SendFormalNotice;
@@ -592,11 +592,11 @@ public final class Wishes {
     }
 
     /** Of the export that somebody asked for. */
-    public static ReleaseExport release(String export) {
+    public static ReleaseExport releaseExport(String export) {
         return new ReleaseExport(DISPUTE, export, null, null);
     }
 
-    public static SealExport seal(String export) {
+    public static SealExport sealExport(String export) {
         return new SealExport(DISPUTE, export, "0f".repeat(32), 4_096, 3, 9, null, null);
     }
 
