@@ -75,8 +75,9 @@ public class Exports {
     private ExportRequested request(DisputeId dispute, UUID exportId, long last) {
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
             return events.takeWhile(event -> event.version() <= last)
-                    .flatMap(event ->
-                            event.event() instanceof ExportRequested asked ? Stream.of(asked) : Stream.<ExportRequested>empty())
+                    .flatMap(event -> event.event() instanceof ExportRequested asked
+                            ? Stream.of(asked)
+                            : Stream.<ExportRequested>empty())
                     .filter(asked -> asked.exportId().equals(exportId))
                     .findFirst()
                     .orElseThrow(() -> Rejected.because(Code.EXPORT_NOT_FOUND, Map.of("export", exportId)));

@@ -31,7 +31,8 @@ final class HiddenTexts {
             case Shown shown -> note(sequence, path, shown.hidden(), shown.dataClass());
             case Map<?, ?> fields -> look(sequence, path, fields);
             case List<?> items -> items.forEach(item -> look(sequence, path, item));
-            case null, default -> {
+            case null -> {}
+            default -> {
                 // A code or a number is never hidden.
             }
         }

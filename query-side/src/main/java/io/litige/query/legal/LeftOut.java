@@ -93,7 +93,8 @@ final class LeftOut {
             case Record record -> component(record, name);
             case Map<?, ?> map -> map.get(name);
             case List<?> list -> item(list, name);
-            case null, default -> null;
+            case null -> null;
+            default -> null;
         };
     }
 

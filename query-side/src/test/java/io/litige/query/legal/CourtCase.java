@@ -58,8 +58,7 @@ final class CourtCase {
         this(store, blobs, profile, language, List.of());
     }
 
-    CourtCase(
-            TestStore store, MemoryBlobs blobs, ExportProfile profile, String language, List<Redaction> redactions) {
+    CourtCase(TestStore store, MemoryBlobs blobs, ExportProfile profile, String language, List<Redaction> redactions) {
         this.blobs = blobs;
         invoice = put("%PDF-1.7 facture");
         photo = put("photographie de la machine");

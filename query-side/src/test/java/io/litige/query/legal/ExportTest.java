@@ -74,7 +74,10 @@ class ExportTest {
         assertThat(entries.valueStream())
                 .allSatisfy(entry -> assertThat(entry.get("told").get("fr").asString())
                         .isNotEqualTo(entry.get("told").get("en").asString()));
-        assertThat(json(files, "exhibits/P-001.custody.json").get("sha256").get("text").asString())
+        assertThat(json(files, "exhibits/P-001.custody.json")
+                        .get("sha256")
+                        .get("text")
+                        .asString())
                 .isEqualTo(MemoryBlobs.sha256(files.get("exhibits/P-001_facture-n-0112-copie.pdf")));
     }
 
@@ -105,7 +108,9 @@ class ExportTest {
                         new Redaction(8, null, Withholding.BUSINESS_SECRET)));
         var files = files(court);
 
-        assertThat(text(files, "timeline.json")).doesNotContain("Je veux 40 euros").contains("Je veux 400 euros");
+        assertThat(text(files, "timeline.json"))
+                .doesNotContain("Je veux 40 euros")
+                .contains("Je veux 400 euros");
         var withheld = json(files, "timeline.json").get("entries").get(8);
         assertThat(withheld.get("withheld").asString()).isEqualTo("BUSINESS_SECRET");
         assertThat(withheld.has("facts") || withheld.has("who")).isFalse();
@@ -118,11 +123,7 @@ class ExportTest {
     @Test
     void whatACorrectionOfAWithheldEventSaysIsWithheldToo() {
         var court = new CourtCase(
-                store,
-                BLOBS,
-                ExportProfile.COURT,
-                "fr",
-                List.of(new Redaction(5, null, Withholding.THIRD_PERSON)));
+                store, BLOBS, ExportProfile.COURT, "fr", List.of(new Redaction(5, null, Withholding.THIRD_PERSON)));
 
         assertThat(text(files(court), "timeline.json")).doesNotContain("Je veux 40 euros", "Je veux 400 euros");
         assertThat(court.opened(exports).withheld()).containsExactly(5L, 6L);

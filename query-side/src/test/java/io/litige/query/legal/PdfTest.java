@@ -73,8 +73,8 @@ class PdfTest {
     private static byte[] pdf(String name, String language) throws Exception {
         var blobs = new MemoryBlobs();
         try (var store = new TestStore()) {
-            var export =
-                    new CourtCase(store, blobs, ExportProfile.COURT, language).opened(new Exports(store.stream(), blobs));
+            var export = new CourtCase(store, blobs, ExportProfile.COURT, language)
+                    .opened(new Exports(store.stream(), blobs));
             for (var file : export.files(CourtCase.CLAIM)) {
                 if (file.name().equals(name)) {
                     var out = new ByteArrayOutputStream();
