@@ -36,7 +36,7 @@ final class CheckpointCopy {
     }
 
     String name() {
-        return directory.getParent().toString();
+        return String.valueOf(directory.getParent());
     }
 
     /** The largest checkpoint there. */
@@ -45,8 +45,8 @@ final class CheckpointCopy {
             return Optional.empty();
         }
         try (var files = Files.list(directory)) {
-            var newest = files.filter(file -> file.getFileName().toString().matches(NAME))
-                    .max(Comparator.comparing(file -> file.getFileName().toString()));
+            var newest = files.filter(file -> String.valueOf(file.getFileName()).matches(NAME))
+                    .max(Comparator.comparing(file -> String.valueOf(file.getFileName())));
             return newest.isEmpty() ? Optional.empty() : Optional.of(SignedNote.parse(Files.readAllBytes(newest.get())));
         } catch (IOException | Malformed e) {
             throw new StartupRefused(

@@ -46,7 +46,8 @@ final class LegalFold {
                                 e.act().recordedAt(),
                                 null,
                                 null)));
-            case ExportReleased e -> exported(now, e.exportId(), asked -> asked.released(e.act().actor()));
+            case ExportReleased e ->
+                exported(now, e.exportId(), asked -> asked.released(e.act().actor()));
             case ExportSealed e -> exported(now, e.exportId(), asked -> asked.made(e.sha256()));
             case LegalReferred e ->
                 new Legal(
@@ -135,7 +136,8 @@ final class LegalFold {
     }
 
     private static Legal holds(Legal now, List<Hold> holds) {
-        return new Legal(now.stage(), now.referrals(), now.notices(), now.courtCase(), now.judgment(), holds, now.exports());
+        return new Legal(
+                now.stage(), now.referrals(), now.notices(), now.courtCase(), now.judgment(), holds, now.exports());
     }
 
     private static Legal exported(Legal now, UUID export, UnaryOperator<AskedExport> change) {

@@ -106,7 +106,9 @@ final class Document {
         } else if (withheld != null) {
             html.element("td", narrator.time(withheld.storedAt()))
                     .element("td", "\u2013")
-                    .element("td class=\"withheld\"", "\u25ae\u25ae " + withheld.told().in(language));
+                    .element(
+                            "td class=\"withheld\"",
+                            "\u25ae\u25ae " + withheld.told().in(language));
         }
         html.raw("</tr>\n");
     }
@@ -170,16 +172,18 @@ final class Document {
     private void withheld() {
         html.element("h2", phrases.text("hidden.title"));
         var items = new ArrayList<String>();
-        export.leftOut().events().subMap(part.first(), part.last() + 1).forEach((sequence, reason) -> items.add(
-                phrases.text(
-                        "withheld.item",
-                        Map.of("sequence", sequence.toString(), "reason", narrator.label(reason)))));
-        redactions().forEach(redaction -> items.add(phrases.text(
-                "redacted.item",
-                Map.of(
-                        "sequence", Long.toString(redaction.sequence()),
-                        "path", String.valueOf(redaction.path()),
-                        "reason", narrator.label(redaction.reason())))));
+        export.leftOut()
+                .events()
+                .subMap(part.first(), part.last() + 1)
+                .forEach((sequence, reason) -> items.add(phrases.text(
+                        "withheld.item", Map.of("sequence", sequence.toString(), "reason", narrator.label(reason)))));
+        redactions()
+                .forEach(redaction -> items.add(phrases.text(
+                        "redacted.item",
+                        Map.of(
+                                "sequence", Long.toString(redaction.sequence()),
+                                "path", String.valueOf(redaction.path()),
+                                "reason", narrator.label(redaction.reason())))));
         items.addAll(hidden.items(phrases, narrator));
         if (items.isEmpty()) {
             html.element("p", phrases.text("hidden.none"));
@@ -210,8 +214,8 @@ final class Document {
                     .element("th scope=\"col\"", phrases.text("column.leaf"))
                     .raw("</tr></thead>\n<tbody>\n");
             for (long sequence = from; sequence < from + ROWS && sequence <= part.last(); sequence++) {
-                html.raw("<tr><th scope=\"row\">" + sequence + "</th><td class=\"hash\">" + claim.leaf().apply(sequence)
-                        + "</td></tr>\n");
+                html.raw("<tr><th scope=\"row\">" + sequence + "</th><td class=\"hash\">"
+                        + claim.leaf().apply(sequence) + "</td></tr>\n");
             }
             html.raw("</tbody>\n</table>\n");
         }
@@ -227,7 +231,11 @@ final class Document {
     }
 
     private Map<String, String> foot() {
-        return Map.of("reference", reference(), "export", export.request().exportId().toString().substring(0, 8));
+        return Map.of(
+                "reference",
+                reference(),
+                "export",
+                export.request().exportId().toString().substring(0, 8));
     }
 
     private Map<String, String> checkpoint() {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** {@code bordereau.csv}: the list of exhibits (bordereau) for a spreadsheet, by RFC 4180, with a byte-order mark. */
 record ExhibitList(ExportCase export) implements ExportFile {
-    private static final List<String> COLUMNS = List.of("number", "title", "date", "source", "type", "size", "sha256", "event");
+    private static final List<String> COLUMNS =
+            List.of("number", "title", "date", "source", "type", "size", "sha256", "event");
 
     /** First characters a spreadsheet may take for the start of a formula (OWASP ASVS 1.2.10). */
     private static final String FORMULA = "=+-@\t\r＝＋－＠";

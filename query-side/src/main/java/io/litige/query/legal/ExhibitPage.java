@@ -24,7 +24,11 @@ final class ExhibitPage {
         var html = new Markup();
         var reference = export.dispute().reference();
         var title = phrases.text("bordereau.title");
-        html.page(export.language(), title + " \u2013 " + reference, title, Style.css(title, reference, phrases.text("page")))
+        html.page(
+                        export.language(),
+                        title + " \u2013 " + reference,
+                        title,
+                        Style.css(title, reference, phrases.text("page")))
                 .element("h1", title)
                 .raw("<table class=\"facts\">\n")
                 .element("caption", phrases.text("cover.caption"))
@@ -37,7 +41,9 @@ final class ExhibitPage {
                         heading.caseNumber() == null ? phrases.text("none") : heading.caseNumber())
                 .fact(phrases.text("fact.customer"), name == null ? phrases.text("none") : narrator.text(name))
                 .fact(phrases.text("fact.dispute"), reference + " (" + export.dispute() + ")")
-                .fact(phrases.text("fact.date"), narrator.time(export.request().act().recordedAt()))
+                .fact(
+                        phrases.text("fact.date"),
+                        narrator.time(export.request().act().recordedAt()))
                 .raw("</tbody>\n</table>\n");
         table(html);
         return html.element("p", phrases.text("bordereau.note"))
@@ -75,8 +81,7 @@ final class ExhibitPage {
                     .element("td class=\"hash\"", narrator.text(event.sha256()));
         } else {
             html.element(
-                    "td colspan=\"6\"",
-                    phrases.text("withheld.exhibit", Map.of("reason", narrator.label(withheld))));
+                    "td colspan=\"6\"", phrases.text("withheld.exhibit", Map.of("reason", narrator.label(withheld))));
         }
         html.element("td class=\"amount\"", Long.toString(exhibit.version())).raw("</tr>\n");
     }

@@ -120,7 +120,8 @@ final class LeftOut {
     }
 
     /** Why an event is not shown; null when it is. */
-    @Nullable Withholding event(long sequence) {
+    @Nullable
+    Withholding event(long sequence) {
         return events.get(sequence);
     }
 

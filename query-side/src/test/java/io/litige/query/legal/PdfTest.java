@@ -1,5 +1,6 @@
 package io.litige.query.legal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.litige.api.value.ExportProfile;
@@ -58,7 +59,7 @@ class PdfTest {
     void carriesItsData() throws Exception {
         try (var document = Loader.loadPDF(pdf("fr"))) {
             var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-            var data = names.getEmbeddedFiles().getNames().get("timeline.json");
+            var data = requireNonNull(names.getEmbeddedFiles().getNames().get("timeline.json"));
             assertThat(data.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Data");
             assertThat(new String(data.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
                     .startsWith("{\"count\":24,")
