@@ -123,7 +123,9 @@ public class Verify {
         var seen = signatures(checkpoint);
 
         var headsLeaf = lines("proofs/heads.leaf", 5);
-        require(headsLeaf.get(0).equals("dlog/leaf/v1") && headsLeaf.get(1).equals("kind heads"), "heads.leaf: no heads");
+        require(
+                headsLeaf.get(0).equals("dlog/leaf/v1") && headsLeaf.get(1).equals("kind heads"),
+                "heads.leaf: no heads");
         long headsSize = number(value(headsLeaf.get(2), "size"));
         number(value(headsLeaf.get(3), "streams"));
         byte[] headsRoot = hex(value(headsLeaf.get(4), "root"));
@@ -158,7 +160,9 @@ public class Verify {
             }
             byte[] hash = leafHash(bytes("events/" + name + ".leaf"));
             var path = leafPath("proofs/" + name + ".path");
-            require(path.index() > before && path.index() < headsSize, "event " + seq + " is not in its place of the log");
+            require(
+                    path.index() > before && path.index() < headsSize,
+                    "event " + seq + " is not in its place of the log");
             included(hash, path, checkpoint, "event " + seq);
             before = path.index();
             previous = HexFormat.of().formatHex(hash);
@@ -185,7 +189,9 @@ public class Verify {
         var listed = new HashSet<String>();
         for (var line : split("tagmanifest-sha256.txt", raw("tagmanifest-sha256.txt"))) {
             var name = listed(line, 64, "tagmanifest-sha256.txt");
-            require(TAGS.contains(name) && listed.add(name), "tagmanifest-sha256.txt: " + name + " does not belong here");
+            require(
+                    TAGS.contains(name) && listed.add(name),
+                    "tagmanifest-sha256.txt: " + name + " does not belong here");
             require(line.startsWith(digest("SHA-256", name)), name + " is not what was bagged");
         }
         require(listed.equals(TAGS), "tagmanifest-sha256.txt: not every tag file is listed");
@@ -194,7 +200,9 @@ public class Verify {
                 var two = Files.newBufferedReader(regular("manifest-sha512.txt"), StandardCharsets.ISO_8859_1)) {
             for (var line = one.readLine(); line != null; line = one.readLine()) {
                 var name = listed(line, 64, "manifest-sha256.txt");
-                require(name.startsWith("data/") && listed.add(name), "manifest-sha256.txt: " + name + " does not belong there");
+                require(
+                        name.startsWith("data/") && listed.add(name),
+                        "manifest-sha256.txt: " + name + " does not belong there");
                 require(line.startsWith(digest("SHA-256", name)), name + " is not what was bagged");
                 other(two, name);
             }
@@ -233,13 +241,21 @@ public class Verify {
                         && admitted.get(2).equals("op add"),
                 "export-key.leaf: no key is admitted");
         var key = key(value(admitted.get(3), "vkey"));
-        require(key.type() == 1 && key.name().equals(checkpoint.origin() + "/export"), "export-key.leaf: no key for exports");
-        included(leafHash(bytes("proofs/export-key.leaf")), leafPath("proofs/export-key.path"), checkpoint, "export-key.leaf");
+        require(
+                key.type() == 1 && key.name().equals(checkpoint.origin() + "/export"),
+                "export-key.leaf: no key for exports");
+        included(
+                leafHash(bytes("proofs/export-key.leaf")),
+                leafPath("proofs/export-key.path"),
+                checkpoint,
+                "export-key.leaf");
 
         var note = note(raw("export.note"), "export.note");
         require(note.signatures().size() == 1, "export.note: not one signature");
         var signature = signature(note.signatures().get(0), "export.note");
-        require(find(List.of(key), signature.name(), signature.bytes()).isPresent(), "export.note: a signature by an unknown key");
+        require(
+                find(List.of(key), signature.name(), signature.bytes()).isPresent(),
+                "export.note: a signature by an unknown key");
         require(verified(key, ascii(note.text()), signature.bytes(), 4), "the signature of the export note is wrong");
 
         var lines = split("export.note", note.text());
@@ -257,7 +273,9 @@ public class Verify {
                         .equals(checkpoint.size() + " " + Base64.getEncoder().encodeToString(checkpoint.root())),
                 "export.note: of another checkpoint");
         withheld(value(lines.get(6), "withheld"), count);
-        require(value(lines.get(7), "bagit-sha256").equals(digest("SHA-256", "bagit.txt")), "bagit.txt is not the signed one");
+        require(
+                value(lines.get(7), "bagit-sha256").equals(digest("SHA-256", "bagit.txt")),
+                "bagit.txt is not the signed one");
         require(
                 value(lines.get(8), "bag-info-sha256").equals(digest("SHA-256", "bag-info.txt")),
                 "bag-info.txt is not the signed one");
@@ -304,7 +322,9 @@ public class Verify {
         var lines = lines("proofs/head.path", -1);
         require(lines.size() >= 19, "head.path ends too soon");
         long bucket = number(value(lines.get(0), "bucket"));
-        require(bucket == Integer.parseInt(key.substring(0, 4), 16), "head.path: another bucket than that of the stream");
+        require(
+                bucket == Integer.parseInt(key.substring(0, 4), 16),
+                "head.path: another bucket than that of the stream");
         var inside = new ArrayList<byte[]>();
         var above = new ArrayList<byte[]>();
         for (var line : lines.subList(3, lines.size())) {
@@ -349,15 +369,16 @@ public class Verify {
         for (var line : lines(file, -1)) {
             require(line.matches("[A-Za-z0-9_-]+"), file + ": no disclosure");
             var commitment = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(ascii(line)));
-            require(body.contains("{\"$d\":\"" + commitment + "\"}"), "a text of event " + seq + " is not what was recorded");
+            require(
+                    body.contains("{\"$d\":\"" + commitment + "\"}"),
+                    "a text of event " + seq + " is not what was recorded");
             digestOfExhibit(line);
         }
     }
 
     void digestOfExhibit(String disclosure) {
         try {
-            var found = DIGEST.matcher(
-                    new String(Base64.getUrlDecoder().decode(disclosure), StandardCharsets.UTF_8));
+            var found = DIGEST.matcher(new String(Base64.getUrlDecoder().decode(disclosure), StandardCharsets.UTF_8));
             if (found.matches()) {
                 exhibits.add(found.group(1));
             }
@@ -372,14 +393,21 @@ public class Verify {
             walk(top, name -> require(place(name, count), name + " does not belong here"));
             return;
         }
-        walk(top.resolve("data/events"), name -> require(place("events/" + name, count), name + " does not belong here"));
-        walk(top.resolve("data/proofs"), name -> require(
-                place("proofs/" + name, count) || Set.of("export-key.leaf", "export-key.path", "keys.txt").contains(name),
-                name + " does not belong here"));
+        walk(
+                top.resolve("data/events"),
+                name -> require(place("events/" + name, count), name + " does not belong here"));
+        walk(
+                top.resolve("data/proofs"),
+                name -> require(
+                        place("proofs/" + name, count)
+                                || Set.of("export-key.leaf", "export-key.path", "keys.txt")
+                                        .contains(name),
+                        name + " does not belong here"));
     }
 
     boolean place(String name, long count) {
-        var event = Pattern.compile("(events|proofs)/([0-9]{6,9})\\.(leaf|body\\.json|disclosures|path)").matcher(name);
+        var event = Pattern.compile("(events|proofs)/([0-9]{6,9})\\.(leaf|body\\.json|disclosures|path)")
+                .matcher(name);
         if (!event.matches()) {
             return Set.of("checkpoint", "head.entry", "head.path", "heads.leaf", "heads.path").stream()
                     .anyMatch(file -> name.equals("proofs/" + file));
@@ -387,7 +415,9 @@ public class Verify {
         long seq = Long.parseLong(event.group(2));
         boolean path = event.group(3).equals("path");
         boolean shown = !withheld.contains(seq) || event.group(3).equals("leaf") || path;
-        return seq < count && String.format("%06d", seq).equals(event.group(2)) && shown
+        return seq < count
+                && String.format("%06d", seq).equals(event.group(2))
+                && shown
                 && path == event.group(1).equals("proofs");
     }
 
@@ -454,7 +484,9 @@ public class Verify {
             require(witness.isPresent() && signature.bytes().length == 76, "checkpoint: a signature by an unknown key");
             long time = ByteBuffer.wrap(signature.bytes(), 4, 8).getLong();
             var message = "cosignature/v1\ntime " + time + "\n" + checkpoint.text();
-            require(verified(witness.get(), ascii(message), signature.bytes(), 12), "the signature of a witness is wrong");
+            require(
+                    verified(witness.get(), ascii(message), signature.bytes(), 12),
+                    "the signature of a witness is wrong");
             said.add("Seen by " + signature.name() + " at " + Instant.ofEpochSecond(time));
         }
         require(log, "the log has not signed the checkpoint");
@@ -489,7 +521,9 @@ public class Verify {
         if (!file && !argument.contains("\n")) {
             keys.add(key(argument));
         } else {
-            for (var line : file ? Files.readAllLines(Path.of(argument)) : argument.lines().toList()) {
+            for (var line : file
+                    ? Files.readAllLines(Path.of(argument))
+                    : argument.lines().toList()) {
                 if (!line.isBlank()) {
                     keys.add(key(line.strip().replaceFirst("^(log|witness) ", "")));
                 }
@@ -502,10 +536,12 @@ public class Verify {
         var parts = vkey.split("\\+", 3);
         require(parts.length == 3, "no vkey: " + vkey);
         byte[] bytes = base64(parts[2], 33);
-        byte[] id = Arrays.copyOf(sha256(ByteBuffer.allocate(parts[0].length() + 34)
-                .put(ascii(parts[0] + "\n"))
-                .put(bytes)
-                .array()), 4);
+        byte[] id = Arrays.copyOf(
+                sha256(ByteBuffer.allocate(parts[0].length() + 34)
+                        .put(ascii(parts[0] + "\n"))
+                        .put(bytes)
+                        .array()),
+                4);
         require(HexFormat.of().formatHex(id).equals(parts[1]), "a vkey whose parts do not belong together");
         return new Key(parts[0], bytes[0], id, Arrays.copyOfRange(bytes, 1, 33));
     }
@@ -549,7 +585,10 @@ public class Verify {
     }
 
     static byte[] leafHash(byte[] content) {
-        return sha256(ByteBuffer.allocate(1 + content.length).put((byte) 0).put(content).array());
+        return sha256(ByteBuffer.allocate(1 + content.length)
+                .put((byte) 0)
+                .put(content)
+                .array());
     }
 
     static byte[] node(byte[] left, byte[] right) {
@@ -591,7 +630,10 @@ public class Verify {
 
     static String utf8(String file, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Wrong(file + ": not UTF-8");
         }

@@ -60,25 +60,27 @@ final class Bag implements FileSink, AutoCloseable {
     void add(String name, Content content) throws IOException {
         var one = digest("SHA-256");
         var two = digest("SHA-512");
-        zip.add(root + "/data/" + name, out -> content.writeTo(new FilterOutputStream(out) {
-            @Override
-            public void write(int b) throws IOException {
-                write(new byte[] {(byte) b}, 0, 1);
-            }
+        zip.add(
+                root + "/data/" + name,
+                out -> content.writeTo(new FilterOutputStream(out) {
+                    @Override
+                    public void write(int b) throws IOException {
+                        write(new byte[] {(byte) b}, 0, 1);
+                    }
 
-            @Override
-            public void write(byte[] part, int from, int length) throws IOException {
-                out.write(part, from, length);
-                one.update(part, from, length);
-                two.update(part, from, length);
-                bytes += length;
-            }
+                    @Override
+                    public void write(byte[] part, int from, int length) throws IOException {
+                        out.write(part, from, length);
+                        one.update(part, from, length);
+                        two.update(part, from, length);
+                        bytes += length;
+                    }
 
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        }));
+                    @Override
+                    public void close() throws IOException {
+                        flush();
+                    }
+                }));
         files++;
         sha256.line(one, "data/" + name);
         sha512.line(two, "data/" + name);
@@ -93,8 +95,8 @@ final class Bag implements FileSink, AutoCloseable {
     void finish(Map<String, String> info, Function<Sums, String> note) throws IOException {
         tag("bagit.txt", out -> out.write(DECLARATION));
         var text = new StringBuilder();
-        info.forEach((label, value) ->
-                text.append(label).append(": ").append(value).append('\n'));
+        info.forEach(
+                (label, value) -> text.append(label).append(": ").append(value).append('\n'));
         text.append("Payload-Oxum: ").append(bytes).append('.').append(files).append('\n');
         tag("bag-info.txt", out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
         tag("manifest-sha256.txt", sha256::copy);
@@ -102,7 +104,8 @@ final class Bag implements FileSink, AutoCloseable {
         var signed = note.apply(new Sums(tags)).getBytes(StandardCharsets.UTF_8);
         tag(NOTE, out -> out.write(signed));
         var list = new StringBuilder();
-        tags.forEach((name, digest) -> list.append(digest).append("  ").append(name).append('\n'));
+        tags.forEach(
+                (name, digest) -> list.append(digest).append("  ").append(name).append('\n'));
         zip.put(root + "/tagmanifest-sha256.txt", list.toString());
         zip.finish();
     }
@@ -141,8 +144,8 @@ final class Bag implements FileSink, AutoCloseable {
         }
 
         void line(MessageDigest digest, String name) throws IOException {
-            out.write((HexFormat.of().formatHex(digest.digest()) + "  " + name + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    (HexFormat.of().formatHex(digest.digest()) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
         }
 
         void copy(OutputStream to) throws IOException {

@@ -4,9 +4,9 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.Protected;
 import io.litige.app.export.ExportTable.Made;
 import io.litige.app.ops.OnOwnStore;
-import io.litige.app.proof.Exposure;
 import io.litige.app.proof.ExportProofs;
 import io.litige.app.proof.ExportProofs.Proven;
+import io.litige.app.proof.Exposure;
 import io.litige.query.legal.Claim;
 import io.litige.query.legal.ExportCase;
 import io.litige.query.legal.Exports;
@@ -51,8 +51,7 @@ class ExportMaker {
      * @param progress is told how many events of how many are written
      * @throws Verify.Wrong when it does not verify: it must not leave
      */
-    Made make(DisputeId dispute, UUID export, int last, Path file, BiConsumer<Long, Long> progress)
-            throws IOException {
+    Made make(DisputeId dispute, UUID export, int last, Path file, BiConsumer<Long, Long> progress) throws IOException {
         var proven = proofs.prove(dispute, last);
         var found = exports.open(dispute, export, proven.count() - 1L);
         try (var bag = new Bag(file, dispute.reference() + "_" + export)) {

@@ -98,13 +98,7 @@ class ExportTable {
     record Made(String sha256, long size, long events, long logSize) {}
 
     void asked(
-            UUID export,
-            DisputeId dispute,
-            long version,
-            ExportProfile profile,
-            String by,
-            Instant at,
-            State state) {
+            UUID export, DisputeId dispute, long version, ExportProfile profile, String by, Instant at, State state) {
         jdbc.sql(ASKED)
                 .param("export", export)
                 .param("dispute", dispute.value())
@@ -180,10 +174,7 @@ class ExportTable {
         return jdbc.sql("""
                         update desk.export set state = 'EXPIRED' where state = 'READY' and expires_at < ?
                         returning export_id
-                        """)
-                .param(utc(now))
-                .query(UUID.class)
-                .list();
+                        """).param(utc(now)).query(UUID.class).list();
     }
 
     void taken(UUID export) {

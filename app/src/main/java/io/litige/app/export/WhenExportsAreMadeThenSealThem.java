@@ -95,8 +95,13 @@ class WhenExportsAreMadeThenSealThem implements SmartLifecycle {
             if (refused.rejection().code() == Code.EXPORT_SEALED) {
                 table.ready(row.export());
             } else {
-                LOG.error("export {} cannot be sealed: {}", row.export(), refused.rejection().code());
-                table.failed(row.export(), refused.rejection().code() + " " + refused.rejection().facts());
+                LOG.error(
+                        "export {} cannot be sealed: {}",
+                        row.export(),
+                        refused.rejection().code());
+                table.failed(
+                        row.export(),
+                        refused.rejection().code() + " " + refused.rejection().facts());
             }
         }
     }

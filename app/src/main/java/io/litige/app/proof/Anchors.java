@@ -44,7 +44,11 @@ final class Anchors {
      * @param size of the checkpoint it holds
      * @param trouble why it holds no newer one; null when all is well
      */
-    record State(long size, Instant at, Instant next, @org.jspecify.annotations.Nullable String trouble) {
+    record State(
+            long size,
+            Instant at,
+            Instant next,
+            @org.jspecify.annotations.Nullable String trouble) {
         static final State NONE = new State(0, Instant.EPOCH, Instant.EPOCH, null);
     }
 
@@ -121,7 +125,8 @@ final class Anchors {
     private void keep(Tables tables, WitnessClient witness, SignedNote note) {
         long size = Checkpoint.parse(note.text()).size();
         try {
-            var signature = witness.cosign(note, state(witness.name()).size(), tables.log().nodes());
+            var signature = witness.cosign(
+                    note, state(witness.name()).size(), tables.log().nodes());
             tables.seals().anchor(size, witness.name(), signature.line(), clock.instant());
             done(witness.name(), size);
         } catch (IOException | Malformed e) {

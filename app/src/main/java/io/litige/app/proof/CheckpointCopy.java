@@ -31,8 +31,8 @@ final class CheckpointCopy {
                     "litige.proof.anchors.copy names no directory that can be written: " + root,
                     "Mount it, for example from a store that keeps what is written once, or leave the setting out.");
         }
-        return new CheckpointCopy(
-                root.resolve(Hash.of(log.name().getBytes(StandardCharsets.UTF_8)).hex()));
+        return new CheckpointCopy(root.resolve(
+                Hash.of(log.name().getBytes(StandardCharsets.UTF_8)).hex()));
     }
 
     String name() {
@@ -47,7 +47,9 @@ final class CheckpointCopy {
         try (var files = Files.list(directory)) {
             var newest = files.filter(file -> String.valueOf(file.getFileName()).matches(NAME))
                     .max(Comparator.comparing(file -> String.valueOf(file.getFileName())));
-            return newest.isEmpty() ? Optional.empty() : Optional.of(SignedNote.parse(Files.readAllBytes(newest.get())));
+            return newest.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(SignedNote.parse(Files.readAllBytes(newest.get())));
         } catch (IOException | Malformed e) {
             throw new StartupRefused(
                     "The copy of checkpoints in " + directory + " cannot be read: " + e.getMessage(),

@@ -53,10 +53,9 @@ public class ExportProofs {
         /** What a verifier is told to trust: the log and the witnesses, a line each. */
         public String trusted() {
             var keys = new StringBuilder("log ").append(log()).append('\n');
-            properties
-                    .anchors()
-                    .witnesses()
-                    .forEach(witness -> keys.append("witness ").append(witness.key()).append('\n'));
+            properties.anchors().witnesses().forEach(witness -> keys.append("witness ")
+                    .append(witness.key())
+                    .append('\n'));
             return keys.toString();
         }
 

@@ -23,7 +23,8 @@ class ProofObservation {
         return () -> {
             var status = notary.status();
             var lag = lag(status, record, clock);
-            var health = (status.role() == NotaryStatus.Role.BROKEN || status.findings() > 0
+            var health = (status.role() == NotaryStatus.Role.BROKEN
+                                    || status.findings() > 0
                                     || lag.compareTo(STUCK) > 0
                                     || !notary.anchors().well(clock.instant())
                             ? Health.down()
@@ -32,7 +33,9 @@ class ProofObservation {
                     .withDetail("size", size(status))
                     .withDetail("lagSeconds", lag.toMillis() / 1000.0)
                     .withDetail("findings", status.findings())
-                    .withDetail("anchoring", notary.anchors().none() ? "NONE" : notary.anchors().states());
+                    .withDetail(
+                            "anchoring",
+                            notary.anchors().none() ? "NONE" : notary.anchors().states());
             Optional.ofNullable(status.reason()).ifPresent(reason -> health.withDetail("reason", reason));
             return health.build();
         };
@@ -57,14 +60,12 @@ class ProofObservation {
                     .description("Time since this process last signed a checkpoint")
                     .baseUnit("seconds")
                     .register(registry);
-            notary.anchors()
-                    .states()
-                    .keySet()
-                    .forEach(name -> Gauge.builder("litige.proof.anchor.age", () -> age(notary.anchors(), name, clock))
-                            .description("Time since this anchor last bore witness to something new")
-                            .tag("anchor", name)
-                            .baseUnit("seconds")
-                            .register(registry));
+            notary.anchors().states().keySet().forEach(name -> Gauge.builder(
+                            "litige.proof.anchor.age", () -> age(notary.anchors(), name, clock))
+                    .description("Time since this anchor last bore witness to something new")
+                    .tag("anchor", name)
+                    .baseUnit("seconds")
+                    .register(registry));
             Gauge.builder("litige.proof.findings", status, NotaryStatus::findings)
                     .description("Events and tiles that are not as they were sealed")
                     .register(registry);

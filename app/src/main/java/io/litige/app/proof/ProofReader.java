@@ -42,10 +42,7 @@ class ProofReader {
     private final TransactionTemplate snapshot;
 
     ProofReader(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            ProtectedJson texts,
-            ProofProperties properties) {
+            JdbcClient jdbc, PlatformTransactionManager transactions, ProtectedJson texts, ProofProperties properties) {
         this.witnesses = properties.anchors().names();
         this.texts = texts;
         this.log = new LogTable(jdbc);
@@ -65,9 +62,9 @@ class ProofReader {
         requireEvent(dispute, sequence);
         return await(
                 dispute,
-                () -> inSnapshot(() -> leafOf(dispute, sequence).flatMap(leaf -> newest()
-                        .filter(note -> covers(note, leaf.index()))
-                        .map(note -> new LogProof(path(leaf.index(), size(note)), note)))));
+                () -> inSnapshot(() -> leafOf(dispute, sequence)
+                        .flatMap(leaf -> newest().filter(note -> covers(note, leaf.index()))
+                                .map(note -> new LogProof(path(leaf.index(), size(note)), note)))));
     }
 
     /** The text that is sealed of one event, as it follows from the record. */
@@ -117,7 +114,8 @@ class ProofReader {
         return await(
                 dispute,
                 () -> inSnapshot(() -> log.admitted(key)
-                        .filter(index -> newest().filter(note -> covers(note, index)).isPresent())
+                        .filter(index ->
+                                newest().filter(note -> covers(note, index)).isPresent())
                         .map(index -> new KeyProof(index, log.special(index).orElseThrow()))));
     }
 

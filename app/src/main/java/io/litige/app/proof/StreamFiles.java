@@ -38,11 +38,12 @@ final class StreamFiles {
             int until = Math.min(from + PAGE, proof.count());
             var pairs = events.pairs(log.ofStream(proof.head().aggregate(), from, until));
             if (pairs.size() < until - from) {
-                throw new ProofBroken(new RawEvent.Place(
-                        proof.head().kind(), proof.head().aggregate(), from + pairs.size()));
+                throw new ProofBroken(
+                        new RawEvent.Place(proof.head().kind(), proof.head().aggregate(), from + pairs.size()));
             }
             if (exposure != Exposure.NONE) {
-                texts.prefetchKeys(pairs.stream().map(pair -> pair.event().payload()).toList());
+                texts.prefetchKeys(
+                        pairs.stream().map(pair -> pair.event().payload()).toList());
             }
             // Tiles are kept no longer than a page of events needs them.
             var nodes = log.nodes();

@@ -56,8 +56,7 @@ record StreamProof(
                             checkpoint,
                             log.special(statement.get()).orElseThrow(),
                             new LeafPath(
-                                    statement.get(),
-                                    Merkle.inclusion(statement.get(), checkpoint.size(), log.nodes())),
+                                    statement.get(), Merkle.inclusion(statement.get(), checkpoint.size(), log.nodes())),
                             new HeadPath(
                                     number,
                                     place,

@@ -49,7 +49,8 @@ final class WitnessClient {
         throw wrong("it needs an http(s) url and the vkey of a witness (type 04)", null);
     }
 
-    private static StartupRefused wrong(@org.jspecify.annotations.Nullable String why, @org.jspecify.annotations.Nullable Exception cause) {
+    private static StartupRefused wrong(
+            @org.jspecify.annotations.Nullable String why, @org.jspecify.annotations.Nullable Exception cause) {
         return new StartupRefused(
                 "A witness in litige.proof.anchors.witnesses is wrong: " + why,
                 "Give its url and its key, as the witness prints it when it starts.",
@@ -73,8 +74,8 @@ final class WitnessClient {
         if (answer.statusCode() == 409) {
             long seen = seen(answer.body());
             if (seen > checkpoint.size()) {
-                throw new LogMoved("the log was shortened: it has " + checkpoint.size() + " leaves, the witness " + name()
-                        + " has seen " + seen);
+                throw new LogMoved("the log was shortened: it has " + checkpoint.size() + " leaves, the witness "
+                        + name() + " has seen " + seen);
             }
             if (seen == known) {
                 throw forked(checkpoint.size());
@@ -100,11 +101,10 @@ final class WitnessClient {
 
     private HttpResponse<String> ask(SignedNote note, Checkpoint checkpoint, long old, TiledNodes nodes)
             throws IOException {
-        List<Hash> proof = old == 0 || old >= checkpoint.size()
-                ? List.of()
-                : Merkle.consistency(old, checkpoint.size(), nodes);
-        var body = "old " + old + "\n" + proof.stream().map(hash -> hash.base64() + "\n").collect(Collectors.joining())
-                + "\n" + note;
+        List<Hash> proof =
+                old == 0 || old >= checkpoint.size() ? List.of() : Merkle.consistency(old, checkpoint.size(), nodes);
+        var body = "old " + old + "\n"
+                + proof.stream().map(hash -> hash.base64() + "\n").collect(Collectors.joining()) + "\n" + note;
         try {
             return http.send(
                     HttpRequest.newBuilder(address)

@@ -82,8 +82,7 @@ final class Opening {
                 var disclosure = Disclosure.decrypted(kept.e(), commitment, secret);
                 texts.add(new OpenText(
                         disclosure.encoded(),
-                        new Protected(
-                                key.scope().subject(), SubjectKeyTable.classOf(kept.c()), disclosure.text())));
+                        new Protected(key.scope().subject(), SubjectKeyTable.classOf(kept.c()), disclosure.text())));
             }
         });
         return texts;

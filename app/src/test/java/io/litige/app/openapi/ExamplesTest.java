@@ -42,7 +42,8 @@ class ExamplesTest {
             "claim",
             "waiting",
             "contribution",
-            "communication");
+            "communication",
+            "export");
 
     /** Every body of a command; what comes as a form is described only. */
     static Stream<Class<?>> commands() {

@@ -100,7 +100,8 @@ class AnchorTest {
     /** The same key over another record: the copy refuses the start, and without it the witness ends the sealing. */
     private void anotherHistory(Witness witness) throws IOException {
         var access = Database.fresh();
-        assertThatThrownBy(() -> SealedProduct.start(access, List.of(), settings(witness)).close())
+        assertThatThrownBy(() -> SealedProduct.start(access, List.of(), settings(witness))
+                        .close())
                 .satisfies(failure -> assertThat(refusal(failure)).hasMessageContaining("is gone from the database"));
         try (var files = Files.walk(copies)) {
             files.filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
@@ -126,8 +127,8 @@ class AnchorTest {
         assertThatThrownBy(() -> SealedProduct.start(
                                 Database.fresh(), List.of(), "litige.proof.anchors.copy=" + data.resolve("none"))
                         .close())
-                .satisfies(failure ->
-                        assertThat(refusal(failure)).hasMessageContaining("litige.proof.anchors.copy names no directory"));
+                .satisfies(failure -> assertThat(refusal(failure))
+                        .hasMessageContaining("litige.proof.anchors.copy names no directory"));
     }
 
     @Test
@@ -173,8 +174,7 @@ class AnchorTest {
     }
 
     private static SignedNote note(SigningKey key, List<Hash> leaves, int size) {
-        return key.sign(
-                new Checkpoint(key.verifier().name(), size, Merkle.root(leaves.subList(0, size))).text());
+        return key.sign(new Checkpoint(key.verifier().name(), size, Merkle.root(leaves.subList(0, size))).text());
     }
 
     private VerifierKey newKey() throws IOException {
@@ -185,7 +185,11 @@ class AnchorTest {
 
     private Witness witness(VerifierKey log) throws IOException {
         return Witness.start(
-                seen, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), NAME, List.of(log), Clock.systemUTC());
+                seen,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                NAME,
+                List.of(log),
+                Clock.systemUTC());
     }
 
     private String[] settings(Witness witness) {

@@ -133,7 +133,8 @@ class BagTest {
             var path = directory.resolve(file.getKey());
             int length = file.getValue().length;
             // Large files hang on their digest alone, which one byte changes like another.
-            int step = file.getKey().startsWith("data/events/000000") || file.getKey().equals("export.note")
+            int step = file.getKey().startsWith("data/events/000000")
+                            || file.getKey().equals("export.note")
                     ? 1
                     : Math.max(1, length / 60);
             for (int place = 0; place < length; place += step) {
@@ -201,15 +202,17 @@ class BagTest {
         forged("without an event in the middle", files -> drop(files, 1), last + 1, "000001.leaf is missing");
         forged(
                 "with two events exchanged",
-                files -> List.of("events/%06d.leaf", "events/%06d.body.json", "events/%06d.disclosures", "proofs/%06d.path")
+                files -> List.of(
+                                "events/%06d.leaf",
+                                "events/%06d.body.json", "events/%06d.disclosures", "proofs/%06d.path")
                         .forEach(name -> exchange(files, "data/" + name.formatted(1), "data/" + name.formatted(2))),
                 last + 1,
                 "event 1 has another number");
         forged(
                 "with an event more",
                 files -> List.of("events/%06d.leaf", "events/%06d.body.json", "proofs/%06d.path")
-                        .forEach(name -> files.put(
-                                "data/" + name.formatted(last + 1), file("data/" + name.formatted(last)))),
+                        .forEach(name ->
+                                files.put("data/" + name.formatted(last + 1), file("data/" + name.formatted(last)))),
                 last + 2,
                 "another number of events");
         forged(
@@ -250,7 +253,9 @@ class BagTest {
         assertThat(verdict(SealedProduct.written(signed(new LinkedHashMap<>(bag), last() + 1, "-", stranger)), key))
                 .contains("export.note: a signature by an unknown key");
         var files = new LinkedHashMap<>(bag);
-        files.put("data/proofs/export-key.leaf", ascii("dlog/leaf/v1\nkind key\nop add\nvkey " + stranger.verifier() + "\n"));
+        files.put(
+                "data/proofs/export-key.leaf",
+                ascii("dlog/leaf/v1\nkind key\nop add\nvkey " + stranger.verifier() + "\n"));
         assertThat(verdict(SealedProduct.written(signed(files, last() + 1, "-", stranger)), key))
                 .contains("export-key.leaf is not in the log");
     }
@@ -319,15 +324,16 @@ class BagTest {
             change.accept(files);
             refusedInShell(signed(files, last + 1, "-", insider), keys, named);
         });
-        refusedInShell(signed(new LinkedHashMap<>(bag), last + 1, "1", insider), keys, "is there, though it is withheld");
+        refusedInShell(
+                signed(new LinkedHashMap<>(bag), last + 1, "1", insider), keys, "is there, though it is withheld");
     }
 
     @Test
     void onlyWhoAskedTakesItAndACourtNeedsASecondPerson() {
         var legal = product.litige.as("demo-legal");
         var counsel = product.litige.as("demo-counsel");
-        var asked = done(
-                legal.post(dispute + "/exports", "{\"profile\":\"COURT\",\"language\":\"en\",\"purpose\":\"Hearing\"}"));
+        var asked = done(legal.post(
+                dispute + "/exports", "{\"profile\":\"COURT\",\"language\":\"en\",\"purpose\":\"Hearing\"}"));
         var at = dispute + "/exports/" + asked.at("/created/0");
         assertThat(legal.get(at).at("/state")).isEqualTo("WAITING");
         var early = legal.get(at + "/file");
@@ -349,7 +355,8 @@ class BagTest {
                 .contains("export-sealed", Hash.of(zip).hex());
         assertThat(legal.get(dispute + "/exports").json().get(0).get("export").asString())
                 .isEqualTo(asked.at("/created/0"));
-        assertThat(legal.get(dispute + "/exports/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(legal.get(dispute + "/exports/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
     }
 
     private static void forged(String what, Consumer<Map<String, byte[]>> change, int events, String named) {
@@ -393,7 +400,8 @@ class BagTest {
     private static String digest(String algorithm, byte[] content) {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance(algorithm).digest(content));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance(algorithm).digest(content));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -459,5 +467,4 @@ class BagTest {
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
-
 }
