@@ -49,7 +49,7 @@ final class Document {
         if (part.number() == 1) {
             cover();
         }
-        html.element("h2", phrases.text("timeline.title"));
+        html.element(part.number() == 1 ? "h2 class=\"sheet\"" : "h2", phrases.text("timeline.title"));
     }
 
     private void cover() {

@@ -35,11 +35,11 @@ final class ExhibitPage {
                 .raw("<tbody>\n");
         var heading = export.heading();
         var name = heading.customerName();
-        html.fact(phrases.text("fact.court"), heading.court() == null ? phrases.text("none") : heading.court())
+        html.fact(phrases.text("fact.court"), heading.court() == null ? phrases.text("unknown") : heading.court())
                 .fact(
                         phrases.text("fact.caseNumber"),
-                        heading.caseNumber() == null ? phrases.text("none") : heading.caseNumber())
-                .fact(phrases.text("fact.customer"), name == null ? phrases.text("none") : narrator.text(name))
+                        heading.caseNumber() == null ? phrases.text("unknown") : heading.caseNumber())
+                .fact(phrases.text("fact.customer"), name == null ? phrases.text("unknown") : narrator.text(name))
                 .fact(phrases.text("fact.dispute"), reference + " (" + export.dispute() + ")")
                 .fact(
                         phrases.text("fact.date"),

@@ -12,6 +12,7 @@ final class Style {
             main { max-width: 60em; margin: 0 auto; }
             h1 { font-size: 16pt; margin: 0 0 8pt 0; }
             h2 { font-size: 12pt; margin: 14pt 0 6pt 0; page-break-after: avoid; }
+            .sheet { page-break-before: always; }
             table { width: 100%%; border-collapse: collapse; margin: 0 0 10pt 0; -fs-table-paginate: paginate; }
             caption { text-align: left; font-style: italic; margin: 0 0 4pt 0; }
             thead { display: table-header-group; }
