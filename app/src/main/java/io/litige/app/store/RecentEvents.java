@@ -43,7 +43,10 @@ final class RecentEvents {
             filledAt = -1;
         }
         fill();
-        return Optional.of(List.copyOf(events.subList(placeAfter(index), events.size())));
+        // Making room may just have dropped what this reader needs next.
+        return index < from
+                ? Optional.empty()
+                : Optional.of(List.copyOf(events.subList(placeAfter(index), events.size())));
     }
 
     private void fill() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,6 +111,41 @@ class EventStoreTest {
                 .map(DomainEventMessage::getSequenceNumber)
                 .<Long>map(Long::valueOf)
                 .toList();
+    }
+
+    /** Some rush ahead, some stand still, some arrive late: what is kept for all moves on meanwhile. */
+    @Test
+    void noReaderMissesAnEventHoweverTheyAreSpread() throws Exception {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var dispute = dispute();
+        var readers = new ArrayList<TrackingEventStream>();
+        var seen = new ArrayList<List<Long>>();
+        int recorded = 0;
+        for (int turn = 0; turn < 120; turn++) {
+            if (turn % 10 == 0) {
+                List<DomainEventMessage<?>> events = new ArrayList<>();
+                for (int end = recorded + random.nextInt(1200); recorded < end; recorded++) {
+                    events.add(message(dispute, recorded, kept(dispute)));
+                }
+                store.engine.appendEvents(events);
+                readers.add(store.eventStore.openStream(null));
+                seen.add(new ArrayList<>());
+            }
+            int reader = random.nextInt(readers.size());
+            for (int steps = random.nextInt(1500); steps > 0 && readers.get(reader).hasNextAvailable(); steps--) {
+                seen.get(reader).add(next(readers.get(reader)));
+            }
+        }
+        var expected = store.jdbc.queryForList("select global_index from store.event order by 1", Long.class);
+        for (int reader = 0; reader < readers.size(); reader++) {
+            seen.get(reader).addAll(rest(readers.get(reader)));
+            assertThat(seen.get(reader)).as("seed %d, reader %d", seed, reader).isEqualTo(expected);
+        }
+    }
+
+    private static long next(TrackingEventStream stream) throws InterruptedException {
+        return stream.nextAvailable().trackingToken().position().orElseThrow();
     }
 
     @Test
