@@ -119,6 +119,7 @@ public record LitigeProperties(
     /**
      * @param batchSize events written to a view in one transaction
      * @param segments parallel parts of each view's processor
+     * @param workers threads that all views and automations of this process share; 0 for two for each of its processors
      * @param pollEvery how long an event of another process may stay unnoticed when its notification is lost
      * @param stuckAfter how long a view may lag without moving before health goes down
      * @param rebuildWorkers threads that fold disputes while views are built anew, each with a connection
@@ -128,6 +129,7 @@ public record LitigeProperties(
     public record Projections(
             @DefaultValue("500") @Min(1) @Max(5000) int batchSize,
             @DefaultValue("2") @Min(1) @Max(64) int segments,
+            @DefaultValue("0") @Min(0) @Max(64) int workers,
             @DefaultValue("1s") Duration pollEvery,
             @DefaultValue("30s") Duration stuckAfter,
             @DefaultValue("2") @Min(1) @Max(16) int rebuildWorkers,

@@ -2,6 +2,8 @@ package io.litige.app.wiring;
 
 import io.litige.command.severity.WhenDisputesBecomeKnownThenCountThem;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -46,9 +48,22 @@ class Processors {
         return store.build();
     }
 
+    /**
+     * The threads of all views and automations. As many of them as there are would, while they catch up, leave commands
+     * the share of one thread among dozens.
+     */
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService followers(LitigeProperties properties) {
+        int workers = properties.projections().workers();
+        return Executors.newScheduledThreadPool(
+                workers > 0 ? workers : 2 * Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().daemon().name("litige-follower-", 0).factory());
+    }
+
     @Bean
     ConfigurerModule eventProcessing(
             LitigeProperties properties,
+            @Qualifier("followers") ScheduledExecutorService followers,
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer serializer,
@@ -58,8 +73,9 @@ class Processors {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing
-                    .usingPooledStreamingEventProcessors((configuration, builder) ->
-                            builder.batchSize(settings.batchSize()).initialSegmentCount(settings.segments()))
+                    .usingPooledStreamingEventProcessors((configuration, builder) -> builder.batchSize(settings.batchSize())
+                            .initialSegmentCount(settings.segments())
+                            .workerExecutor(followers))
                     .registerPooledStreamingEventProcessorConfiguration(
                             WhenDisputesBecomeKnownThenCountThem.NAME,
                             (configuration, builder) -> builder.initialSegmentCount(1))
