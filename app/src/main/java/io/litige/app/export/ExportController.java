@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Legal", description = "Complete exports of a dispute that prove themselves")
 class ExportController {
     /** How long a request waits: for the export to be known, and for it to be ready. */
-    private static final Duration KNOWN = Duration.ofSeconds(3);
+    private static final Duration KNOWN = Duration.ofSeconds(10);
 
     private static final Duration READY = Duration.ofSeconds(25);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -80,7 +80,7 @@ class ExportController {
     void take(@PathVariable DisputeId disputeId, @PathVariable UUID exportId, Actor actor, HttpServletResponse response)
             throws IOException {
         Access.demand(actor, Action.EXPORT);
-        var known = find(disputeId, exportId, row -> true, KNOWN);
+        var known = find(disputeId, exportId, row -> true, READY);
         Rejected.when(
                 !known.requestedBy().equals(actor.id().toString()),
                 Code.EXPORT_NOT_YOURS,
