@@ -20,6 +20,7 @@ import io.litige.command.policy.Palettes;
 import io.litige.command.policy.ProcedurePolicies;
 import io.litige.command.policy.SeverityPolicies;
 import io.litige.command.policy.TermsRegistry;
+import io.litige.command.privacy.RetentionSettings;
 import io.litige.command.recourse.RecourseSettings;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
@@ -48,7 +49,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     MessageSettings.class,
     TermsRegistry.class,
     Palettes.class,
-    QualitySettings.class
+    QualitySettings.class,
+    RetentionSettings.class
 })
 public class CommandSide {
     @Bean
@@ -71,7 +73,8 @@ public class CommandSide {
             Levels levels,
             ProcedurePolicies procedures,
             Skills skills,
-            QualitySettings quality) {
+            QualitySettings quality,
+            RetentionSettings retention) {
         return new Desk(
                 clock,
                 settings.calendar(),
@@ -91,7 +94,8 @@ public class CommandSide {
                 levels,
                 procedures,
                 skills,
-                quality.policies());
+                quality.policies(),
+                retention.policies());
     }
 
     @Autowired

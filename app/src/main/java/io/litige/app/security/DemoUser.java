@@ -16,6 +16,7 @@ enum DemoUser {
     /** The second lawyer, for what needs two persons. */
     COUNSEL(Role.LEGAL),
     QUALITY(Role.QUALITY_MANAGER),
+    DPO(Role.DATA_PROTECTION_OFFICER),
     AUDITOR(Role.AUDITOR),
     ADMIN(Role.ADMIN),
     EXTERNAL(Role.EXTERNAL_AGENT, "logistics"),

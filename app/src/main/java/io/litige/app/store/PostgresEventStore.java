@@ -36,6 +36,11 @@ public final class PostgresEventStore extends AbstractEventStore {
         return new EventTail(engine, recent, signal, trackingToken);
     }
 
+    /** Keeps no decrypted event in memory. */
+    public void forget() {
+        recent.forget();
+    }
+
     /** Inherits the framework's settings. */
     public static final class Builder extends AbstractEventStore.Builder {
         private final PostgresEventEngine engine;

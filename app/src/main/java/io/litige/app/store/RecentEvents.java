@@ -49,6 +49,12 @@ final class RecentEvents {
                 : Optional.of(List.copyOf(events.subList(placeAfter(index), events.size())));
     }
 
+    /** Keeps no text in memory; who is behind reads for itself. */
+    synchronized void forget() {
+        events.clear();
+        from = to;
+    }
+
     private void fill() {
         long now = signal.count();
         if (now == filledAt) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,20 @@ public final class BlobsOnDisk implements BlobStore {
             throw new NoSuchFileException(key);
         }
         return Files.newInputStream(root.resolve(key));
+    }
+
+    @Override
+    public void erase(DisputeId dispute) throws IOException {
+        var directory = root.resolve(dispute.toString());
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        sync(root);
     }
 
     private static long write(InputStream content, Path file, long maxBytes) throws IOException {

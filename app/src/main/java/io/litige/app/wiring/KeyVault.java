@@ -57,6 +57,9 @@ public final class KeyVault {
     private final Cache<UUID, Key> byId;
     private final Cache<Scope, Key> active;
 
+    /** Disputes whose keys went while some were just being read: longer than any reading takes. */
+    private final Cache<UUID, Boolean> gone;
+
     KeyVault(SubjectKeyTable table, KeyEncryptionKey kek, Duration cacheFor, int cacheSize) {
         this.table = table;
         this.kek = kek;
@@ -66,10 +69,14 @@ public final class KeyVault {
                 .build();
         this.byId = whileKept(cacheFor);
         this.active = whileKept(cacheFor);
+        this.gone = Caffeine.newBuilder().expireAfterWrite(cacheFor).build();
         refuseForeignKeys();
     }
 
-    /** The active key of each scope, made where there was none; at most one round trip when all is calm. */
+    /**
+     * The active key of each scope, made where there was none; one without secret where the dispute's texts were
+     * destroyed. At most one round trip when all is calm.
+     */
     public Map<Scope, Key> keysFor(Set<Scope> scopes) {
         var found = new HashMap<>(active.getAllPresent(scopes));
         var missing = new LinkedHashSet<>(scopes);
@@ -128,12 +135,48 @@ public final class KeyVault {
         often.invalidateAll(ids);
     }
 
+    /**
+     * Destroys every key of a dispute for good, in every process, and lets none be made again. Repeating it does no harm.
+     *
+     * @param by pseudonym of who decided it
+     * @param basis legal ground
+     */
+    public void shred(UUID dispute, String by, String basis) {
+        table.shred(dispute, by, basis);
+        forget(dispute);
+    }
+
+    /** Destroys keys that were just being made when their dispute was shredded; gives their number. */
+    public int sweep() {
+        return table.sweep();
+    }
+
+    /** Keeps nothing in memory that opens a text of that dispute. */
+    void forget(UUID dispute) {
+        gone.put(dispute, true);
+        soon.clear();
+        often.asMap().values().removeIf(key -> key.scope().dispute().equals(dispute));
+        byId.asMap().values().removeIf(key -> key.scope().dispute().equals(dispute));
+        active.asMap().keySet().removeIf(scope -> scope.dispute().equals(dispute));
+    }
+
+    /** Keeps nothing at all in memory: what was destroyed meanwhile is not known. */
+    void forgetAll() {
+        soon.clear();
+        often.invalidateAll();
+        byId.invalidateAll();
+        active.invalidateAll();
+    }
+
     /** Fails when the vault cannot be read. */
     void ping() {
         table.keyEncryptionKeys();
     }
 
     private void remember(Key key) {
+        if (gone.getIfPresent(key.scope().dispute()) != null) {
+            return;
+        }
         often.put(key.id(), key);
         byId.put(key.id(), key);
         if (key.secret() != null) {
@@ -152,8 +195,13 @@ public final class KeyVault {
 
     private List<Key> opened(List<SubjectKeyTable.Row> rows) {
         return rows.stream()
-                .map(row -> new Key(row.id(), row.scope(), row.wrapped() == null ? null : kek.unwrap(row.wrapped())))
+                .map(row -> new Key(row.id(), row.scope(), secret(row)))
                 .toList();
+    }
+
+    private @Nullable SecretKey secret(SubjectKeyTable.Row row) {
+        boolean destroyed = gone.getIfPresent(row.scope().dispute()) != null;
+        return row.wrapped() == null || destroyed ? null : kek.unwrap(row.wrapped());
     }
 
     private void refuseForeignKeys() {

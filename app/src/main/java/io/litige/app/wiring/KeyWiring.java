@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.event.RecordedEvent;
+import io.litige.app.store.PostgresEventStore;
 import io.litige.command.facts.Marks;
 import javax.sql.DataSource;
 import org.axonframework.serialization.RevisionResolver;
@@ -11,6 +12,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +40,11 @@ class KeyWiring {
             KeyEncryptionKey key) {
         var settings = properties.keyvault();
         return new KeyVault(new SubjectKeyTable(dataSource), key, settings.cacheFor(), settings.cacheSize());
+    }
+
+    @Bean
+    KeysDestroyed keysDestroyed(DatabaseAccess access, KeyVault vault, ObjectProvider<PostgresEventStore> record) {
+        return new KeysDestroyed(access.keyvault().single(), vault, record.getIfAvailable());
     }
 
     @Bean

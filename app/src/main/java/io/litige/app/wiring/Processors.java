@@ -1,5 +1,6 @@
 package io.litige.app.wiring;
 
+import io.litige.app.privacy.WhenTextsAreShreddedThenDestroyTheirKeys;
 import io.litige.command.severity.WhenDisputesBecomeKnownThenCountThem;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -78,6 +79,9 @@ class Processors {
                             .workerExecutor(followers))
                     .registerPooledStreamingEventProcessorConfiguration(
                             WhenDisputesBecomeKnownThenCountThem.NAME,
+                            (configuration, builder) -> builder.initialSegmentCount(1))
+                    .registerPooledStreamingEventProcessorConfiguration(
+                            WhenTextsAreShreddedThenDestroyTheirKeys.NAME,
                             (configuration, builder) -> builder.initialSegmentCount(1))
                     .registerDefaultTransactionManager(configuration -> transactions)
                     .registerDefaultHandlerInterceptor((configuration, processor) -> new ViewGate(processor, jdbc))

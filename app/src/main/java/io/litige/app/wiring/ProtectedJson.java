@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -45,16 +46,27 @@ public final class ProtectedJson implements ProtectedDocuments {
 
     /** One walk through the document, then one round trip at most for all keys. */
     byte[] bytes(DisputeId dispute, Object document) {
-        var sealing = new Sealing(dispute.value());
+        var sealing = new Sealing(dispute.value(), false);
+        var out = written(document, sealing);
+        if (sealing.isEmpty()) {
+            return out.toByteArray();
+        }
+        var keys = vault.keysFor(sealing.scopes());
+        return keys.values().stream().anyMatch(key -> key.secret() == null)
+                ? written(document, new Sealing(dispute.value(), true)).toByteArray()
+                : withCiphertexts(sealing.ciphertexts(keys), out);
+    }
+
+    private ByteArrayOutputStream written(Object document, Sealing sealing) {
         var out = new ByteArrayOutputStream(512);
         try (var generator = new ExactNumbers(mapper.createGenerator(out))) {
             mapper.writer().withAttribute(Sealing.class, sealing).writeValue(generator, document);
         }
-        return sealing.isEmpty() ? out.toByteArray() : withCiphertexts(sealing, out);
+        return out;
     }
 
-    private byte[] withCiphertexts(Sealing sealing, ByteArrayOutputStream document) {
-        var ciphertexts = mapper.writeValueAsBytes(sealing.ciphertexts(vault.keysFor(sealing.scopes())));
+    private byte[] withCiphertexts(Map<String, Sealing.Ciphertext> all, ByteArrayOutputStream document) {
+        var ciphertexts = mapper.writeValueAsBytes(all);
         var whole = new ByteArrayOutputStream(document.size() + ciphertexts.length + 8);
         whole.writeBytes(("{\"" + CIPHERTEXTS + "\":").getBytes(StandardCharsets.US_ASCII));
         whole.writeBytes(ciphertexts);

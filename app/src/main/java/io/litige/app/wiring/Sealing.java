@@ -13,6 +13,7 @@ import tools.jackson.core.JsonGenerator;
 /** The protected texts of one document while it is written: a commitment takes the place of each, ciphertexts come after. */
 final class Sealing {
     private final UUID dispute;
+    private final boolean forget;
     private final List<Found> found = new ArrayList<>();
 
     private record Found(Protected text, String commitment, Disclosure disclosure) {}
@@ -26,15 +27,19 @@ final class Sealing {
      */
     record Ciphertext(String c, String e, String k) {}
 
-    Sealing(UUID dispute) {
+    /**
+     * @param forget the dispute's texts were destroyed: none is written any more
+     */
+    Sealing(UUID dispute, boolean forget) {
         this.dispute = dispute;
+        this.forget = forget;
     }
 
     /** Writes what stands for a text. */
     void replace(Protected text, JsonGenerator out) {
         out.writeStartObject();
         var value = text.value();
-        if (value == null) {
+        if (value == null || forget) {
             out.writeObjectPropertyStart(ProtectedJson.ERASED);
             out.writeStringProperty("c", SubjectKeyTable.nameOf(text.dataClass()));
             out.writeStringProperty("s", text.subject().toString());

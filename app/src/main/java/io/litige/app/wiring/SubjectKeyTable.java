@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every statement that touches {@code keyvault.subject_key}; runs in the vault's own role and commits at once. */
 final class SubjectKeyTable {
+    /** On which the processes hear of disputes whose keys were destroyed. */
+    static final String CHANNEL = "litige_keys_destroyed";
+
     private static final String FIND_OR_CREATE = """
             with wanted as (
                 select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::text[])
@@ -27,6 +30,7 @@ final class SubjectKeyTable {
                     select from keyvault.subject_key k
                     where k.subject_id = w.subject_id and k.dispute_id = w.dispute_id and k.class = w.class
                       and k.state = 'ACTIVE')
+                  and not exists (select from keyvault.shredded_dispute d where d.dispute_id = w.dispute_id)
                 on conflict do nothing
                 returning key_id, subject_id, dispute_id, class, wrapped, kek_id
             )
@@ -36,6 +40,11 @@ final class SubjectKeyTable {
             from keyvault.subject_key k
             join wanted w on k.subject_id = w.subject_id and k.dispute_id = w.dispute_id and k.class = w.class
             where k.state = 'ACTIVE'
+              and not exists (select from keyvault.shredded_dispute d where d.dispute_id = k.dispute_id)
+            union all
+            select w.key_id, w.subject_id, w.dispute_id, w.class, null, w.kek_id
+            from wanted w
+            join keyvault.shredded_dispute d on d.dispute_id = w.dispute_id
             """;
 
     private static final String FIND = """
@@ -49,6 +58,28 @@ final class SubjectKeyTable {
             set wrapped = null, state = 'ERASED', erased_at = now(), erased_by = ?, basis = ?
             where key_id = any (?::uuid[]) and state <> 'ERASED'
             """;
+
+    /** The note first, so that no key is made while the keys there are go. */
+    private static final String SHRED = """
+            insert into keyvault.shredded_dispute (dispute_id, shredded_by, basis) values (?, ?, ?)
+            on conflict (dispute_id) do nothing
+            """;
+
+    private static final String ERASE_ALL = """
+            update keyvault.subject_key
+            set wrapped = null, state = 'ERASED', erased_at = now(), erased_by = ?, basis = ?
+            where dispute_id = ? and state <> 'ERASED'
+            """;
+
+    /** A key that was just being made while its dispute was noted. */
+    private static final String SWEEP = """
+            update keyvault.subject_key k
+            set wrapped = null, state = 'ERASED', erased_at = now(), erased_by = d.shredded_by, basis = d.basis
+            from keyvault.shredded_dispute d
+            where d.shredded_at > now() - interval '1 day' and k.dispute_id = d.dispute_id and k.state <> 'ERASED'
+            """;
+
+    private static final String TELL = "select pg_notify('" + SubjectKeyTable.CHANNEL + "', ?)";
 
     /** Loose scan: the number of keys does not matter, only that of key encryption keys. */
     private static final String KEKS = """
@@ -107,6 +138,18 @@ final class SubjectKeyTable {
             statement.setString(2, basis);
             statement.setArray(3, statement.getConnection().createArrayOf("uuid", ids.toArray()));
         });
+    }
+
+    /** Every key of a dispute, now and later; tells the other processes. Repeating it does no harm. */
+    void shred(UUID dispute, String by, String basis) {
+        jdbc.update(SHRED, dispute, by, basis);
+        jdbc.update(ERASE_ALL, by, basis, dispute);
+        jdbc.query(TELL, rows -> {}, dispute.toString());
+    }
+
+    /** How many keys were found that should not have been there any more. */
+    int sweep() {
+        return jdbc.update(SWEEP);
     }
 
     /** One of the key encryption keys in use; none in an empty vault. */

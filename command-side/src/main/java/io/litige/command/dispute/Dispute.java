@@ -34,6 +34,7 @@ import io.litige.api.command.NegotiationCommand.GrantApproval;
 import io.litige.api.command.NegotiationCommand.GrantLoyaltyIncentive;
 import io.litige.api.command.NegotiationCommand.MakeProposal;
 import io.litige.api.command.ParticipantCommand;
+import io.litige.api.command.PrivacyCommand;
 import io.litige.api.command.ProcedureCommand;
 import io.litige.api.command.PromiseCommand;
 import io.litige.api.command.SeverityCommand;
@@ -88,6 +89,7 @@ import io.litige.command.negotiation.Deadlocks;
 import io.litige.command.negotiation.FixingAtOnce;
 import io.litige.command.negotiation.Negotiation;
 import io.litige.command.participant.Participants;
+import io.litige.command.privacy.Privacy;
 import io.litige.command.procedure.Treatment;
 import io.litige.command.promise.Promises;
 import io.litige.command.severity.Severity;
@@ -140,7 +142,8 @@ public record Dispute(
         Lessons lessons,
         Treatment treatment,
         Participants participants,
-        SupplierClaims suppliers)
+        SupplierClaims suppliers,
+        Privacy privacy)
         implements DisputeFacts {
 
     static Dispute opened(DisputeRegistered event, long version) {
@@ -176,7 +179,8 @@ public record Dispute(
                 Lessons.NONE,
                 Treatment.NONE,
                 Participants.NONE,
-                SupplierClaims.NONE);
+                SupplierClaims.NONE,
+                Privacy.NONE);
     }
 
     Dispute evolve(DisputeEvent event, long sequence) {
@@ -213,11 +217,13 @@ public record Dispute(
                 lessons.evolve(event),
                 treatment.evolve(event),
                 participants.evolve(event),
-                suppliers.evolve(event));
+                suppliers.evolve(event),
+                privacy.evolve(event));
     }
 
     /** What the topic of the command decides, on this dispute and on others, and what follows for clocks. */
     List<DisputeEvent> decide(DisputeCommand command, Handling handling) {
+        privacy.guard(command);
         if (command instanceof MessageCommand c) {
             return written(c, handling);
         }
@@ -303,6 +309,7 @@ public record Dispute(
             case SupplierCommand c -> suppliers.decide(c, this, handling);
             case CustomerCommand c -> Qualifying.decide(c, this, handling);
             case ParticipantCommand c -> participants.decide(c, handling);
+            case PrivacyCommand c -> privacy.decide(c, this, handling);
         };
     }
 
@@ -483,6 +490,16 @@ public record Dispute(
     @Override
     public Set<String> legalHolds() {
         return counsel.holds();
+    }
+
+    @Override
+    public @Nullable Instant endedAt() {
+        return privacy.endedAt();
+    }
+
+    @Override
+    public Set<String> contents() {
+        return receipts.contents();
     }
 
     @Override

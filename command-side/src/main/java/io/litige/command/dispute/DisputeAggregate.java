@@ -122,6 +122,9 @@ import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
 import io.litige.api.command.ParticipantCommand.AddParticipant;
 import io.litige.api.command.ParticipantCommand.RemoveParticipant;
+import io.litige.api.command.PrivacyCommand.ConfirmShred;
+import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.ShredSubject;
 import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
 import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
@@ -862,6 +865,21 @@ class DisputeAggregate {
     }
 
     @CommandHandler
+    Receipt handle(MaskContent c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ShredSubject c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(ConfirmShred c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
     GesturePalette handle(AskPalette c, MetaData metadata, Desk desk) {
         return Handler.palette(known(), Call.fromMetadata(metadata), desk);
     }
@@ -871,6 +889,7 @@ class DisputeAggregate {
         var actor = Call.fromMetadata(metadata).actor();
         var known = known();
         Gate.permission(id, c.what(), c.action(), actor, known.relation());
+        known.privacy().guard(c.what());
         return known.identity().customer();
     }
 

@@ -1,5 +1,6 @@
 package io.litige.command.dispute;
 
+import io.litige.api.access.Masks;
 import io.litige.api.event.AftercareEvent;
 import io.litige.api.event.AftercareEvent.FeedbackRecorded;
 import io.litige.api.event.AftercareEvent.FollowUpPlanned;
@@ -49,6 +50,7 @@ import io.litige.api.event.NegotiationEvent.IncentiveGranted;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.ParticipantEvent;
 import io.litige.api.event.ParticipantEvent.ParticipantAdded;
+import io.litige.api.event.PrivacyEvent;
 import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseMade;
@@ -64,12 +66,18 @@ import io.litige.command.facts.Grow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every request so far was answered, so that a repeated one gets the same answer and no second event. */
 public record Receipts(Map<UUID, Answer> answers) {
+    /** {@code C1}, and not the long id of an export or of another dispute. */
+    private static final Pattern NAME = Pattern.compile("[A-Z]{1,3}[0-9]+");
+
     static final Receipts NONE = new Receipts(Map.of());
 
     /**
@@ -93,6 +101,16 @@ public record Receipts(Map<UUID, Answer> answers) {
         }
         created.addAll(created(event));
         return new Receipts(Grow.sharing(answers, request, new Answer(version, List.copyOf(created))));
+    }
+
+    /** What can be hidden of it, by name. */
+    Set<String> contents() {
+        var names = new TreeSet<>(Set.of(Masks.COMPLAINT, Masks.CUSTOMER));
+        answers.values().stream()
+                .flatMap(answer -> answer.created().stream())
+                .filter(name -> NAME.matcher(name).matches())
+                .forEach(names::add);
+        return names;
     }
 
     private static List<String> created(DisputeEvent event) {
@@ -154,6 +172,7 @@ public record Receipts(Map<UUID, Answer> answers) {
             case CustomerEvent e -> List.of();
             case ParticipantAdded e -> List.of(e.id());
             case ParticipantEvent e -> List.of();
+            case PrivacyEvent e -> List.of();
         };
     }
 }

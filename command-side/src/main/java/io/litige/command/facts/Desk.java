@@ -1,6 +1,7 @@
 package io.litige.command.facts;
 
 import io.litige.api.access.Levels;
+import io.litige.api.policy.RetentionPolicies;
 import io.litige.api.policy.SamplingPolicies;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.correspondence.Correspondence;
@@ -36,4 +37,5 @@ public record Desk(
         Levels levels,
         ProcedurePolicies procedures,
         Skills skills,
-        SamplingPolicies sampling) {}
+        SamplingPolicies sampling,
+        RetentionPolicies retention) {}

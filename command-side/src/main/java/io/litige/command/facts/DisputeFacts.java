@@ -149,6 +149,14 @@ public interface DisputeFacts {
 
     /** Matters that keep it from being erased. */
     Set<String> legalHolds();
+
+    /** When it came to the end it is at; null while it goes on. */
+    @Nullable
+    Instant endedAt();
+
+    /** What can be hidden, by name: every id given in it, and what was said at registration. */
+    Set<String> contents();
+
     /** Grounds the customer still brings, by id. */
     Map<String, Ground> broughtGrounds();
 

@@ -59,6 +59,7 @@ import io.litige.api.event.NegotiationEvent.AgreementSuperseded;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.ParticipantEvent;
+import io.litige.api.event.PrivacyEvent;
 import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.SupplierEvent;
@@ -138,6 +139,7 @@ public record Lifecycle(Phase phase, int resolution, Asked asked, boolean answer
             case SupplierEvent e -> this;
             case CustomerEvent e -> this;
             case ParticipantEvent e -> this;
+            case PrivacyEvent e -> this;
         };
     }
 

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.litige.api.access.Step;
 import io.litige.api.event.AssessmentEvent.FaultAdmitted;
 import io.litige.api.event.AssignmentEvent;
+import io.litige.api.event.ClockEvent.ClockBreached;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.GroundEvent;
+import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
 import io.litige.api.event.LinkEvent.DisputeSplit;
+import io.litige.api.event.LinkEvent.DuplicateDetached;
 import io.litige.api.event.NegotiationEvent.AgreementReached;
 import io.litige.api.event.NegotiationEvent.ApprovalGranted;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
+import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Money;
@@ -29,8 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may never happen (lifecycle, "Invariants"). The fourth, elapsed time, is {@code PausesTest}'s; the eighth, that
- * nothing held is destroyed, has no command yet that could break it; the ninth is {@link World}'s, which compares live
+ * What may never happen (lifecycle, "Invariants"). The fourth, elapsed time, is {@code PausesTest}'s; the ninth is {@link World}'s, which compares live
  * and replayed states.
  */
 final class Invariants {
@@ -65,6 +68,16 @@ final class Invariants {
             assertThat(after.phase())
                     .as("6: closed stays closed")
                     .isIn(event instanceof DisputeReopened ? Phase.ASSESSING : Phase.CLOSED, Phase.EXTERNAL);
+        }
+        if (before != null && event instanceof SubjectShredded e) {
+            assertThat(before.legalHolds()).as("8: what is held is not destroyed").isEmpty();
+            assertThat(e.requestedBy()).as("8: by two persons").isNotEqualTo(e.act().actor());
+            assertThat(Step.isOpen(before.phase())).as("8: what goes on is not destroyed").isFalse();
+        }
+        if (before != null && before.privacy().shreddedAt() != null) {
+            assertThat(event)
+                    .as("6: nothing is done any more on what was destroyed")
+                    .isInstanceOfAny(ExportRequested.class, DuplicateDetached.class, ClockBreached.class);
         }
         assertThat(event.act().occurredAt()).isBeforeOrEqualTo(event.act().recordedAt());
     }
@@ -103,6 +116,7 @@ final class Invariants {
             switch (event) {
                 case DisputeSplit e -> conserved(before, after, e);
                 case DisputeLinkedAsDuplicate e -> forest(after, e.disputeId());
+                case SubjectShredded e -> free(after, Objects.requireNonNull(after.get(e.disputeId())));
                 default -> {}
             }
         }
@@ -132,6 +146,15 @@ final class Invariants {
 
     private static Stream<Money> named(Dispute... disputes) {
         return Stream.of(disputes).map(Dispute::contested).filter(Objects::nonNull);
+    }
+
+    /** 8: nor is anything it was merged with or split from. */
+    private static void free(Map<DisputeId, Dispute> disputes, Dispute shredded) {
+        assertThat(shredded.privacy().kin())
+                .allSatisfy(kin -> assertThat(
+                                Objects.requireNonNull(disputes.get(kin)).legalHolds())
+                        .as("8: %s, near to what was destroyed, is not held", kin)
+                        .isEmpty());
     }
 
     /** 5: whoever goes on where it was merged into arrives somewhere. */

@@ -17,6 +17,7 @@ public final class People {
     public static final Actor FINANCE = person("fina", Role.FINANCE, "finance", "5000.00");
     public static final Actor LEGAL = person("lea", Role.LEGAL, "legal", "0.00");
     public static final Actor COUNSEL = person("leo", Role.LEGAL, "legal", "0.00");
+    public static final Actor DPO = person("dora", Role.DATA_PROTECTION_OFFICER, "privacy", "0.00");
     public static final Actor AUDITOR = person("axel", Role.AUDITOR, "audit", "0.00");
     public static final Actor STRANGER = person("igor", Role.AGENT, "billing", "100.00");
 

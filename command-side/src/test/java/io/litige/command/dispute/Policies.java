@@ -3,6 +3,8 @@ package io.litige.command.dispute;
 import io.litige.api.access.Levels;
 import io.litige.api.access.Levels.Level;
 import io.litige.api.event.DisputeEvent;
+import io.litige.api.policy.RetentionPolicies;
+import io.litige.api.policy.RetentionPolicy;
 import io.litige.api.policy.SamplingPolicies;
 import io.litige.api.policy.SamplingPolicy;
 import io.litige.api.value.Criticality;
@@ -18,6 +20,7 @@ import io.litige.api.value.PartyType;
 import io.litige.api.value.RemedyKind;
 import io.litige.api.value.Role;
 import io.litige.api.value.SeverityFactorKind;
+import io.litige.api.value.RetainedClass;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Fees;
@@ -43,6 +46,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +126,21 @@ public final class Policies {
     public static final SamplingPolicies SAMPLING =
             new SamplingPolicies(List.of(new SamplingPolicy("quality-1", LocalDate.parse("2026-01-01"), 50, 5)));
 
+    /** Five years, three and ten; from 2040 on six of a file that was treated to its end. */
+    public static final RetentionPolicies RETENTION = new RetentionPolicies(List.of(
+            retention("retention-1", "2020-01-01", "P5Y"), retention("retention-2", "2040-01-01", "P6Y")));
+
     private Policies() {}
+
+    private static RetentionPolicy retention(String version, String from, String file) {
+        return new RetentionPolicy(
+                version,
+                LocalDate.parse(from),
+                List.of(
+                        new RetentionPolicy.Rule(RetainedClass.DISPUTE_FILE, Period.parse(file), "C. civ. 2224"),
+                        new RetentionPolicy.Rule(RetainedClass.UNPURSUED, Period.ofYears(3), "CNIL"),
+                        new RetentionPolicy.Rule(RetainedClass.JUDGED, Period.ofYears(10), "CPC ex. L111-4")));
+    }
 
     public static SeverityPolicy severity(String version, String effective, List<Integer> levels) {
         return new SeverityPolicy(
@@ -193,7 +211,8 @@ public final class Policies {
                 LEVELS,
                 new ProcedurePolicies(List.of(PROCEDURES)),
                 skills,
-                SAMPLING);
+                SAMPLING,
+                RETENTION);
     }
 
     private static DisputeEvent nothingRecorded(DisputeId dispute, long version) {

@@ -312,6 +312,9 @@ public final class Stories {
             case DEESCALATE -> registered().given(escalate());
             case DECIDE_REVIEW -> offered().given(People.SUPERVISOR, review(People.REVIEWER));
             case CONFIRM_VOID -> registered().given(People.SUPERVISOR, voidIt());
+            case MASK_CONTENT -> registered();
+            case SHRED_SUBJECT -> closed();
+            case CONFIRM_SHRED -> closed().given(People.DPO, Wishes.shred());
             case ASK_CUSTOMER -> asked();
             case END_WAITING -> waiting();
             case BREACH_CLOCK -> registered().at(Wishes.NOW.plus(Duration.ofDays(20)));
@@ -445,6 +448,9 @@ public final class Stories {
             case DECIDE_REVIEW -> decideReview(ReviewVerdict.REPLACES);
             case VOID_DISPUTE -> voidIt();
             case CONFIRM_VOID -> confirmVoid();
+            case MASK_CONTENT -> Wishes.mask("complaint");
+            case SHRED_SUBJECT -> Wishes.shred();
+            case CONFIRM_SHRED -> Wishes.confirmShred();
             case ASK_CUSTOMER -> askCustomer("C1");
             case END_WAITING -> endWaiting("Q1");
             case BREACH_CLOCK -> breach(ClockKind.FIRST_ANSWER);
@@ -508,6 +514,8 @@ public final class Stories {
             case RELEASE_EXPORT -> People.COUNSEL;
             case ASSIGN_INDEPENDENT_REVIEWER, VOID_DISPUTE -> People.SUPERVISOR;
             case CONFIRM_VOID -> People.SECOND_SUPERVISOR;
+            case MASK_CONTENT, SHRED_SUBJECT -> People.DPO;
+            case CONFIRM_SHRED -> People.LEGAL;
             case DECIDE_REVIEW -> People.REVIEWER;
             case OPEN_DISPUTE_FROM_SIGNAL -> People.QUALITY;
             case SUPERSEDE_AGREEMENT -> People.SENIOR;

@@ -105,6 +105,9 @@ import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
 import io.litige.api.command.ParticipantCommand.AddParticipant;
 import io.litige.api.command.ParticipantCommand.RemoveParticipant;
+import io.litige.api.command.PrivacyCommand.ConfirmShred;
+import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.ShredSubject;
 import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
 import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
@@ -135,11 +138,13 @@ import io.litige.api.value.Cost;
 import io.litige.api.value.CostType;
 import io.litige.api.value.Criticality;
 import io.litige.api.value.CustomerEffort;
+import io.litige.api.value.DataClass;
 import io.litige.api.value.Defect;
 import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.DisputedItem;
 import io.litige.api.value.DocumentPoint;
+import io.litige.api.value.ErasureBasis;
 import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExportProfile;
@@ -693,6 +698,24 @@ public final class Wishes {
                 "No date in it",
                 null,
                 null);
+    }
+
+    public static MaskContent mask(String content) {
+        return new MaskContent(DISPUTE, content, DataClass.SENSITIVE, "Names an illness", null, null);
+    }
+
+    /** The person asked, and it was granted. */
+    public static ShredSubject shred() {
+        return new ShredSubject(DISPUTE, ErasureBasis.ERASURE_GRANTED, "DSR-17", null, null);
+    }
+
+    /** It was kept long enough. */
+    public static ShredSubject shredDue() {
+        return new ShredSubject(DISPUTE, ErasureBasis.RETENTION_ELAPSED, null, null, null);
+    }
+
+    public static ConfirmShred confirmShred() {
+        return new ConfirmShred(DISPUTE, null, null);
     }
 
     /** The same command, said to have happened at that time. */

@@ -48,7 +48,8 @@ final class World implements AutoCloseable {
             Step.SEND_FINAL_RESPONSE,
             Step.CONFIRM_VOID,
             Step.RECORD_JUDGMENT,
-            Step.END_MEDIATION);
+            Step.END_MEDIATION,
+            Step.CONFIRM_SHRED);
     private static final Map<Phase, List<Step>> FORWARD = Map.of(
             Phase.REGISTERED, List.of(Step.ACKNOWLEDGE, Step.SPLIT_DISPUTE),
             Phase.ACKNOWLEDGED, List.of(Step.START_ASSESSMENT),
@@ -74,6 +75,7 @@ final class World implements AutoCloseable {
             People.REVIEWER,
             People.FINANCE,
             People.LEGAL,
+            People.DPO,
             People.STRANGER,
             Actor.SYSTEM);
 

@@ -199,6 +199,11 @@ class EvidenceUploadTest {
             return new ByteArrayInputStream(contents.getOrDefault(key, new byte[0]));
         }
 
+        @Override
+        public void erase(DisputeId dispute) {
+            contents.keySet().removeIf(key -> key.startsWith(dispute + "/"));
+        }
+
         static String sha256(byte[] bytes) {
             try {
                 return HexFormat.of()

@@ -60,6 +60,7 @@ class DisputeProjection {
                 .filter(face -> permitted(actor, face))
                 .map(face -> next(face, actor))
                 .map(face -> FaceNow.of(face, clock.instant()))
+                .map(FaceMasks::of)
                 .map(face -> FaceSight.of(face, Sight.of(actor)))
                 .orElseThrow(() -> Rejected.because(Code.DISPUTE_NOT_FOUND, Map.of("dispute", query.disputeId())));
     }

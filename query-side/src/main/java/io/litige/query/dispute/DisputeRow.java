@@ -25,6 +25,7 @@ import io.litige.api.event.MessageEvent;
 import io.litige.api.event.MoneyEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.ParticipantEvent;
+import io.litige.api.event.PrivacyEvent;
 import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.SupplierEvent;
@@ -97,6 +98,7 @@ record DisputeRow(DisputeFace face) implements ViewRow {
             case SupplierEvent e -> SupplierFold.fold(draft, e);
             case CustomerEvent e -> CustomerFold.fold(draft, e);
             case ParticipantEvent e -> {}
+            case PrivacyEvent e -> PrivacyFold.fold(draft, e);
         }
         return new DisputeRow(draft.done(event));
     }

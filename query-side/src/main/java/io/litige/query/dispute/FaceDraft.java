@@ -37,6 +37,7 @@ import io.litige.api.query.face.Mediation;
 import io.litige.api.query.face.Negotiation;
 import io.litige.api.query.face.NextStep;
 import io.litige.api.query.face.Position;
+import io.litige.api.query.face.Privacy;
 import io.litige.api.query.face.PromiseState;
 import io.litige.api.query.face.Severity;
 import io.litige.api.query.face.Spending;
@@ -101,6 +102,8 @@ final class FaceDraft {
 
     Suppliers suppliers;
 
+    Privacy privacy;
+
     FaceDraft(DisputeFace before, long version) {
         this.before = before;
         this.version = version;
@@ -139,6 +142,7 @@ final class FaceDraft {
         regime = before.regime();
         times = before.times();
         suppliers = before.suppliers();
+        privacy = before.privacy();
     }
 
     DisputeFace done(DisputeEvent event) {
@@ -187,6 +191,7 @@ final class FaceDraft {
                 regime,
                 times,
                 suppliers,
+                privacy,
                 last,
                 next);
     }

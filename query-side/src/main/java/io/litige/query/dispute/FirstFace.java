@@ -21,6 +21,7 @@ import io.litige.api.query.face.Links;
 import io.litige.api.query.face.Mediation;
 import io.litige.api.query.face.Negotiation;
 import io.litige.api.query.face.Spending;
+import io.litige.api.query.face.Privacy;
 import io.litige.api.value.GroundStatus;
 import io.litige.api.value.Phase;
 import io.litige.query.projection.Claimed;
@@ -86,6 +87,7 @@ final class FirstFace {
                 null,
                 PhaseFold.first(e),
                 Suppliers.NONE,
+                Privacy.NONE,
                 FaceDraft.happening(e),
                 List.of());
     }

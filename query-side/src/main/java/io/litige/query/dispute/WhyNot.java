@@ -39,6 +39,10 @@ final class WhyNot {
     private WhyNot() {}
 
     static @Nullable Code of(Step step, DisputeFace face, Actor actor, Instant now, ReleasePolicy release) {
+        var erased = PrivacySteps.erased(step, face);
+        if (erased != null) {
+            return erased;
+        }
         return switch (step) {
             case ACCEPT_TRANSFER -> transfer(face, actor);
             case START_ASSESSMENT, OFFER_TRANSFER -> face.assignment().owner() == null ? NOT_OWNED : null;
@@ -98,6 +102,8 @@ final class WhyNot {
             case RECORD_PAYMENT, RECORD_CREDIT, RECORD_CLEARING, PLACE_COLLECTION_HOLD, RELEASE_TO_COLLECTION ->
                 amount(face, Candidates.items(face, ItemState::open));
             case RELEASE_COLLECTION_HOLD -> amount(face, Candidates.items(face, ItemState::held));
+            case SHRED_SUBJECT -> PrivacySteps.shredding(face);
+            case CONFIRM_SHRED -> PrivacySteps.confirmation(face, actor);
             default -> null;
         };
     }

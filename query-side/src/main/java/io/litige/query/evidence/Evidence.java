@@ -32,6 +32,7 @@ class Evidence {
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
             events.takeWhile(stored -> stored.version() <= index.lastVersion())
                     .filter(stored -> index.shows(stored.version()))
+                    .map(index::masked)
                     .forEach(stored -> {
                         if (stored.event() instanceof EvidenceAdded event) {
                             items.add(EvidenceItem.of(stored, event));
@@ -45,18 +46,28 @@ class Evidence {
 
     /**
      * @param id such as {@code E1}
-     * @throws Rejected EVIDENCE_NOT_FOUND when there is none of that id for this reader, or its content was erased
+     * @throws Rejected EVIDENCE_NOT_FOUND when there is none of that id for this reader, or its content was erased;
+     *     CONTENT_MASKED when it is hidden from everybody
      */
     EvidenceAdded find(DisputeId dispute, String id, Actor actor) {
         var index = door.open(dispute, actor, Action.READ);
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
-            return events.filter(stored -> index.shows(stored.version()))
+            var found = events.filter(stored -> index.shows(stored.version()))
+                    .map(index::masked)
                     .map(StoredEvent::event)
                     .filter(EvidenceAdded.class::isInstance)
                     .map(EvidenceAdded.class::cast)
                     .filter(event -> event.id().equals(id) && !event.sha256().erased())
                     .findFirst()
                     .orElseThrow(() -> Rejected.because(Code.EVIDENCE_NOT_FOUND, Map.of("evidence", id)));
+            Rejected.when(
+                    found.sha256().masked(),
+                    Code.CONTENT_MASKED,
+                    Map.of(
+                            "content", id,
+                            "dataClass", found.sha256().dataClass(),
+                            "allowed", "the reason is in the dispute's face, under privacy"));
+            return found;
         }
     }
 }

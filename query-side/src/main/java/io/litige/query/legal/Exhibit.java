@@ -52,7 +52,7 @@ record Exhibit(long version, EvidenceAdded event) {
 
     /** Whether its content is in the export: not when its digest was erased or is withheld. */
     boolean included(Veil veil) {
-        return event.sha256().value() != null && veil.hides(event.sha256()) == null;
+        return event.sha256().value() != null && !event.sha256().masked() && veil.hides(event.sha256()) == null;
     }
 
     /** {@code exhibits/P-001_facture-0112.pdf}. */

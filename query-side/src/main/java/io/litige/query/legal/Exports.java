@@ -11,6 +11,7 @@ import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.Protected;
 import io.litige.query.stream.AsOf;
 import io.litige.query.stream.DisputeStream;
 import io.litige.query.stream.Knowledge;
@@ -19,6 +20,7 @@ import io.litige.query.stream.StreamIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,9 +51,13 @@ public class Exports {
         var index = new StreamIndex(Sight.of(Actor.SYSTEM));
         var found = new Found(new LeftOut(request));
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
-            events.takeWhile(event -> event.version() <= last).forEach(event -> {
-                index.add(event);
-                found.look(event, exportId);
+            events.forEach(event -> {
+                if (event.version() <= last) {
+                    index.add(event);
+                    found.look(event, exportId);
+                } else {
+                    index.later(event);
+                }
             });
         }
         index.reaches(last);
@@ -59,6 +65,7 @@ public class Exports {
         if (!index.missing().isEmpty() || heading == null) {
             throw Rejected.because(Code.EXPORT_INCOMPLETE, events(exportId, index.missing()));
         }
+        found.leftOut.hidden(hidden(dispute, index, last));
         var export = new ExportCase(
                 stream,
                 blobs,
@@ -70,6 +77,18 @@ public class Exports {
                 found.leftOut);
         requireEveryExhibit(export);
         return export;
+    }
+
+    /** Texts that are hidden from everybody by now, wherever they are repeated. */
+    private Set<Protected> hidden(DisputeId dispute, StreamIndex index, long last) {
+        if (!index.hides()) {
+            return Set.of();
+        }
+        try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
+            return events.takeWhile(event -> event.version() <= last)
+                    .flatMap(event -> index.hidden(event).stream())
+                    .collect(Collectors.toSet());
+        }
     }
 
     private ExportRequested request(DisputeId dispute, UUID exportId, long last) {

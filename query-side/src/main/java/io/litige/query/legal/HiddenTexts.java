@@ -72,8 +72,8 @@ final class HiddenTexts {
         item.put("sequence", Long.toString(text.sequence()));
         item.put("field", narrator.field(text.path().substring(text.path().lastIndexOf('/') + 1)));
         item.put("hidden", phrases.text("hidden." + text.hidden()));
-        // An erased text is gone for everybody; only a withheld one needs a reason.
-        if (text.hidden().equals(Shown.Hidden.WITHHELD.name())) {
+        // An erased text is gone for everybody; one that is kept needs a reason.
+        if (!text.hidden().equals(Shown.Hidden.ERASED.name())) {
             item.put("dataClass", narrator.label(DataClass.valueOf(text.dataClass())));
         }
         return item;

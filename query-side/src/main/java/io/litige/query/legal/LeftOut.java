@@ -119,6 +119,11 @@ final class LeftOut {
         }
     }
 
+    /** Texts that are hidden from everybody. */
+    void hidden(Set<Protected> hidden) {
+        texts.addAll(hidden);
+    }
+
     /** Why an event is not shown; null when it is. */
     @Nullable
     Withholding event(long sequence) {

@@ -56,6 +56,7 @@ import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
 import io.litige.api.event.ParticipantEvent;
+import io.litige.api.event.PrivacyEvent;
 import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.SupplierEvent;
@@ -131,6 +132,7 @@ public final class Phases {
             case SupplierEvent e -> before;
             case CustomerEvent e -> before;
             case ParticipantEvent e -> before;
+            case PrivacyEvent e -> before;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.litige.query.queue;
 
+import io.litige.api.access.Masks;
 import io.litige.api.query.QueuePage.Due;
 import io.litige.api.query.QueuePage.Flag;
 import io.litige.api.query.QueuePage.Line;
@@ -20,7 +21,7 @@ final class QueueLines {
         return new Line(
                 row.id(),
                 row.id().reference(),
-                line.summary(),
+                row.hidden() == null ? line.summary() : Masks.hidden(line.summary(), row.hidden()),
                 row.phase(),
                 row.severity(),
                 row.team(),

@@ -1,5 +1,6 @@
 package io.litige.query.queue;
 
+import io.litige.api.access.Masks;
 import io.litige.api.access.Relation;
 import io.litige.api.access.Relations;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
@@ -10,8 +11,10 @@ import io.litige.api.event.AssignmentEvent.TransferAccepted;
 import io.litige.api.event.AssignmentEvent.TransferOffered;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.PrivacyEvent.ContentMasked;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Criticality;
+import io.litige.api.value.DataClass;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Money;
 import io.litige.api.value.Phase;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary only until the row is first written; kept apart from the state, so that folding needs no key
  * @param talks whether its negotiation stands still
+ * @param hidden why its summary is shown to nobody; null while it is shown
  * @param resolvedAt when it was last resolved; null while it is not
  */
 record QueueRow(
@@ -51,6 +55,7 @@ record QueueRow(
         List<PendingContribution> contributions,
         Publicity publicity,
         Talks talks,
+        @Nullable DataClass hidden,
         @Nullable Protected summary)
         implements ViewRow {
     QueueRow {
@@ -118,6 +123,7 @@ record QueueRow(
                 List.of(),
                 Publicity.NONE,
                 Talks.NONE,
+                null,
                 e.summary());
     }
 
@@ -142,7 +148,12 @@ record QueueRow(
                 PendingContribution.after(contributions, event),
                 publicity.after(event),
                 talks.after(event),
+                hiddenAfter(event),
                 summary);
+    }
+
+    private @Nullable DataClass hiddenAfter(DisputeEvent event) {
+        return event instanceof ContentMasked e && e.content().equals(Masks.COMPLAINT) ? e.dataClass() : hidden;
     }
 
     private Criticality criticalityAfter(DisputeEvent event) {
@@ -183,6 +194,7 @@ record QueueRow(
                 contributions,
                 publicity,
                 talks,
+                hidden,
                 null);
     }
 

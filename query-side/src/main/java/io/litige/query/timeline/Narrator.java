@@ -128,6 +128,9 @@ import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
 import io.litige.api.event.ParticipantEvent.ParticipantAdded;
 import io.litige.api.event.ParticipantEvent.ParticipantRemoved;
+import io.litige.api.event.PrivacyEvent.ContentMasked;
+import io.litige.api.event.PrivacyEvent.ShredRequested;
+import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.api.event.ProcedureEvent.ProcedureDeviated;
 import io.litige.api.event.ProcedureEvent.ProcedureSelected;
 import io.litige.api.event.ProcedureEvent.ProcedureStepCompleted;
@@ -386,6 +389,9 @@ public final class Narrator {
             case GoodsReturned e -> "goods-returned";
             case GoodsLost e -> "goods-lost";
             case DocumentChecked e -> "document-checked";
+            case ContentMasked e -> "content-masked";
+            case ShredRequested e -> "shred-requested." + e.basis();
+            case SubjectShredded e -> "subject-shredded." + e.basis();
         };
     }
 }

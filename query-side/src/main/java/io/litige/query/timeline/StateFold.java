@@ -44,6 +44,7 @@ import io.litige.api.event.MessageEvent;
 import io.litige.api.event.MoneyEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.ParticipantEvent;
+import io.litige.api.event.PrivacyEvent;
 import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
@@ -112,6 +113,7 @@ final class StateFold {
             case SupplierEvent e -> {}
             case CustomerEvent e -> {}
             case ParticipantEvent e -> {}
+            case PrivacyEvent e -> {}
         }
     }
 

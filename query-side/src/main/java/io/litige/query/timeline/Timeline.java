@@ -37,6 +37,7 @@ class Timeline {
             events.takeWhile(event -> event.version() <= index.lastVersion())
                     .filter(event -> knowledge.includes(event.version()) && index.shows(event.version()))
                     .limit(limit)
+                    .map(index::masked)
                     .map(event -> storyteller.tell(event, knowledge.correctionsOf(event.version())))
                     .forEach(entries::add);
         }

@@ -79,6 +79,9 @@ final class Words {
         if (text.value() == null) {
             return "[" + language.text("erased") + "]";
         }
+        if (text.masked()) {
+            return "[" + tell("masked", Map.of("dataClass", text.dataClass())) + "]";
+        }
         var hidden = veil.hides(text);
         return hidden == null ? Plain.text(text.value()) : "[" + tell("withheld", Map.of("dataClass", hidden)) + "]";
     }
@@ -96,7 +99,9 @@ final class Words {
     }
 
     private String quote(Protected text) {
-        return text.value() != null && veil.hides(text) == null ? quotation(text.value()) : bare(text);
+        return text.value() != null && !text.masked() && veil.hides(text) == null
+                ? quotation(text.value())
+                : bare(text);
     }
 
     private @Nullable String list(Collection<?> items) {

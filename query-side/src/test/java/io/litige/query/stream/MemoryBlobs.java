@@ -34,6 +34,11 @@ public final class MemoryBlobs implements BlobStore {
         return new ByteArrayInputStream(bytes);
     }
 
+    @Override
+    public void erase(DisputeId dispute) {
+        contents.keySet().removeIf(key -> key.startsWith(dispute + "/"));
+    }
+
     public void lose(String key) {
         contents.remove(key);
     }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Access {
     /** Roles whose work is not tied to a team. */
     private static final Set<Role> EVERYWHERE =
-            Set.of(Role.LEGAL, Role.QUALITY_MANAGER, Role.FINANCE, Role.AUDITOR, Role.SYSTEM);
+            Set.of(
+                    Role.LEGAL,
+                    Role.QUALITY_MANAGER,
+                    Role.FINANCE,
+                    Role.DATA_PROTECTION_OFFICER,
+                    Role.AUDITOR,
+                    Role.SYSTEM);
 
     /** What somebody may do with a dispute only because their department was asked. */
     private static final Set<Action> OF_THE_ASKED = Set.of(Action.READ, Action.CONTRIBUTE, Action.RECORD);

@@ -16,6 +16,7 @@ public enum Action {
             Role.LEGAL,
             Role.QUALITY_MANAGER,
             Role.EXTERNAL_AGENT,
+            Role.DATA_PROTECTION_OFFICER,
             Role.AUDITOR,
             Role.INTEGRATION),
     REGISTER(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.EXTERNAL_AGENT, Role.INTEGRATION),
@@ -74,6 +75,10 @@ public enum Action {
     PART(Role.SENIOR_AGENT, Role.SUPERVISOR),
     /** Look at answers to customers again, by sample (requirement 31). */
     REVIEW_ANSWERS(Role.QUALITY_MANAGER),
+    /** Hide what nobody needs to see, and ask that be destroyed what need not be kept. */
+    PROTECT(Role.DATA_PROTECTION_OFFICER),
+    /** Confirm that texts are destroyed for good. */
+    CONFIRM_ERASURE(Role.DATA_PROTECTION_OFFICER, Role.LEGAL),
     EXPORT(Role.LEGAL),
     READ_QUEUE(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     READ_RECURRENCE(Role.QUALITY_MANAGER, Role.SUPERVISOR, Role.POLICY_OWNER, Role.AUDITOR),

@@ -30,6 +30,7 @@ import io.litige.api.event.MoneyEvent;
 import io.litige.api.event.NegotiationEvent;
 import io.litige.api.event.ParticipantEvent.ParticipantAdded;
 import io.litige.api.event.ParticipantEvent.ParticipantRemoved;
+import io.litige.api.event.PrivacyEvent;
 import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseMade;
@@ -88,6 +89,7 @@ public final class Relations {
             case ProcedureEvent e -> before;
             case SupplierEvent e -> before;
             case CustomerEvent e -> before;
+            case PrivacyEvent e -> before;
             case ParticipantAdded e -> informed(before, e.agent(), true);
             case ParticipantRemoved e -> informed(before, e.agent(), false);
         };

@@ -130,6 +130,9 @@ import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
 import io.litige.api.command.ParticipantCommand.AddParticipant;
 import io.litige.api.command.ParticipantCommand.RemoveParticipant;
+import io.litige.api.command.PrivacyCommand.ConfirmShred;
+import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.ShredSubject;
 import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
 import io.litige.api.command.ProcedureCommand.DeviateFromProcedure;
@@ -556,7 +559,15 @@ public enum Step {
             Action.HANDLE,
             EnumSet.of(ASSESSING, NEGOTIATING),
             true,
-            "/disputes/{disputeId}/documents");
+            "/disputes/{disputeId}/documents"),
+    MASK_CONTENT(MaskContent.class, Action.PROTECT, evenMerged(), false, "/disputes/{disputeId}/masks"),
+    SHRED_SUBJECT(ShredSubject.class, Action.PROTECT, evenMerged(), false, "/disputes/{disputeId}/shredding"),
+    CONFIRM_SHRED(
+            ConfirmShred.class,
+            Action.CONFIRM_ERASURE,
+            evenMerged(),
+            true,
+            "/disputes/{disputeId}/shredding/confirmation");
 
     private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
@@ -716,6 +727,9 @@ public enum Step {
             case ReturnGoods c -> RETURN_GOODS;
             case DeclareLost c -> DECLARE_LOST;
             case CheckDocument c -> CHECK_DOCUMENT;
+            case MaskContent c -> MASK_CONTENT;
+            case ShredSubject c -> SHRED_SUBJECT;
+            case ConfirmShred c -> CONFIRM_SHRED;
         };
     }
 

@@ -22,6 +22,13 @@ public interface BlobStore {
     InputStream open(String key) throws IOException;
 
     /**
+     * Deletes every content of a dispute; does nothing when there is none.
+     *
+     * @throws IOException when some of it may still be there
+     */
+    void erase(DisputeId dispute) throws IOException;
+
+    /**
      * @param key where it lies, for {@link #open}
      * @param sha256 lower-case hex digest of the content
      * @param size bytes

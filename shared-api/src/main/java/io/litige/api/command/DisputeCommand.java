@@ -36,7 +36,8 @@ public sealed interface DisputeCommand extends AddressedCommand
                 LinkCommand,
                 MoneyCommand,
                 CostCommand,
-                CustodyCommand {
+                CustodyCommand,
+                PrivacyCommand {
     /** Longest free text accepted, characters. */
     int TEXT = 20_000;
 

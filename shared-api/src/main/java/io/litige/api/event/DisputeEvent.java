@@ -32,7 +32,8 @@ public sealed interface DisputeEvent extends RecordedEvent
                 LinkEvent,
                 MoneyEvent,
                 CostEvent,
-                CustodyEvent {
+                CustodyEvent,
+                PrivacyEvent {
     @Override
     DisputeId disputeId();
 

@@ -26,6 +26,7 @@ import io.litige.api.query.face.Mediation;
 import io.litige.api.query.face.Negotiation;
 import io.litige.api.query.face.NextStep;
 import io.litige.api.query.face.Position;
+import io.litige.api.query.face.Privacy;
 import io.litige.api.query.face.PromiseState;
 import io.litige.api.query.face.Severity;
 import io.litige.api.query.face.Spending;
@@ -86,6 +87,7 @@ public record DisputeFace(
         @Nullable LegalRegime regime,
         PhaseTimes times,
         Suppliers suppliers,
+        Privacy privacy,
         Happening last,
         List<NextStep> next) {
     public DisputeFace {
@@ -97,6 +99,7 @@ public record DisputeFace(
         participants = List.copyOf(Objects.requireNonNullElse(participants, List.of()));
         times = Objects.requireNonNullElse(times, PhaseTimes.NONE);
         suppliers = Objects.requireNonNullElse(suppliers, Suppliers.NONE);
+        privacy = Objects.requireNonNullElse(privacy, Privacy.NONE);
         grounds = List.copyOf(grounds);
         positions = List.copyOf(positions);
         promises = List.copyOf(promises);
@@ -161,6 +164,7 @@ public record DisputeFace(
                 regime,
                 times,
                 suppliers,
+                privacy,
                 last,
                 steps);
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Protected(
         UUID subject, DataClass dataClass, @Nullable String value) {
+    /** What readers see in place of a text that is kept and shown to nobody. */
+    public static final String MASKED = "[masqué / masked]";
+
     /** What readers see in place of an erased text. */
     public static final String ERASED = "[effacé / erased]";
 
@@ -26,6 +29,16 @@ public record Protected(
     /** What is between the company and its lawyers. */
     public static Protected privileged(CustomerId subject, String value) {
         return new Protected(subject.value(), DataClass.PRIVILEGED, value);
+    }
+
+    /** What stands for a text that is kept and shown to nobody. */
+    public static Protected masked(UUID subject, DataClass why) {
+        return new Protected(subject, why, MASKED);
+    }
+
+    /** Whether it stands for a text that is shown to nobody. */
+    public boolean masked() {
+        return MASKED.equals(value);
     }
 
     /** The text, or {@link #ERASED}. */

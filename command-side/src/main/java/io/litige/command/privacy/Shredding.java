@@ -1,0 +1,105 @@
+package io.litige.command.privacy;
+
+import io.litige.api.access.Step;
+import io.litige.api.command.PrivacyCommand.ConfirmShred;
+import io.litige.api.command.PrivacyCommand.ShredSubject;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.error.Violations;
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.PrivacyEvent.ShredRequested;
+import io.litige.api.event.PrivacyEvent.SubjectShredded;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.ErasureBasis;
+import io.litige.command.facts.Checks;
+import io.litige.command.facts.DisputeFacts;
+import io.litige.command.facts.Handling;
+import io.litige.command.privacy.Privacy.Asked;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Destroying the texts of a dispute: for a ground, by two persons, and never what is held. */
+final class Shredding {
+    private static final String LAW = "GDPR 17(3)(b) and (e)";
+
+    private Shredding() {}
+
+    static List<DisputeEvent> request(ShredSubject c, Privacy now, DisputeFacts dispute, Handling handling) {
+        var asked = new Asked(
+                handling.actor().id(),
+                c.basis(),
+                c.request(),
+                c.basis() == ErasureBasis.RETENTION_ELAPSED ? Retention.version(handling) : null);
+        allowed(asked, now, dispute, handling);
+        return List.of(new ShredRequested(c.disputeId(), handling.act(), c.basis(), c.request(), asked.policyVersion()));
+    }
+
+    /** Looks at everything again: a hold may have been placed since. */
+    static List<DisputeEvent> confirm(ConfirmShred c, Privacy now, DisputeFacts dispute, Handling handling) {
+        var asked = now.asked();
+        if (asked == null) {
+            throw Rejected.because(Code.SHRED_NOT_REQUESTED, Map.of("allowed", "ShredSubject first, by another person"));
+        }
+        Rejected.when(
+                asked.by().equals(handling.actor().id()),
+                Code.CONFIRMER_IS_REQUESTER,
+                Map.of("requester", asked.by(), "allowed", "another person of data protection or legal staff"));
+        allowed(asked, now, dispute, handling);
+        return List.of(new SubjectShredded(
+                c.disputeId(), handling.act(), asked.basis(), asked.request(), asked.policyVersion(), asked.by()));
+    }
+
+    private static void allowed(Asked asked, Privacy now, DisputeFacts dispute, Handling handling) {
+        var violations = new Violations()
+                .when(
+                        Step.isOpen(dispute.phase()),
+                        Code.DISPUTE_GOES_ON,
+                        Map.of(
+                                "phase", dispute.phase(),
+                                "law", "GDPR 17(3)(e)",
+                                "allowed", "once it has ended: resolved, rejected, closed, withdrawn or void"));
+        held(now.kin(), dispute, handling, violations);
+        if (asked.basis() == ErasureBasis.RETENTION_ELAPSED) {
+            Retention.elapsed(dispute, handling, violations);
+        } else {
+            violations.when(
+                    asked.request() == null,
+                    Code.ERASURE_REQUEST_MISSING,
+                    Map.of("basis", asked.basis(), "allowed", "request, the reference it is filed under"));
+        }
+        violations.reject();
+    }
+
+    /** A dispute of which it cannot be told counts as held. */
+    private static void held(Set<DisputeId> kin, DisputeFacts dispute, Handling handling, Violations violations) {
+        var matters = new TreeSet<>(dispute.legalHolds());
+        var unknown = new TreeSet<String>();
+        for (var id : kin) {
+            var other = find(id, handling);
+            if (other == null) {
+                unknown.add(String.valueOf(id));
+            } else {
+                matters.addAll(other.legalHolds());
+            }
+        }
+        violations
+                .when(
+                        !matters.isEmpty(),
+                        Code.LEGALLY_HELD,
+                        Map.of(
+                                "matters", Checks.joined(matters),
+                                "law", LAW,
+                                "allowed", "once legal staff released every matter"))
+                .when(
+                        !unknown.isEmpty(),
+                        Code.HOLD_UNKNOWN,
+                        Map.of("disputes", Checks.joined(unknown), "allowed", "once these disputes can be read"));
+    }
+
+    private static @Nullable DisputeFacts find(DisputeId id, Handling handling) {
+        return handling.desk().others().find(id);
+    }
+}
