@@ -10,6 +10,9 @@ import org.springframework.http.ProblemDetail;
 
 /** Builds the one form in which anything refused or failed is told (RFC 9457). */
 public final class Problem {
+    /** Attribute of a request that holds the code it was refused with. */
+    public static final String CODE = Problem.class.getName() + ".code";
+
     private static final Set<String> MEMBERS =
             Set.of("type", "title", "status", "detail", "instance", "code", "violations", "advice", "requestId");
 
@@ -30,6 +33,7 @@ public final class Problem {
         if (!violations.isEmpty()) {
             problem.setProperty("violations", violations);
         }
+        request.setAttribute(CODE, type.code());
         problem.setProperty("requestId", RequestId.of(request).toString());
         return problem;
     }

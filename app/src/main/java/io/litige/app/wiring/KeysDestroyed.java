@@ -11,7 +11,8 @@ import org.postgresql.PGNotification;
 
 /** Hears of disputes whose keys were destroyed by whichever process, and keeps nothing in memory that would still open them. */
 final class KeysDestroyed extends Listener {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long a process that ends may have to wait for the end of a silence. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final KeyVault vault;
     private final @Nullable PostgresEventStore record;

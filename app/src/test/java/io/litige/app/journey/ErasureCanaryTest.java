@@ -50,11 +50,14 @@ class ErasureCanaryTest {
     @Tag("command-ConfirmShred")
     void noTextIsLeftAnywhereAndNothingCountedChanges() throws IOException {
         live();
-        var before = Answer.json(agent.get(at + "/timeline?limit=500").text()).toString()
-                + legal.get(at + "/legal/notes").text();
-        assertThat(marks).allSatisfy(mark -> assertThat(before + export() + search())
+        var before = legal.get(at + "/timeline?limit=500").text()
+                + legal.get(at + "/legal/notes").text()
+                + export()
+                + search();
+        assertThat(marks).allSatisfy(mark -> assertThat(before)
                 .as("a mark that is never read proves nothing")
                 .contains(mark));
+        does(dpo, "/masks", "MaskContent", "reason");
         assertThat(tablesWith(control)).isNotEmpty();
         assertThat(filesWith(canary)).isNotEmpty();
         var figures = figures();
@@ -64,7 +67,7 @@ class ErasureCanaryTest {
         done(legal.post(at + "/legal/holds", "{\"matter\":\"M-77\",\"basis\":\"" + mark() + "\"}"));
         var held = Play.told(dpo.post(at + "/shredding", granted()), "LEGALLY_HELD");
         assertThat(Play.fact(held, "LEGALLY_HELD", "matters")).isEqualTo("M-77");
-        done(legal.post(at + "/legal/holds/M-77/release", "{\"reason\":\"" + mark() + "\"}"));
+        does(legal, "/legal/holds/M-77/release", "{\"reason\":\"" + mark() + "\"}");
         var asked = done(dpo.post(at + "/shredding", granted()));
         Play.told(dpo.post(at + "/shredding/confirmation", "{}", asked.version()), "CONFIRMER_IS_REQUESTER");
         var shredded = done(legal.post(at + "/shredding/confirmation", "{}", asked.version()));
@@ -121,7 +124,6 @@ class ErasureCanaryTest {
         does(agent, "/feedback", "RecordFeedback", "comment");
         does(agent, "/follow-ups", "PlanFollowUp", "measure");
         does(agent, "/withdrawal", "WithdrawDispute", "statement");
-        does(dpo, "/masks", "MaskContent", "reason");
     }
 
     private Answer does(Caller who, String path, String command, String... fields) {

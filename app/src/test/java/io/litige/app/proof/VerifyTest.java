@@ -1,6 +1,7 @@
 package io.litige.app.proof;
 
 import static java.util.Objects.requireNonNull;
+import static io.litige.app.product.Answer.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -10,6 +11,7 @@ import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
 import io.litige.verify.Verify;
+import io.litige.app.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +85,38 @@ class VerifyTest {
         proof.forEach((name, content) -> assertThat(new String(content, StandardCharsets.UTF_8))
                 .as(name)
                 .doesNotContain("Camille", "140 au lieu", "\"$x\"", "\"e\":\""));
+    }
+
+    /** What is destroyed is a key: no byte that was sealed. */
+    @Test
+    void aProofVerifiesAfterTheTextsAreDestroyedAsBefore() throws IOException {
+        product.live(1, 1);
+        var dispute = product.disputes.getLast();
+        var at = "/disputes/" + dispute;
+        var agent = product.litige.as("demo-agent");
+        done(agent.post(at + "/withdrawal", "{\"statement\":\"Je renonce.\"}", latest(at)));
+        var before = product.bundle(dispute);
+        var asked = done(product.litige
+                .as("demo-dpo")
+                .post(at + "/shredding", "{\"basis\":\"ERASURE_GRANTED\",\"request\":\"DSR-9\"}"));
+        done(product.legal().post(at + "/shredding/confirmation", "{}", asked.version()));
+        Wait.until(
+                "the keys are gone",
+                () -> !agent.get(at + "/timeline?limit=100").text().contains("Il rappelle demain"));
+        var after = product.bundle(dispute);
+        assertThat(verdict(SealedProduct.written(before))).isEmpty();
+        assertThat(verdict(SealedProduct.written(after))).isEmpty();
+        before.forEach((name, content) -> {
+            if (name.startsWith("events/")) {
+                assertThat(after.get(name)).as(name).isEqualTo(content);
+            }
+        });
+        assertThat(after).hasSizeGreaterThan(before.size());
+    }
+
+    private static long latest(String at) {
+        return Long.parseLong(
+                product.legal().get(at + "/timeline?limit=1").at("/latestVersion"));
     }
 
     @Test

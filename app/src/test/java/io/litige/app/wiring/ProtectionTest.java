@@ -6,13 +6,24 @@ import static io.litige.app.wiring.TestStore.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.litige.api.event.DisputeEvent;
+import io.litige.api.event.EventName;
 import io.litige.api.event.PromiseEvent.PromiseMade;
 import io.litige.api.value.DataClass;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Money;
 import io.litige.api.value.Protected;
+import io.litige.app.Database;
+import io.litige.app.Wait;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,6 +161,111 @@ class ProtectionTest {
                         .deliverable()
                         .value())
                 .isEqualTo("after");
+    }
+
+    /** Every text of every event there is, each with a mark of its own. */
+    @Test
+    void noTextOfAnyEventIsReadOnceItsDisputeIsShredded() throws IOException {
+        var dispute = dispute();
+        var stored = new LinkedHashMap<Class<? extends DisputeEvent>, String>();
+        for (var type : DisputeEvent.all()) {
+            var event = golden(type, dispute);
+            stored.put(type, store.json.write(dispute, event));
+            assertThat(texts(read(store.json, stored, type))).doesNotContain(Protected.ERASED);
+        }
+        var elsewhere = store.vault();
+        var other = new ProtectedJson(elsewhere);
+        stored.keySet().forEach(type -> read(other, stored, type));
+
+        store.vault.shred(dispute.value(), "demo-legal", "art. 17");
+        elsewhere.forget(dispute.value());
+
+        for (var json : List.of(store.json, other, new ProtectedJson(store.vault()))) {
+            stored.keySet().forEach(type -> assertThat(texts(read(json, stored, type)))
+                    .as("texts of %s", type)
+                    .allMatch(Protected.ERASED::equals));
+        }
+        assertThat(store.keys.queryForList(
+                        "select distinct state from keyvault.subject_key where wrapped is null", String.class))
+                .containsExactly("ERASED");
+        assertThat(store.keys.queryForObject(
+                        "select count(*) from keyvault.subject_key where dispute_id = ? and wrapped is not null",
+                        Integer.class,
+                        dispute.value()))
+                .isZero();
+    }
+
+    /** Who had the text in hand a moment before must not store it again under another key. */
+    @Test
+    void ofAShreddedDisputeNoTextIsStoredAnyMore() {
+        var dispute = dispute();
+        stored(made(dispute, "before"));
+        store.vault.shred(dispute.value(), "demo-legal", "art. 17");
+
+        for (var json : List.of(store.json, new ProtectedJson(store.vault()))) {
+            var late = json.write(dispute, made(dispute, CANARY));
+            assertThat(late).doesNotContain("$x", "$d");
+            assertThat(json.read(late, PromiseMade.class).deliverable())
+                    .isEqualTo(new Protected(CUSTOMER.value(), DataClass.FREE_TEXT, null));
+        }
+        assertThat(store.vault.sweep()).isZero();
+    }
+
+    @Test
+    void otherProcessesHearOfItAndForgetWhatTheyKeep() {
+        var dispute = dispute();
+        var text = stored(made(dispute, CANARY));
+        var elsewhere = store.vault();
+        var other = new ProtectedJson(elsewhere);
+        var listener = new KeysDestroyed(Database.as(store.access.keyvault()), elsewhere, null);
+        listener.start();
+        try {
+            assertThat(other.read(text, PromiseMade.class).deliverable().erased()).isFalse();
+            Wait.until("another process has forgotten", () -> {
+                store.vault.shred(dispute.value(), "demo-legal", "art. 17");
+                return other.read(text, PromiseMade.class).deliverable().erased();
+            });
+        } finally {
+            listener.stop();
+        }
+    }
+
+    private static DisputeEvent golden(Class<? extends DisputeEvent> type, DisputeId dispute) throws IOException {
+        var name = Objects.requireNonNull(type.getAnnotation(EventName.class));
+        var file = Path.of("../shared-api/src/test/resources/events", name.value() + "." + name.revision() + ".json");
+        var tree = (tools.jackson.databind.node.ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
+        tree.put("disputeId", dispute.toString());
+        return JsonMapper.shared().treeToValue(tree, type);
+    }
+
+    private static <E> E read(ProtectedJson json, Map<? extends Class<?>, String> stored, Class<E> type) {
+        return json.read(Objects.requireNonNull(stored.get(type)), type);
+    }
+
+    /** Every protected text in a record, as it is shown; one mark when there is none. */
+    private static List<String> texts(Object event) {
+        var found = new ArrayList<String>();
+        texts(event, found);
+        return found;
+    }
+
+    private static void texts(@Nullable Object part, List<String> found) {
+        switch (part) {
+            case null -> {}
+            case Protected text -> found.add(text.reveal());
+            case Collection<?> items -> items.forEach(item -> texts(item, found));
+            case Map<?, ?> entries -> entries.values().forEach(item -> texts(item, found));
+            case Record record -> {
+                for (var component : record.getClass().getRecordComponents()) {
+                    try {
+                        texts(component.getAccessor().invoke(record), found);
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+            default -> {}
+        }
     }
 
     @Test

@@ -158,6 +158,12 @@ public final class DisputeFixture {
         return this;
     }
 
+    /** Another dispute cannot be read any more. */
+    public DisputeFixture without(DisputeId other) {
+        beside.remove(other);
+        return this;
+    }
+
     /** How another dispute stands by now. */
     Dispute other(DisputeId id) {
         return Objects.requireNonNull(beside.get(id));

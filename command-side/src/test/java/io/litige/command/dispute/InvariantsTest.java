@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class InvariantsTest {
     private static final int SAME = 13;
-    private static final int NEW = 13;
+    private static final int NEW = 0;
     private static final int MOVES = 400;
 
     /** 10 400 commands. */
@@ -42,7 +42,9 @@ class InvariantsTest {
                         Step.CLOSE_DISPUTE,
                         Step.LINK_AS_DUPLICATE,
                         Step.UNLINK_DUPLICATE,
-                        Step.SPLIT_DISPUTE);
+                        Step.SPLIT_DISPUTE,
+                        Step.SHRED_SUBJECT,
+                        Step.CONFIRM_SHRED);
     }
 
     @Test

@@ -129,6 +129,12 @@ class PrivacyTest {
                 .given(Wishes.with("disputeId", twin, Wishes.register()))
                 .given(People.LEGAL, Wishes.with("disputeId", twin, hold("M-9")));
         merged.beside(held).when(People.DPO, shred()).expectNoEvents().expectExceptionDetails(held("M-9"));
+        merged.without(twin)
+                .when(People.DPO, shred())
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.HOLD_UNKNOWN,
+                        Map.of("disputes", twin.toString(), "allowed", "once these disputes can be read")));
     }
 
     @Test
@@ -140,7 +146,7 @@ class PrivacyTest {
                         Code.RETENTION_RUNS,
                         Map.of(
                                 "what", "DISPUTE_FILE",
-                                "endedAt", Stories.closed().state().endedAt().toString(),
+                                "endedAt", String.valueOf(Stories.closed().state().endedAt()),
                                 "keptUntil", "2031-03-10",
                                 "today", "2026-03-10",
                                 "law", "C. civ. 2224",
@@ -186,7 +192,7 @@ class PrivacyTest {
                         Code.SUBJECT_SHREDDED,
                         Map.of(
                                 "command", step.command(),
-                                "shreddedAt", gone.state().privacy().shreddedAt().toString(),
+                                "shreddedAt", String.valueOf(gone.state().privacy().shreddedAt()),
                                 "allowed", "RequestExport, or a new dispute")));
     }
 

@@ -65,6 +65,14 @@ final class World implements AutoCloseable {
             Phase.AGREED, List.of(Step.EXECUTE_REMEDY, Step.KEEP_PROMISE, Step.CHECK_RESOLUTION, Step.RESOLVE_DISPUTE),
             Phase.RESOLVED, List.of(Step.CLOSE_DISPUTE, Step.RECORD_COMMUNICATION, Step.KEEP_PROMISE),
             Phase.WITHDRAWN, List.of(Step.CLOSE_DISPUTE, Step.REOPEN_DISPUTE),
+            Phase.CLOSED,
+                    List.of(
+                            Step.REOPEN_DISPUTE,
+                            Step.REOPEN_DISPUTE,
+                            Step.PLACE_LEGAL_HOLD,
+                            Step.RELEASE_LEGAL_HOLD,
+                            Step.SHRED_SUBJECT,
+                            Step.CONFIRM_SHRED),
             Phase.MERGED, List.of(Step.UNLINK_DUPLICATE));
     private static final List<Actor> PEOPLE = List.of(
             People.AGENT,

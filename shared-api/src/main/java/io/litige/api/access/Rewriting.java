@@ -4,6 +4,7 @@ import io.litige.api.value.DataClass;
 import io.litige.api.value.Protected;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Rewriting {
     /** @param within why everything around it is hidden */
     private static Record record(Record record, Rule rule, @Nullable DataClass within) {
         var shape = SHAPES.get(record.getClass());
-        @Nullable Object[] parts = new Object[shape.components().length];
+        var parts = new @Nullable Object[shape.components().length];
         boolean changed = false;
         for (int i = 0; i < parts.length; i++) {
             var before = read(record, shape.components()[i]);
@@ -91,13 +92,14 @@ final class Rewriting {
     }
 
     private static List<?> list(List<?> items, Rule rule, @Nullable DataClass why) {
-        var after = items.stream().map(item -> value(item, rule, why)).toList();
-        for (int i = 0; i < after.size(); i++) {
-            if (after.get(i) != items.get(i)) {
-                return after;
-            }
+        var after = new ArrayList<@Nullable Object>(items.size());
+        boolean changed = false;
+        for (var item : items) {
+            var value = value(item, rule, why);
+            after.add(value);
+            changed |= value != item;
         }
-        return items;
+        return changed ? after : items;
     }
 
     private static Map<?, ?> map(Map<?, ?> entries, Rule rule, @Nullable DataClass why) {

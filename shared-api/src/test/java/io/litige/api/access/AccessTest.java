@@ -53,7 +53,11 @@ class AccessTest {
                     ADMIN,                   READ,    HIDE,   HIDE,   HIDE,   HIDE
                     ADMIN,                   ADMINISTER, HIDE, HIDE,  HIDE,   HIDE
                     POLICY_OWNER,            READ,    HIDE,   HIDE,   HIDE,   HIDE
-                    DATA_PROTECTION_OFFICER, READ,    HIDE,   HIDE,   HIDE,   HIDE
+                    DATA_PROTECTION_OFFICER, READ,    PERMIT, PERMIT, PERMIT, PERMIT
+                    DATA_PROTECTION_OFFICER, PROTECT, PERMIT, PERMIT, PERMIT, PERMIT
+                    DATA_PROTECTION_OFFICER, DECIDE,  DENY,   DENY,   DENY,   DENY
+                    LEGAL,                   CONFIRM_ERASURE, PERMIT, PERMIT, PERMIT, PERMIT
+                    LEGAL,                   PROTECT, DENY,   DENY,   DENY,   DENY
                     SYSTEM,                  EXPIRE,  PERMIT, PERMIT, PERMIT, PERMIT
                     """)
     void roleAndRelationDecideTogether(

@@ -1,0 +1,40 @@
+package io.litige.app.privacy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.litige.api.value.AgentId;
+import io.litige.api.value.DisputeId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody asked for something of a dispute.
+ *
+ * @param entry number, growing; 0 until it is written
+ * @param what kind of content
+ * @param item such as {@code E1}, or the id of an export
+ * @param code why it was refused
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AccessEntry(
+        long entry,
+        Instant at,
+        AgentId actor,
+        List<String> roles,
+        AccessKind what,
+        @Nullable DisputeId disputeId,
+        @Nullable String item,
+        Outcome outcome,
+        @Nullable String code) {
+    AccessEntry {
+        roles = List.copyOf(roles);
+    }
+
+    /** What came of it. */
+    enum Outcome {
+        /** Written down before anything left; handed out unless a REFUSED of the same person and item follows. */
+        ASKED,
+        READ,
+        REFUSED
+    }
+}

@@ -1,0 +1,104 @@
+package io.litige.app.privacy;
+
+import io.litige.api.access.Actor;
+import io.litige.api.value.DisputeId;
+import io.litige.api.value.Role;
+import io.litige.app.http.Door;
+import io.litige.app.http.Problem;
+import io.litige.app.privacy.AccessEntry.Outcome;
+import io.litige.app.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Takes note of every read of a dispute, and of everything about a dispute that was refused for want of permission. */
+final class AccessInterceptor implements HandlerInterceptor {
+    private final Door door;
+    private final AccessLog log;
+    private final Clock clock;
+
+    AccessInterceptor(Door door, AccessLog log, Clock clock) {
+        this.door = door;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var actor = door.caller(request).map(Caller::actor).orElse(null);
+        if (actor != null && reads(request) && sensitive(request, actor)) {
+            log.now(entry(request, actor, Outcome.ASKED));
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        var actor = door.caller(request).map(Caller::actor).orElse(null);
+        if (actor == null) {
+            return;
+        }
+        int status = response.getStatus();
+        boolean denied = status == 403 || status == 404;
+        if (denied || (reads(request) && status >= 400)) {
+            log.soon(entry(request, actor, Outcome.REFUSED));
+        } else if (reads(request) && !sensitive(request, actor)) {
+            log.soon(entry(request, actor, Outcome.READ));
+        }
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET");
+    }
+
+    /** Lawyers are shown what is privileged in the timeline, too. */
+    private static boolean sensitive(HttpServletRequest request, Actor actor) {
+        var kind = kind(request);
+        return kind.sensitive() || (kind == AccessKind.TIMELINE && actor.has(Role.LEGAL));
+    }
+
+    private static AccessKind kind(HttpServletRequest request) {
+        return AccessKind.of(
+                String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+    }
+
+    private AccessEntry entry(HttpServletRequest request, Actor actor, Outcome outcome) {
+        var code = request.getAttribute(Problem.CODE);
+        return new AccessEntry(
+                0,
+                clock.instant(),
+                actor.id(),
+                actor.roles().stream().map(Role::name).sorted().toList(),
+                kind(request),
+                dispute(variables(request).get("disputeId")),
+                item(variables(request)),
+                outcome,
+                outcome == Outcome.REFUSED && code != null ? code.toString() : null);
+    }
+
+    private static Map<?, ?> variables(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables
+                : Map.of();
+    }
+
+    /** Only what has the form of an id of ours: an address may hold anything. */
+    private static @Nullable String item(Map<?, ?> variables) {
+        var item = variables.containsKey("evidence") ? variables.get("evidence") : variables.get("exportId");
+        return item instanceof String text && text.matches("E[0-9]{1,9}|[0-9a-f-]{36}") ? text : null;
+    }
+
+    private static @Nullable DisputeId dispute(@Nullable Object id) {
+        try {
+            return id instanceof String text ? new DisputeId(UUID.fromString(text)) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.litige.app.privacy;
+
+import io.litige.api.value.AgentId;
+import io.litige.api.value.DisputeId;
+import io.litige.app.privacy.AccessEntry.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every statement on {@code desk.access_log}. */
+@Component
+class AccessLogTable {
+    private static final String ADD = """
+            insert into desk.access_log (at, actor, roles, what, dispute_id, item, outcome, code)
+            values (:at, :actor, :roles, :what, :dispute, :item, :outcome, :code)
+            """;
+    private static final String PAGE = """
+            select entry, at, actor, roles, what, dispute_id, item, outcome, code from desk.access_log
+            where entry < :before %s order by entry desc limit :limit
+            """;
+    private static final String PURGE = """
+            delete from desk.access_log where entry = any (array(
+                select entry from desk.access_log where at < :before order by entry limit :limit))
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    AccessLogTable(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** On disk when this returns. */
+    void add(List<AccessEntry> entries) {
+        batch.batchUpdate(
+                ADD, entries.stream().map(AccessLogTable::parameters).toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** The newest first. */
+    List<AccessEntry> page(@Nullable DisputeId dispute, @Nullable AgentId actor, long before, int limit) {
+        var where = (dispute == null ? "" : "and dispute_id = :dispute ") + (actor == null ? "" : "and actor = :actor");
+        return jdbc.sql(PAGE.formatted(where))
+                .param("dispute", dispute == null ? null : dispute.value())
+                .param("actor", actor == null ? null : actor.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** Removes at most so many entries from before then; gives their number. */
+    int purge(Instant before, int limit) {
+        return jdbc.sql(PURGE)
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .update();
+    }
+
+    private static MapSqlParameterSource parameters(AccessEntry entry) {
+        var dispute = entry.disputeId();
+        return new MapSqlParameterSource()
+                .addValue("at", Timestamp.from(entry.at()))
+                .addValue("actor", entry.actor().value())
+                .addValue("roles", entry.roles().toArray(String[]::new))
+                .addValue("what", entry.what().name())
+                .addValue("dispute", dispute == null ? null : dispute.value())
+                .addValue("item", entry.item())
+                .addValue("outcome", entry.outcome().name())
+                .addValue("code", entry.code());
+    }
+
+    private static AccessEntry entry(ResultSet row) throws SQLException {
+        var dispute = row.getObject("dispute_id", UUID.class);
+        return new AccessEntry(
+                row.getLong("entry"),
+                row.getTimestamp("at").toInstant(),
+                AgentId.of(row.getString("actor")),
+                List.of((String[]) row.getArray("roles").getArray()),
+                AccessKind.valueOf(row.getString("what")),
+                dispute == null ? null : new DisputeId(dispute),
+                row.getString("item"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("code"));
+    }
+}

@@ -1,0 +1,26 @@
+package io.litige.app.privacy;
+
+import io.litige.app.http.Door;
+import java.time.Clock;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the access log before everything that hands out something of a dispute. */
+@Configuration(proxyBeanMethods = false)
+class AccessWiring implements WebMvcConfigurer {
+    private final Door door;
+    private final AccessLog log;
+    private final Clock clock;
+
+    AccessWiring(Door door, AccessLog log, Clock clock) {
+        this.door = door;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AccessInterceptor(door, log, clock)).addPathPatterns("/disputes/*", "/disputes/*/**");
+    }
+}
