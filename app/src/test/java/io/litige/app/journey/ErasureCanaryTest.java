@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -213,10 +214,20 @@ class ErasureCanaryTest {
         return Zip.text(legal.bytes(at + "/exports/" + asked.at("/created/0")));
     }
 
+    /** What is counted, once everything recorded is; how far the record had come is no figure. */
     private String figures() {
         var quality = product.as("demo-quality");
-        return quality.get("/recurrence?by=CAUSE&family=ACTIVITY").text()
-                + quality.get("/recurrence/pareto?by=CAUSE").text();
+        var counted = new ArrayList<String>();
+        for (var report : List.of("/recurrence?by=CAUSE&family=ACTIVITY", "/recurrence/pareto?by=CAUSE")) {
+            Wait.until("all is counted", () -> {
+                counted.add(quality.get(report).text());
+                return counted.getLast().contains("\"upToDate\":true");
+            });
+        }
+        return counted.stream()
+                .filter(text -> text.contains("\"upToDate\":true"))
+                .collect(Collectors.joining())
+                .replaceAll("\"asOf\":\\{[^}]*}", "");
     }
 
     /** Tables of ours in any row of which the text stands, as it is or in bytes. */
