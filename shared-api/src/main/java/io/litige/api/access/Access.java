@@ -11,14 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The one place where permission is decided; commands, queries and exports all ask here (design of trust, 5.2). */
 public final class Access {
     /** Roles whose work is not tied to a team. */
-    private static final Set<Role> EVERYWHERE =
-            Set.of(
-                    Role.LEGAL,
-                    Role.QUALITY_MANAGER,
-                    Role.FINANCE,
-                    Role.DATA_PROTECTION_OFFICER,
-                    Role.AUDITOR,
-                    Role.SYSTEM);
+    private static final Set<Role> EVERYWHERE = Set.of(
+            Role.LEGAL, Role.QUALITY_MANAGER, Role.FINANCE, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR, Role.SYSTEM);
 
     /** What somebody may do with a dispute only because their department was asked. */
     private static final Set<Action> OF_THE_ASKED = Set.of(Action.READ, Action.CONTRIBUTE, Action.RECORD);

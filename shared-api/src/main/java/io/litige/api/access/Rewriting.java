@@ -69,7 +69,7 @@ final class Rewriting {
     /** @param within why everything around it is hidden */
     private static Record record(Record record, Rule rule, @Nullable DataClass within) {
         var shape = SHAPES.get(record.getClass());
-        var parts = new @Nullable Object[shape.components().length];
+        @Nullable Object[] parts = new @Nullable Object[shape.components().length];
         boolean changed = false;
         for (int i = 0; i < parts.length; i++) {
             var before = read(record, shape.components()[i]);

@@ -47,7 +47,10 @@ public sealed interface PrivacyCommand extends DisputeCommand {
     record ShredSubject(
             @TargetAggregateIdentifier DisputeId disputeId,
             @NotNull ErasureBasis basis,
-            @Size(max = REF) @Pattern(regexp = REFERENCE) @Nullable String request,
+
+            @Size(max = REF) @Pattern(regexp = REFERENCE) @Nullable
+            String request,
+
             @Nullable Instant occurredAt,
             @Size(max = TEXT) @Nullable String why)
             implements PrivacyCommand {

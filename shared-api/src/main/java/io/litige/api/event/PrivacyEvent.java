@@ -30,8 +30,7 @@ public sealed interface PrivacyEvent extends DisputeEvent {
             Act act,
             ErasureBasis basis,
             @Nullable String request,
-            @Nullable String policyVersion)
-            implements PrivacyEvent {}
+            @Nullable String policyVersion) implements PrivacyEvent {}
 
     /**
      * From here on no text of the dispute may be read: its keys are destroyed as soon as this is on record.

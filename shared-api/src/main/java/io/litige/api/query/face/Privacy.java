@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shredded when its texts were destroyed; null while they are kept
  */
 public record Privacy(
-        List<Mask> masks,
-        @Nullable Asked asked,
-        @Nullable Shredding shredded) {
+        List<Mask> masks, @Nullable Asked asked, @Nullable Shredding shredded) {
     public static final Privacy NONE = new Privacy(List.of(), null, null);
 
     public Privacy {
