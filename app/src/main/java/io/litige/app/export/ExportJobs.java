@@ -120,7 +120,9 @@ class ExportJobs implements SmartLifecycle {
                         }
                     });
             files.keep(export);
-            table.made(export, made, clock.instant().plus(properties.keep()));
+            if (!table.made(export, made, clock.instant().plus(properties.keep()))) {
+                files.drop(export);
+            }
         } catch (NotSealedYet e) {
             table.later(export, clock.instant().plus(AGAIN));
         } catch (Rejected e) {

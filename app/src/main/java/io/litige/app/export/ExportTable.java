@@ -139,8 +139,9 @@ class ExportTable {
                 .update();
     }
 
-    void made(UUID export, Made made, Instant expires) {
-        jdbc.sql(MADE)
+    /** False when it is not wanted any more. */
+    boolean made(UUID export, Made made, Instant expires) {
+        return jdbc.sql(MADE)
                 .param("export", export)
                 .param("sha256", made.sha256())
                 .param("size", made.size())
@@ -148,7 +149,8 @@ class ExportTable {
                 .param("logSize", made.logSize())
                 .param("expires", utc(expires))
                 .query(Long.class)
-                .single();
+                .single()
+                > 0;
     }
 
     void failed(UUID export, String fault) {
@@ -175,6 +177,14 @@ class ExportTable {
                         update desk.export set state = 'EXPIRED' where state = 'READY' and expires_at < ?
                         returning export_id
                         """).param(utc(now)).query(UUID.class).list();
+    }
+
+    /** Every export of a dispute, made or on its way; none is handed out any more. */
+    List<UUID> expire(DisputeId dispute) {
+        return jdbc.sql("update desk.export set state = 'EXPIRED' where dispute_id = ? returning export_id")
+                .param(dispute.value())
+                .query(UUID.class)
+                .list();
     }
 
     void taken(UUID export) {

@@ -3,6 +3,7 @@ package io.litige.app.export;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
+import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.app.export.ExportTable.State;
 import io.litige.app.ops.OnOwnStore;
 import java.time.Clock;
@@ -20,11 +21,14 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("exports")
 class WhenExportsAreAskedForThenQueueThem {
     private final ExportTable table;
+    private final ExportFiles files;
     private final ExportProperties properties;
     private final Clock clock;
 
-    WhenExportsAreAskedForThenQueueThem(ExportTable table, ExportProperties properties, Clock clock) {
+    WhenExportsAreAskedForThenQueueThem(
+            ExportTable table, ExportFiles files, ExportProperties properties, Clock clock) {
         this.table = table;
+        this.files = files;
         this.properties = properties;
         this.clock = clock;
     }
@@ -46,6 +50,12 @@ class WhenExportsAreAskedForThenQueueThem {
                 // The others take nothing out of the house.
             }
         }
+    }
+
+    /** What left with texts that are destroyed now is not kept here, nor made to its end. */
+    @EventHandler
+    void on(SubjectShredded event) {
+        table.expire(event.disputeId()).forEach(files::drop);
     }
 
     /** What was asked for long ago is not made when an installation first learns to make it. */

@@ -10,7 +10,7 @@ enum AccessKind {
     STATE("/disputes/{disputeId}/state", false, "l’état passé", "the state as of then"),
     EVIDENCE_LIST("/disputes/{disputeId}/evidence", false, "la liste des pièces", "the list of pieces"),
     EVIDENCE("/disputes/{disputeId}/evidence/{evidence}", true, "une pièce", "a piece of evidence"),
-    EXPORT("/disputes/{disputeId}/exports/{exportId}", true, "un export", "an export"),
+    EXPORT("/disputes/{disputeId}/exports/{exportId}/file", true, "un export", "an export"),
     PRIVILEGED_NOTES("/disputes/{disputeId}/legal/notes", true, "les notes confidentielles", "the privileged notes"),
     PROOF("/disputes/{disputeId}/proof", true, "la preuve", "the proof"),
     OTHER("", false, "une partie du litige", "a part of the dispute");

@@ -7,6 +7,7 @@ import io.litige.app.Database;
 import io.litige.app.Wait;
 import io.litige.app.product.Answer;
 import io.litige.app.product.Caller;
+import io.litige.app.product.Exporting;
 import io.litige.app.product.ProductInside;
 import io.litige.app.wiring.DatabaseAccess;
 import java.io.IOException;
@@ -51,6 +52,7 @@ class ErasureCanaryTest {
     @Tag("command-ConfirmShred")
     void noTextIsLeftAnywhereAndNothingCountedChanges() throws IOException {
         live();
+        var taken = new Exporting(product::as).ask(at, "COURT", "");
         var before = legal.get(at + "/timeline?limit=500").text()
                 + legal.get(at + "/legal/notes").text()
                 + export()
@@ -83,6 +85,7 @@ class ErasureCanaryTest {
         assertThat(search()).doesNotContain(canary);
         assertThat(legal.get(at + "/legal/notes").text()).doesNotContain(canary);
         assertThat(export()).contains("ERASED").doesNotContain(canary);
+        assertThat(legal.get(taken + "/file").status()).isEqualTo(409);
         assertThat(agent.get(at + "/evidence/E1").status()).isEqualTo(404);
         Wait.until("the files are gone", () -> filesWith(canary).isEmpty());
         assertThat(tablesWith(canary)).isEmpty();
@@ -208,10 +211,7 @@ class ErasureCanaryTest {
 
     /** Every file of a complete export. */
     private String export() {
-        var asked = done(
-                legal.post(at + "/exports", "{\"profile\":\"INTERNAL_FULL\",\"language\":\"fr\",\"purpose\":\"Archives\"}"),
-                201);
-        return Zip.text(legal.bytes(at + "/exports/" + asked.at("/created/0")));
+        return Zip.text(new Exporting(product::as).zip(at, "INTERNAL_FULL"));
     }
 
     /** What is counted, once everything recorded is; how far the record had come is no figure. */

@@ -65,6 +65,8 @@ public record Privacy(
     /** What is left possible once nothing can be read: to hand out what remains, and what no person does. */
     private static final Set<Step> AFTERWARDS = EnumSet.of(
             Step.REQUEST_EXPORT,
+            Step.RELEASE_EXPORT,
+            Step.SEAL_EXPORT,
             Step.EXPIRE_PROPOSAL,
             Step.STATE_DEADLOCK,
             Step.BREAK_PROMISE,

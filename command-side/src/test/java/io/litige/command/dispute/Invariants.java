@@ -7,6 +7,7 @@ import io.litige.api.event.AssessmentEvent.FaultAdmitted;
 import io.litige.api.event.AssignmentEvent;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.GroundEvent;
+import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
@@ -77,6 +78,7 @@ final class Invariants {
         if (before != null && before.privacy().shreddedAt() != null) {
             boolean harmless = event.act().role() == Role.SYSTEM
                     || event instanceof ExportRequested
+                    || event instanceof ExportReleased
                     || event instanceof DuplicateDetached;
             assertThat(harmless)
                     .as("6: %s on what was destroyed", event.getClass())

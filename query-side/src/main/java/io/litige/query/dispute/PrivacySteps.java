@@ -12,7 +12,8 @@ final class PrivacySteps {
 
     /** Of what a caller can ask, handing out what remains alone is possible afterwards. */
     static @Nullable Code erased(Step step, DisputeFace face) {
-        return face.privacy().shredded() == null || step == Step.REQUEST_EXPORT ? null : Code.SUBJECT_SHREDDED;
+        boolean handsOut = step == Step.REQUEST_EXPORT || step == Step.RELEASE_EXPORT;
+        return face.privacy().shredded() == null || handsOut ? null : Code.SUBJECT_SHREDDED;
     }
 
     static @Nullable Code shredding(DisputeFace face) {
