@@ -111,7 +111,9 @@ public record Privacy(
             case LinkEvent e -> new Privacy(masks, asked, shreddedAt, related(e), ended(e));
             case LifecycleEvent e -> new Privacy(masks, asked, shreddedAt, kin, ended(e));
             case CommunicationRecorded e ->
-                endedAt == null ? this : new Privacy(masks, asked, shreddedAt, kin, e.act().recordedAt());
+                endedAt == null
+                        ? this
+                        : new Privacy(masks, asked, shreddedAt, kin, e.act().recordedAt());
             default -> this;
         };
     }

@@ -34,14 +34,16 @@ final class Shredding {
                 c.request(),
                 c.basis() == ErasureBasis.RETENTION_ELAPSED ? Retention.version(handling) : null);
         allowed(asked, now, dispute, handling);
-        return List.of(new ShredRequested(c.disputeId(), handling.act(), c.basis(), c.request(), asked.policyVersion()));
+        return List.of(
+                new ShredRequested(c.disputeId(), handling.act(), c.basis(), c.request(), asked.policyVersion()));
     }
 
     /** Looks at everything again: a hold may have been placed since. */
     static List<DisputeEvent> confirm(ConfirmShred c, Privacy now, DisputeFacts dispute, Handling handling) {
         var asked = now.asked();
         if (asked == null) {
-            throw Rejected.because(Code.SHRED_NOT_REQUESTED, Map.of("allowed", "ShredSubject first, by another person"));
+            throw Rejected.because(
+                    Code.SHRED_NOT_REQUESTED, Map.of("allowed", "ShredSubject first, by another person"));
         }
         Rejected.when(
                 asked.by().equals(handling.actor().id()),
@@ -90,9 +92,12 @@ final class Shredding {
                         !matters.isEmpty(),
                         Code.LEGALLY_HELD,
                         Map.of(
-                                "matters", Checks.joined(matters),
-                                "law", LAW,
-                                "allowed", "once legal staff released every matter"))
+                                "matters",
+                                Checks.joined(matters),
+                                "law",
+                                LAW,
+                                "allowed",
+                                "once legal staff released every matter"))
                 .when(
                         !unknown.isEmpty(),
                         Code.HOLD_UNKNOWN,

@@ -71,9 +71,15 @@ final class Invariants {
                     .isIn(event instanceof DisputeReopened ? Phase.ASSESSING : Phase.CLOSED, Phase.EXTERNAL);
         }
         if (before != null && event instanceof SubjectShredded e) {
-            assertThat(before.legalHolds()).as("8: what is held is not destroyed").isEmpty();
-            assertThat(e.requestedBy()).as("8: by two persons").isNotEqualTo(e.act().actor());
-            assertThat(Step.isOpen(before.phase())).as("8: what goes on is not destroyed").isFalse();
+            assertThat(before.legalHolds())
+                    .as("8: what is held is not destroyed")
+                    .isEmpty();
+            assertThat(e.requestedBy())
+                    .as("8: by two persons")
+                    .isNotEqualTo(e.act().actor());
+            assertThat(Step.isOpen(before.phase()))
+                    .as("8: what goes on is not destroyed")
+                    .isFalse();
         }
         if (before != null && before.privacy().shreddedAt() != null) {
             boolean harmless = event.act().role() == Role.SYSTEM
@@ -155,11 +161,10 @@ final class Invariants {
 
     /** 8: nor is anything it was merged with or split from. */
     private static void free(Map<DisputeId, Dispute> disputes, Dispute shredded) {
-        assertThat(shredded.privacy().kin())
-                .allSatisfy(kin -> assertThat(
-                                Objects.requireNonNull(disputes.get(kin)).legalHolds())
-                        .as("8: %s, near to what was destroyed, is not held", kin)
-                        .isEmpty());
+        assertThat(shredded.privacy().kin()).allSatisfy(kin -> assertThat(
+                        Objects.requireNonNull(disputes.get(kin)).legalHolds())
+                .as("8: %s, near to what was destroyed, is not held", kin)
+                .isEmpty());
     }
 
     /** 5: whoever goes on where it was merged into arrives somewhere. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class InvariantsTest {
     private static final int SAME = 13;
-    private static final int NEW = 0;
+    private static final int NEW = 13;
     private static final int MOVES = 400;
 
     /** 10 400 commands. */

@@ -18,9 +18,9 @@ import io.litige.api.value.GroundKind;
 import io.litige.api.value.Money;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.RemedyKind;
+import io.litige.api.value.RetainedClass;
 import io.litige.api.value.Role;
 import io.litige.api.value.SeverityFactorKind;
-import io.litige.api.value.RetainedClass;
 import io.litige.command.calendar.WorkingCalendar;
 import io.litige.command.facts.Desk;
 import io.litige.command.facts.Fees;
@@ -127,8 +127,8 @@ public final class Policies {
             new SamplingPolicies(List.of(new SamplingPolicy("quality-1", LocalDate.parse("2026-01-01"), 50, 5)));
 
     /** Five years, three and ten; from 2040 on six of a file that was treated to its end. */
-    public static final RetentionPolicies RETENTION = new RetentionPolicies(List.of(
-            retention("retention-1", "2020-01-01", "P5Y"), retention("retention-2", "2040-01-01", "P6Y")));
+    public static final RetentionPolicies RETENTION = new RetentionPolicies(
+            List.of(retention("retention-1", "2020-01-01", "P5Y"), retention("retention-2", "2040-01-01", "P6Y")));
 
     private Policies() {}
 

@@ -120,9 +120,7 @@ class PrivacyTest {
     @Test
     void whatIsMergedIsHeldWithTheOtherOneAndRefusedWhenThatCannotBeRead() {
         var twin = Wishes.TWIN;
-        Stories.merged()
-                .when(People.DPO, shred())
-                .expectSuccessfulHandlerExecution();
+        Stories.merged().when(People.DPO, shred()).expectSuccessfulHandlerExecution();
         var merged = Stories.merged();
         assertThat(merged.state().privacy().kin()).containsExactly(twin);
         var held = new DisputeFixture()
@@ -146,7 +144,8 @@ class PrivacyTest {
                         Code.RETENTION_RUNS,
                         Map.of(
                                 "what", "DISPUTE_FILE",
-                                "endedAt", String.valueOf(Stories.closed().state().endedAt()),
+                                "endedAt",
+                                        String.valueOf(Stories.closed().state().endedAt()),
                                 "keptUntil", "2031-03-10",
                                 "today", "2026-03-10",
                                 "law", "C. civ. 2224",
@@ -192,7 +191,8 @@ class PrivacyTest {
                         Code.SUBJECT_SHREDDED,
                         Map.of(
                                 "command", step.command(),
-                                "shreddedAt", String.valueOf(gone.state().privacy().shreddedAt()),
+                                "shreddedAt",
+                                        String.valueOf(gone.state().privacy().shreddedAt()),
                                 "allowed", "RequestExport, or a new dispute")));
     }
 
@@ -201,9 +201,7 @@ class PrivacyTest {
         shredded()
                 .when(Stories.actor(Step.REQUEST_EXPORT), Stories.wish(Step.REQUEST_EXPORT))
                 .expectSuccessfulHandlerExecution();
-        shredded()
-                .when(People.AGENT, reopen())
-                .expectNoEvents();
+        shredded().when(People.AGENT, reopen()).expectNoEvents();
     }
 
     private static DisputeFixture shredded() {
