@@ -18,7 +18,8 @@ final class FaceMasks {
         if (face.privacy().masks().isEmpty()) {
             return face;
         }
-        var masks = new Masks(face.privacy().masks().stream().collect(Collectors.toMap(Mask::content, Mask::dataClass)));
+        var masks =
+                new Masks(face.privacy().masks().stream().collect(Collectors.toMap(Mask::content, Mask::dataClass)));
         var hidden = masks.hidden(face);
         var draft = new FaceDraft(hidden, face.version());
         draft.exchange = corrections(hidden.exchange(), masks);

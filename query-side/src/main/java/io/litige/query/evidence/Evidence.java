@@ -64,9 +64,12 @@ class Evidence {
                     found.sha256().masked(),
                     Code.CONTENT_MASKED,
                     Map.of(
-                            "content", id,
-                            "dataClass", found.sha256().dataClass(),
-                            "allowed", "the reason is in the dispute's face, under privacy"));
+                            "content",
+                            id,
+                            "dataClass",
+                            found.sha256().dataClass(),
+                            "allowed",
+                            "the reason is in the dispute's face, under privacy"));
             return found;
         }
     }
