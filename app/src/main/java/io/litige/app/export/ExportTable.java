@@ -142,14 +142,14 @@ class ExportTable {
     /** False when it is not wanted any more. */
     boolean made(UUID export, Made made, Instant expires) {
         return jdbc.sql(MADE)
-                .param("export", export)
-                .param("sha256", made.sha256())
-                .param("size", made.size())
-                .param("events", made.events())
-                .param("logSize", made.logSize())
-                .param("expires", utc(expires))
-                .query(Long.class)
-                .single()
+                        .param("export", export)
+                        .param("sha256", made.sha256())
+                        .param("size", made.size())
+                        .param("events", made.events())
+                        .param("logSize", made.logSize())
+                        .param("expires", utc(expires))
+                        .query(Long.class)
+                        .single()
                 > 0;
     }
 

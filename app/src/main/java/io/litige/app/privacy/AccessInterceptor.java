@@ -64,8 +64,7 @@ final class AccessInterceptor implements HandlerInterceptor {
     }
 
     private static AccessKind kind(HttpServletRequest request) {
-        return AccessKind.of(
-                String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        return AccessKind.of(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
     }
 
     private AccessEntry entry(HttpServletRequest request, Actor actor, Outcome outcome) {

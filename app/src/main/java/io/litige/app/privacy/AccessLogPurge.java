@@ -29,12 +29,14 @@ class AccessLogPurge {
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT6H")
     void purge() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        schedule.on(today).flatMap(policy -> policy.of(RetainedClass.ACCESS_LOG)).ifPresent(rule -> {
-            var before = today.minus(rule.keep()).atStartOfDay().toInstant(ZoneOffset.UTC);
-            int removed = BATCH;
-            while (removed == BATCH) {
-                removed = table.purge(before, BATCH);
-            }
-        });
+        schedule.on(today)
+                .flatMap(policy -> policy.of(RetainedClass.ACCESS_LOG))
+                .ifPresent(rule -> {
+                    var before = today.minus(rule.keep()).atStartOfDay().toInstant(ZoneOffset.UTC);
+                    int removed = BATCH;
+                    while (removed == BATCH) {
+                        removed = table.purge(before, BATCH);
+                    }
+                });
     }
 }

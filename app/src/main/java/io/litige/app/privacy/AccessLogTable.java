@@ -41,8 +41,7 @@ class AccessLogTable {
 
     /** On disk when this returns. */
     void add(List<AccessEntry> entries) {
-        batch.batchUpdate(
-                ADD, entries.stream().map(AccessLogTable::parameters).toArray(MapSqlParameterSource[]::new));
+        batch.batchUpdate(ADD, entries.stream().map(AccessLogTable::parameters).toArray(MapSqlParameterSource[]::new));
     }
 
     /** The newest first. */

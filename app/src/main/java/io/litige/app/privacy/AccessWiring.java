@@ -21,6 +21,7 @@ class AccessWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessInterceptor(door, log, clock)).addPathPatterns("/disputes/*", "/disputes/*/**");
+        registry.addInterceptor(new AccessInterceptor(door, log, clock))
+                .addPathPatterns("/disputes/*", "/disputes/*/**");
     }
 }

@@ -27,7 +27,9 @@ class ShreddingHealth implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         int waiting = orders.waiting(clock.instant().minus(PATIENCE));
-        return (waiting > 0 ? Health.down() : Health.up()).withDetail("waiting", waiting).build();
+        return (waiting > 0 ? Health.down() : Health.up())
+                .withDetail("waiting", waiting)
+                .build();
     }
 
     @Override

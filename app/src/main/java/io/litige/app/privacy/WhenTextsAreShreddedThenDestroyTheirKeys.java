@@ -33,8 +33,7 @@ public class WhenTextsAreShreddedThenDestroyTheirKeys {
     private final BlobStore blobs;
     private final Clock clock;
 
-    WhenTextsAreShreddedThenDestroyTheirKeys(
-            ShreddingTable orders, KeyVault vault, BlobStore blobs, Clock clock) {
+    WhenTextsAreShreddedThenDestroyTheirKeys(ShreddingTable orders, KeyVault vault, BlobStore blobs, Clock clock) {
         this.orders = orders;
         this.vault = vault;
         this.blobs = blobs;
@@ -43,9 +42,7 @@ public class WhenTextsAreShreddedThenDestroyTheirKeys {
 
     @EventHandler
     void on(SubjectShredded event) {
-        var basis = event.request() == null
-                ? event.basis().name()
-                : event.basis() + " " + event.request();
+        var basis = event.request() == null ? event.basis().name() : event.basis() + " " + event.request();
         var order = new Order(event.disputeId(), event.act().actor().value(), basis);
         orders.note(order, clock.instant());
         carryOut(order);

@@ -29,21 +29,23 @@ class AccessLogJourneyTest {
         assertThat(product.as("demo-external").get(at).status()).isEqualTo(404);
 
         var log = done(auditor.get("/access-log?dispute=" + id));
-        assertThat(told(log.json())).containsExactlyInAnyOrder(
-                "demo-agent FACE READ",
-                "demo-agent TIMELINE READ",
-                "demo-agent EVIDENCE ASKED E1",
-                "demo-legal PRIVILEGED_NOTES ASKED",
-                "demo-agent PRIVILEGED_NOTES ASKED",
-                "demo-agent PRIVILEGED_NOTES REFUSED",
-                "demo-external FACE REFUSED DISPUTE_NOT_FOUND");
+        assertThat(told(log.json()))
+                .containsExactlyInAnyOrder(
+                        "demo-agent FACE READ",
+                        "demo-agent TIMELINE READ",
+                        "demo-agent EVIDENCE ASKED E1",
+                        "demo-legal PRIVILEGED_NOTES ASKED",
+                        "demo-agent PRIVILEGED_NOTES ASKED",
+                        "demo-agent PRIVILEGED_NOTES REFUSED",
+                        "demo-external FACE REFUSED DISPUTE_NOT_FOUND");
         assertThat(log.text())
                 .contains("demo-agent a lu la chronologie.", "demo-agent asked for a piece of evidence E1.")
                 .doesNotContain("Camille", "Mauvais lit", "bl.txt");
 
         var first = done(auditor.get("/access-log?actor=demo-agent&limit=2&dispute=" + id));
         assertThat(first.json().get("lines")).hasSize(2);
-        var second = done(auditor.get("/access-log?actor=demo-agent&limit=2&dispute=" + id + "&before=" + first.at("/next")));
+        var second = done(
+                auditor.get("/access-log?actor=demo-agent&limit=2&dispute=" + id + "&before=" + first.at("/next")));
         assertThat(second.json().get("lines").get(0).get("entry").asLong())
                 .isLessThan(first.json().get("lines").get(1).get("entry").asLong());
         Play.told(agent.get("/access-log"), "ACTION_NOT_PERMITTED");
@@ -58,7 +60,9 @@ class AccessLogJourneyTest {
                                 line.get("what").asString(),
                                 line.get("outcome").asString(),
                                 line.path("item").asString(""),
-                                line.get("what").asString().equals("FACE") ? line.path("code").asString("") : "")
+                                line.get("what").asString().equals("FACE")
+                                        ? line.path("code").asString("")
+                                        : "")
                         .strip()
                         .replaceAll(" +", " "))
                 .toList();

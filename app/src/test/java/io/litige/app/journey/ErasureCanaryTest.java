@@ -75,7 +75,9 @@ class ErasureCanaryTest {
         Play.told(dpo.post(at + "/shredding/confirmation", "{}", asked.version()), "CONFIRMER_IS_REQUESTER");
         var shredded = done(legal.post(at + "/shredding/confirmation", "{}", asked.version()));
 
-        Wait.until("the keys are gone", () -> !legal.get(at + "/timeline?limit=500").text().contains(canary));
+        Wait.until(
+                "the keys are gone",
+                () -> !legal.get(at + "/timeline?limit=500").text().contains(canary));
         var face = done(agent.get(at, shredded.header("Litige-Seen")));
         assertThat(face.text()).contains("[effacé / erased]").doesNotContain(canary);
         assertThat(face.at("/privacy/shredded/requestedBy")).isEqualTo("demo-dpo");
@@ -123,7 +125,10 @@ class ErasureCanaryTest {
         does(agent, "/restatements", "RecordRestatement", "text");
         does(agent, "/legal/referrals", "ReferToLegal", "question");
         does(legal, "/legal/notes", body("WritePrivilegedNote", "text"));
-        does(agent, "/proposals", Story.proposal("20.00", "").replace("Erreur de préparation de notre entrepôt.", mark()));
+        does(
+                agent,
+                "/proposals",
+                Story.proposal("20.00", "").replace("Erreur de préparation de notre entrepôt.", mark()));
         does(agent, "/counter-proposals", "RecordCounterProposal", "wording");
         does(agent, "/feedback", "RecordFeedback", "comment");
         does(agent, "/follow-ups", "PlanFollowUp", "measure");
@@ -234,14 +239,10 @@ class ErasureCanaryTest {
     private List<String> tablesWith(String text) {
         var superuser = JdbcClient.create(Database.superuser(product.context().getBean(DatabaseAccess.class)));
         var hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        return superuser
-                .sql("""
+        return superuser.sql("""
                         select format('%I.%I', table_schema, table_name) from information_schema.tables
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-                        """)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).query(String.class).list().stream()
                 .filter(table -> superuser
                         .sql("select exists (select from " + table
                                 + " t where t::text like '%' || :text || '%' or t::text like '%' || :hex || '%')")

@@ -21,16 +21,25 @@ class MaskJourneyTest {
     @Test
     @Tag("command-MaskContent")
     void whatIsHiddenIsReadByNobody() {
-        var opened = done(agent.post("/disputes", Story.registration("C-mask").replace("Mauvais lit livré", "Résumé-Xq7")), 201);
+        var opened = done(
+                agent.post("/disputes", Story.registration("C-mask").replace("Mauvais lit livré", "Résumé-Xq7")), 201);
         var at = "/disputes/" + opened.at("/disputeId");
         said(at, "Je suis malade-Xq7 du coeur.");
         said(at, "Rappelez-moi-Yz8.");
-        done(agent.upload(at + "/evidence", "diagnostic-Xq7.txt", "Contenu".getBytes(StandardCharsets.UTF_8), "type", "PHOTO"), 201);
+        done(
+                agent.upload(
+                        at + "/evidence",
+                        "diagnostic-Xq7.txt",
+                        "Contenu".getBytes(StandardCharsets.UTF_8),
+                        "type",
+                        "PHOTO"),
+                201);
 
         for (var content : List.of("C1", "E1", "complaint", "customer")) {
             done(dpo.post(
                     at + "/masks",
-                    "{\"content\":\"%s\",\"dataClass\":\"SENSITIVE\",\"reason\":\"Parle d'une maladie\"}".formatted(content)));
+                    "{\"content\":\"%s\",\"dataClass\":\"SENSITIVE\",\"reason\":\"Parle d'une maladie\"}"
+                            .formatted(content)));
         }
         var refused = Play.told(dpo.post(at + "/masks", mask("C9")), "CONTENT_NOT_FOUND");
         assertThat(Play.fact(refused, "CONTENT_NOT_FOUND", "known")).contains("C1", "C2", "E1", "complaint");

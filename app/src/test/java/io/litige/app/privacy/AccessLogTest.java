@@ -24,8 +24,8 @@ class AccessLogTest {
     @Test
     void whatCannotBeWrittenIsSaidAndNotPassedOver() {
         var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none");
-        var log = new AccessLog(
-                new AccessLogTable(JdbcClient.create(nowhere), new NamedParameterJdbcTemplate(nowhere)));
+        var log =
+                new AccessLog(new AccessLogTable(JdbcClient.create(nowhere), new NamedParameterJdbcTemplate(nowhere)));
         var entry = entry(new DisputeId(UUID.randomUUID()), Instant.now());
         assertThatThrownBy(() -> log.now(entry)).isInstanceOf(DataAccessException.class);
     }

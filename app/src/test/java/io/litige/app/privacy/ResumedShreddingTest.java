@@ -60,12 +60,10 @@ class ResumedShreddingTest {
     }
 
     private DisputeId registered() {
-        var opened = done(
-                product.as("demo-agent").post("/disputes", """
+        var opened = done(product.as("demo-agent").post("/disputes", """
                         {"dispute":{"customer":{"ref":"C-%s"},"partyType":"CONSUMER","channel":"PHONE","team":"care",
                           "summary":"Oubli","statement":"%s","grounds":[{"kind":"COMMUNICATION","failing":"NO_REPLY"}]},
-                         "takeOwnership":true}""".formatted(UUID.randomUUID(), TEXT)),
-                201);
+                         "takeOwnership":true}""".formatted(UUID.randomUUID(), TEXT)), 201);
         var dispute = new DisputeId(UUID.fromString(opened.at("/disputeId")));
         assertThat(timeline(dispute)).contains(TEXT);
         return dispute;

@@ -1,7 +1,7 @@
 package io.litige.app.proof;
 
-import static java.util.Objects.requireNonNull;
 import static io.litige.app.product.Answer.done;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -10,8 +10,8 @@ import io.litige.api.proof.Head;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
-import io.litige.verify.Verify;
 import io.litige.app.Wait;
+import io.litige.verify.Verify;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -115,8 +115,7 @@ class VerifyTest {
     }
 
     private static long latest(String at) {
-        return Long.parseLong(
-                product.legal().get(at + "/timeline?limit=1").at("/latestVersion"));
+        return Long.parseLong(product.legal().get(at + "/timeline?limit=1").at("/latestVersion"));
     }
 
     @Test

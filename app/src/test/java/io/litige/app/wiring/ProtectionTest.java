@@ -220,7 +220,8 @@ class ProtectionTest {
         var listener = new KeysDestroyed(Database.as(store.access.keyvault()), elsewhere, null);
         listener.start();
         try {
-            assertThat(other.read(text, PromiseMade.class).deliverable().erased()).isFalse();
+            assertThat(other.read(text, PromiseMade.class).deliverable().erased())
+                    .isFalse();
             Wait.until("another process has forgotten", () -> {
                 store.vault.shred(dispute.value(), "demo-legal", "art. 17");
                 return other.read(text, PromiseMade.class).deliverable().erased();

@@ -390,8 +390,8 @@ public final class Narrator {
             case GoodsLost e -> "goods-lost";
             case DocumentChecked e -> "document-checked";
             case ContentMasked e -> "content-masked";
-            case ShredRequested e -> "shred-requested." + e.basis();
-            case SubjectShredded e -> "subject-shredded." + e.basis();
+            case ShredRequested e -> "shred-requested";
+            case SubjectShredded e -> "subject-shredded";
         };
     }
 }
