@@ -74,9 +74,10 @@ class Processors {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing
-                    .usingPooledStreamingEventProcessors((configuration, builder) -> builder.batchSize(settings.batchSize())
-                            .initialSegmentCount(settings.segments())
-                            .workerExecutor(followers))
+                    .usingPooledStreamingEventProcessors(
+                            (configuration, builder) -> builder.batchSize(settings.batchSize())
+                                    .initialSegmentCount(settings.segments())
+                                    .workerExecutor(followers))
                     .registerPooledStreamingEventProcessorConfiguration(
                             WhenDisputesBecomeKnownThenCountThem.NAME,
                             (configuration, builder) -> builder.initialSegmentCount(1))

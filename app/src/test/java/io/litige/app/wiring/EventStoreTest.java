@@ -133,7 +133,9 @@ class EventStoreTest {
                 seen.add(new ArrayList<>());
             }
             int reader = random.nextInt(readers.size());
-            for (int steps = random.nextInt(1500); steps > 0 && readers.get(reader).hasNextAvailable(); steps--) {
+            for (int steps = random.nextInt(1500);
+                    steps > 0 && readers.get(reader).hasNextAvailable();
+                    steps--) {
                 seen.get(reader).add(next(readers.get(reader)));
             }
         }
