@@ -85,6 +85,12 @@ class ExportController {
                 !known.requestedBy().equals(actor.id().toString()),
                 Code.EXPORT_NOT_YOURS,
                 Map.of("export", exportId, "requestedBy", known.requestedBy()));
+        // A release a moment ago may not be known here yet; without one nothing is made.
+        if (find(disputeId, exportId, row -> row.state() != State.WAITING, KNOWN)
+                .state()
+                .equals(State.WAITING)) {
+            requireReady(known);
+        }
         var row = find(disputeId, exportId, ExportController::settled, READY);
         requireReady(row);
         send(row, response);

@@ -5,6 +5,7 @@ import io.litige.app.store.StoreMove;
 import io.litige.app.store.StoreMove.StoredPosition;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -50,16 +51,25 @@ final class RecordInPlace {
     private StoredPosition position(StoreEngine engine, StoredPosition stored) {
         TrackingToken token =
                 tokens.deserialize(new SimpleSerializedObject<>(stored.token(), byte[].class, stored.type(), null));
-        TrackingToken moved = engine == StoreEngine.JDBC ? gapAware(token) : plain(token);
-        var written = tokens.serialize(moved, byte[].class);
+        var written = tokens.serialize(moved(engine, token), byte[].class);
         return new StoredPosition(written.getType().getName(), written.getData());
+    }
+
+    /** Who first followed the record when there already were events counts as replaying until it has read those. */
+    private static TrackingToken moved(StoreEngine engine, TrackingToken token) {
+        if (token instanceof ReplayToken replay) {
+            var read = replay.getCurrentToken();
+            return ReplayToken.createReplayToken(
+                    moved(engine, replay.getTokenAtReset()), read == null ? null : moved(engine, read));
+        }
+        return engine == StoreEngine.JDBC ? gapAware(token) : plain(token);
     }
 
     private static TrackingToken gapAware(TrackingToken token) {
         if (token instanceof GlobalSequenceTrackingToken position) {
             return GapAwareTrackingToken.newInstance(position.getGlobalIndex(), java.util.Set.of());
         }
-        throw notAtRest(token);
+        throw unknown(token);
     }
 
     /** Nothing is skipped: what lay in a gap is offered again, and views know what they hold. */
@@ -68,11 +78,11 @@ final class RecordInPlace {
             return new GlobalSequenceTrackingToken(
                     position.hasGaps() ? position.getGaps().first() - 1 : position.getIndex());
         }
-        throw notAtRest(token);
+        throw unknown(token);
     }
 
-    private static IllegalStateException notAtRest(TrackingToken token) {
-        return new IllegalStateException("a view is being rebuilt ("
-                + token.getClass().getSimpleName() + "): let that end before the record is moved");
+    private static IllegalStateException unknown(TrackingToken token) {
+        return new IllegalStateException(
+                "a position of the kind " + token.getClass().getSimpleName() + " cannot be moved");
     }
 }

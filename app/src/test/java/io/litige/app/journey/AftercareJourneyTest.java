@@ -3,16 +3,21 @@ package io.litige.app.journey;
 import static io.litige.app.product.Answer.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.app.Wait;
 import io.litige.app.product.Answer;
 import io.litige.app.product.Caller;
 import io.litige.app.product.Door;
 import io.litige.app.product.ProductProcess;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The customer presses the button, and is called back; over HTTP only. */
 class AftercareJourneyTest {
+    /** Whoever presses a button is told no version to wait for. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     private final ProductProcess product = ProductProcess.shared();
     private final Caller agent = product.as("demo-agent");
     private final Caller supervisor = product.as("demo-supervisor");
@@ -34,7 +39,8 @@ class AftercareJourneyTest {
         assertThat(other.at("/type")).isEqualTo("/problems/rating-used");
         assertThat(press(token.replace(token.charAt(9), 'z'), 1).status()).isEqualTo(404);
 
-        var face = agent.get(at);
+        var face = Wait.answer(SOON, () -> agent.get(at), answer -> !answer.at("/aftercare/ratings/0/score")
+                .isEmpty());
         assertThat(face.at("/aftercare/ratings/0/score")).isEqualTo("1");
         assertThat(face.at("/promises/0/keeper")).isEqualTo(face.at("/assignment/owner"));
         assertThat(face.at("/promises/0/status")).isEqualTo("PENDING");

@@ -52,7 +52,7 @@ class MaskJourneyTest {
                     .contains("[masqué / masked]", "Rappelez-moi-Yz8", "Parle d'une maladie")
                     .doesNotContain("Xq7", "Camille Durand", "camille.durand");
             assertThat(latest.text())
-                    .contains("texte masqué : données sensibles", "MASKED", "Rappelez-moi-Yz8")
+                    .contains("texte masqué\u00a0: données sensibles", "MASKED", "Rappelez-moi-Yz8")
                     .doesNotContain("Xq7", "Camille Durand", "camille.durand");
             assertThat(reader.get(at + "/evidence").text()).contains("MASKED").doesNotContain("Xq7");
             Play.told(reader.get(at + "/evidence/E1"), "CONTENT_MASKED");

@@ -10,6 +10,11 @@ import io.litige.app.product.ProductInside;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Set;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +58,7 @@ class StoreMoveTest {
                     .json()
                     .get("entries")
                     .toString();
+            hasNotCaughtUp(product, "terms-watch");
         }
         assertThat(head(ENGINE_POSTGRES)).isZero();
 
@@ -104,6 +110,18 @@ class StoreMoveTest {
             assertThat(last.status()).as(last.text()).isEqualTo(201);
         }
         return java.util.Objects.requireNonNull(last);
+    }
+
+    /** As one does that follows for the first time a record that holds something already. */
+    private static void hasNotCaughtUp(ProductInside product, String follower) {
+        var beans = product.context();
+        beans.getBean(EventProcessingConfiguration.class)
+                .eventProcessor(follower)
+                .orElseThrow()
+                .shutDown();
+        var head = GapAwareTrackingToken.newInstance(7, Set.of());
+        var read = GapAwareTrackingToken.newInstance(2, Set.of(1L));
+        beans.getBean(TokenStore.class).storeToken(ReplayToken.createReplayToken(head, read), follower, 0);
     }
 
     private static long behind(ProductInside product) {
