@@ -7,12 +7,14 @@ import io.litige.app.ops.OnOwnStore;
 import io.litige.app.proof.ExportProofs;
 import io.litige.app.proof.ExportProofs.Proven;
 import io.litige.app.proof.Exposure;
+import io.litige.app.proof.Verifiers;
 import io.litige.query.legal.Claim;
 import io.litige.query.legal.ExportCase;
 import io.litige.query.legal.Exports;
 import io.litige.verify.Verify;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -25,7 +27,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Makes one export: proofs and events first, then what is read, then the note that is signed over all of it. */
@@ -60,7 +61,7 @@ class ExportMaker {
                 bag.add(part.name(), part::writeTo);
             }
             for (var verifier : VERIFIERS) {
-                bag.put("verify/" + verifier, new ClassPathResource("proof/" + verifier).getContentAsByteArray());
+                bag.put("verify/" + verifier, Verifiers.source(verifier).getBytes(StandardCharsets.UTF_8));
             }
             bag.put("proofs/keys.txt", proven.trusted());
             bag.finish(info(dispute, export, proven), sums -> proven.signed(note(export, found, proven, sums)));

@@ -16,10 +16,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -113,7 +111,7 @@ class ProofController {
             summary = "Gives the verifier: one Java file without dependencies; better taken from somebody you trust")
     String verifier(Actor actor) throws IOException {
         Access.demand(actor, Action.READ_PROOF);
-        return new ClassPathResource("proof/Verify.java").getContentAsString(StandardCharsets.UTF_8);
+        return Verifiers.source("Verify.java");
     }
 
     @GetMapping(path = "/disputes/{disputeId}/proof/{sequence}", produces = MediaType.TEXT_PLAIN_VALUE)

@@ -54,7 +54,10 @@ class VerifyTest {
 
     @Test
     void aProofVerifiesWithAJavaAndNothingElse() throws Exception {
-        var said = run("java", SOURCE.toString(), SealedProduct.written(proof).toString(), key);
+        var given = Files.writeString(
+                Files.createTempDirectory("litige-given").resolve("Verify.java"),
+                product.legal().get("/proof/verifier").text());
+        var said = run("java", given.toString(), SealedProduct.written(proof).toString(), key);
         assertThat(said.text())
                 .startsWith("OK dispute/" + product.disputes.getFirst() + ": ")
                 .contains("Anchoring: none");
