@@ -42,14 +42,16 @@ final class Anchors {
      * How an anchor is.
      *
      * @param size of the checkpoint it holds
+     * @param asked when it was last asked, and how long it is left alone from then
      * @param trouble why it holds no newer one; null when all is well
      */
     record State(
             long size,
             Instant at,
-            Instant next,
+            Since asked,
+            Duration leftAlone,
             @org.jspecify.annotations.Nullable String trouble) {
-        static final State NONE = new State(0, Instant.EPOCH, Instant.EPOCH, null);
+        static final State NONE = new State(0, Instant.EPOCH, Since.NEVER, Duration.ZERO, null);
     }
 
     boolean none() {
@@ -119,7 +121,7 @@ final class Anchors {
 
     private boolean due(String name, long size) {
         var state = state(name);
-        return size > state.size() && !clock.instant().isBefore(state.next());
+        return size > state.size() && state.asked().atLeast(state.leftAlone());
     }
 
     private void keep(Tables tables, WitnessClient witness, SignedNote note) {
@@ -150,17 +152,15 @@ final class Anchors {
     }
 
     private void done(String name, long size) {
-        var now = clock.instant();
-        put(name, new State(size, now, now.plus(properties.every()), null));
+        put(name, new State(size, clock.instant(), Since.now(), properties.every(), null));
     }
 
     private void trouble(String name, Exception why) {
-        var now = clock.instant();
         var before = state(name);
         if (before.trouble() == null) {
             LOG.warn("anchor {} does not bear witness: {}", name, why.getMessage());
         }
-        put(name, new State(before.size(), before.at(), now.plus(LEFT_ALONE), String.valueOf(why.getMessage())));
+        put(name, new State(before.size(), before.at(), Since.now(), LEFT_ALONE, String.valueOf(why.getMessage())));
     }
 
     private void put(String name, State state) {

@@ -4,7 +4,6 @@ import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.SigningKey;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,10 +27,10 @@ final class NotaryWork {
     private final Sealer sealer;
     private final Heads heads;
     private final Scrub scrub;
-    private Instant signedAt = Instant.EPOCH;
-    private Instant statedAt;
-    private Instant comparedAt;
-    private Instant publishedAt = Instant.EPOCH;
+    private Since signed = Since.NEVER;
+    private Since stated = Since.now();
+    private Since compared = Since.now();
+    private Since publishedLast = Since.NEVER;
     private long published;
 
     NotaryWork(
@@ -52,8 +51,6 @@ final class NotaryWork {
         this.sealer = Sealer.open(key, tables, clock, previous);
         this.heads = new Heads(tables.log(), tables.seals());
         this.scrub = new Scrub(tables, key.verifier(), clock, properties.scrub().leaves());
-        this.statedAt = clock.instant();
-        this.comparedAt = clock.instant();
         status.sealing(sealer.state(), tables.findings().open());
     }
 
@@ -74,13 +71,13 @@ final class NotaryWork {
     private void sealAll(BooleanSupplier running) {
         boolean more = true;
         while (more && running.getAsBoolean()) {
-            boolean sign = !clock.instant().isBefore(signedAt.plus(properties.every()));
+            boolean sign = signed.atLeast(properties.every());
             var step = sealer.step(properties.batch(), sign);
             step.ifPresent(this::tell);
             more = step.filter(done -> done.read() == properties.batch()).isPresent();
             if (step.isPresent() && (sign || !more)) {
-                signedAt = clock.instant();
-                status.signed(signedAt);
+                signed = Since.now();
+                status.signed(clock.instant());
             }
         }
     }
@@ -96,37 +93,33 @@ final class NotaryWork {
     /** Hourly when something has come, and when somebody waits for it. */
     private void stateHeads() {
         var state = sealer.state();
-        var now = clock.instant();
         boolean news = state.headsSize() == null ? state.events() > 0 : state.size() > state.headsSize() + 1;
         if (!news) {
             return;
         }
-        boolean due = !now.isBefore(statedAt.plus(properties.heads().every()));
-        boolean mayBe = state.headsSize() == null
-                || !now.isBefore(statedAt.plus(properties.heads().apart()));
+        boolean due = stated.atLeast(properties.heads().every());
+        boolean mayBe = state.headsSize() == null || stated.atLeast(properties.heads().apart());
         if (due || mayBe && tables.seals().takeWish()) {
             sealer.heads(heads);
-            statedAt = now;
+            stated = Since.now();
         }
     }
 
     private void compare() {
         var every = properties.scrub().every();
-        var now = clock.instant();
-        if (every.isPositive() && !now.isBefore(comparedAt.plus(every))) {
+        if (every.isPositive() && compared.atLeast(every)) {
             scrub.look();
-            comparedAt = now;
+            compared = Since.now();
             status.sealing(sealer.state(), tables.findings().open());
         }
     }
 
     private void publish() {
-        var now = clock.instant();
         long size = sealer.state().size();
-        if (size > published && !now.isBefore(publishedAt.plus(PUBLISH))) {
+        if (size > published && publishedLast.atLeast(PUBLISH)) {
             tables.log().checkpoint().ifPresent(publication::publish);
             published = size;
-            publishedAt = now;
+            publishedLast = Since.now();
         }
     }
 

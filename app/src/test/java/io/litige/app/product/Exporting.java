@@ -5,6 +5,7 @@ import static io.litige.app.product.Answer.done;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,9 +36,14 @@ public final class Exporting {
         return at;
     }
 
-    /** The ZIP. */
+    /** The ZIP; fails with what the product says when there is none. */
     public byte[] zip(String dispute, String profile) {
-        return legal.bytes(ask(dispute, profile, "") + "/file");
+        var file = ask(dispute, profile, "") + "/file";
+        var zip = legal.bytes(file);
+        if (zip.length < 2 || zip[0] != 'P' || zip[1] != 'K') {
+            throw new AssertionError(file + " is " + new String(zip, StandardCharsets.UTF_8));
+        }
+        return zip;
     }
 
     /** Its files, by their paths below its one directory. */
