@@ -1,6 +1,6 @@
 #!/bin/sh
 # Checks an unpacked export, or the proof of one stream of events, offline: sh verify.sh DIRECTORY KEYS
-# KEYS is a file with lines "log VKEY" and "witness VKEY", from somebody you trust, never from whoever gave you the
+# KEYS is a file with lines "log VKEY", "witness VKEY" and "tsa CERTIFICATE" (DER in base64), from somebody you trust, never from whoever gave you the
 # directory. Needs sh, sed, grep, cut, find, od, sha256sum, sha512sum, openssl 3. Written from docs/proof.md; 0 and OK, or 1 and why.
 set -eu
 LC_ALL=C; export LC_ALL
@@ -95,6 +95,16 @@ done < "$T/signatures"
 [ $SIGNED = yes ] || die "the log has not signed the checkpoint"
 [ "$(printf %s "$SEEN" | grep -c . || true)" -eq "$(grep -c '^witness ' "$KEYS" || true)" ] || die "not every witness has signed the checkpoint"
 
+# RFC 3161, as of the time it states: certificates expire, what was signed before does not.
+STAMP=; if [ $BAG = yes ] && [ -e proofs/checkpoint.tsr ]; then S=proofs/checkpoint.tsr; [ -f $S ] && [ ! -h $S ] || die "$S is a link"
+  if grep -q '^tsa ' "$KEYS"; then
+    sed -n 's/^tsa //p' "$KEYS" | while read -r c; do printf -- '-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n' "$(printf '%s\n' "$c" | fold -w 64)"; done > "$T/tsa.pem"
+    at=$(openssl ts -reply -in $S -text 2> /dev/null | sed -n 's/^Time stamp: //p'); [ -n "$at" ] || die "time stamp: none was granted"
+    openssl ts -verify -data "$T/text" -in $S -CAfile "$T/tsa.pem" -partial_chain -attime "$(date -u -d "$at" +%s)" > /dev/null 2>&1 || die "time stamp: not of this checkpoint, or not by an authority that is trusted"
+    STAMP="Stamped at $(date -u -d "$at" +%Y-%m-%dT%H:%M:%SZ)"
+  else STAMP="A time stamp is there, and was not checked: KEYS name no authority"; fi
+fi
+
 H=proofs/heads.leaf; [ -f $H ] && [ ! -h $H ] || die "$H is missing"
 printf 'dlog/leaf/v1\nkind heads\nsize %s\nstreams %s\nroot %s\n' "$(f size $H)" "$(f streams $H)" "$(f root $H)" | cmp -s - $H || die "$H: no heads"
 HSIZE=$(f size $H); number "$HSIZE" $H; number "$(f streams $H)" $H; digits64 "$(f root $H)" $H
@@ -159,6 +169,7 @@ while [ $i -lt "$COUNT" ]; do
 done
 [ "$LAST" = "$PREV" ] || die "INCOMPLETE: the last event is not the one the log has as last"
 if [ $BAG = yes ]; then printf '%s\n' ./proofs/export-key.leaf ./proofs/export-key.path ./proofs/keys.txt >> "$T/expected"
+  [ ! -e proofs/checkpoint.tsr ] || printf '%s\n' ./proofs/checkpoint.tsr >> "$T/expected"
   find ./events ./proofs ! -type d | sort > "$T/b"
   for x in exhibits/*; do case $x in 'exhibits/*'|*.custody.json) ;; *) grep -qx "$(sum "$x")" "$T/digests" || die "$x is of no event that was laid open";; esac; done
 else find . ! -type d | sort > "$T/b"
@@ -166,4 +177,6 @@ else find . ! -type d | sort > "$T/b"
 sort "$T/expected" > "$T/a"; cmp -s "$T/a" "$T/b" || die "$(diff "$T/a" "$T/b" | sed -n 's/^[<>] //p' | head -n 1): a file that does not belong here, or is missing"
 echo "OK $STREAM: $COUNT events, 0 to $((COUNT - 1)), unaltered and complete as of leaf $HSIZE of $ORIGIN, checkpoint $SIZE"
 [ $BAG = no ] || echo "Export $ID, profile $PROFILE, withheld events: $W, signed by $ORIGIN/export"
-[ -n "$SEEN" ] && printf '%s\n' "$SEEN" | sed 1d || echo "Anchoring: none (signed by the log alone)"
+[ -z "$SEEN" ] || printf '%s\n' "$SEEN" | sed 1d
+[ -z "$STAMP" ] || echo "$STAMP"
+case $SEEN$STAMP in ''|'A time'*) echo "Anchoring: none (signed by the log alone)";; esac

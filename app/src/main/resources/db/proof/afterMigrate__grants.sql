@@ -12,3 +12,6 @@ grant select on all sequences in schema store to "${notary}";
 grant insert on proof.key_wish to "${app}";
 grant update (leaf_index) on proof.key_wish to "${notary}";
 grant insert on proof.anchor to "${notary}";
+grant insert on proof.timestamp_wish to "${app}";
+grant update (asked_at, answered_at, trouble) on proof.timestamp_wish to "${app}", "${notary}";
+grant insert, update on proof.timestamp_state to "${notary}";

@@ -1,6 +1,7 @@
 package io.litige.verify;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.PSSParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +28,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +39,8 @@ import java.util.zip.ZipException;
 /**
  * Checks an export, or the proof of one stream of events, offline: java Verify.java WHAT KEYS
  *
- * <p>WHAT is an unpacked directory, or the ZIP of an export. KEYS is a vkey, or a file with lines "log VKEY" and "witness
- * VKEY". Take it from the company's contract, its auditor or another place you trust, never from whoever gave you the
+ * <p>WHAT is an unpacked directory, or the ZIP of an export. KEYS is a vkey, or a file with lines "log VKEY", "witness
+ * VKEY" and "tsa CERTIFICATE" (of a time stamping authority or its issuer, DER in base64). Take it from the company's contract, its auditor or another place you trust, never from whoever gave you the
  * export; this program, too. Needs a JDK 17 or newer and nothing else. Written from docs/proof.md alone; ends with 0 and
  * OK, with 1 and what is wrong, or with 2 when it was called wrongly.
  */
@@ -43,6 +50,19 @@ public class Verify {
     static final String ZERO = "0".repeat(64);
     static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     static final Pattern DIGEST = Pattern.compile("\\[\"[A-Za-z0-9_-]+\",\"/sha256\",\"([0-9a-f]{64})\"]");
+    static final String STAMP = "proofs/checkpoint.tsr";
+    static final String SHA256 = "608648016503040201";
+    static final String PSS = "2a864886f70d01010a";
+    /** Those that say their hash; others are RSA with the hash that is named beside them. */
+    static final Map<String, String> ALGORITHMS = Map.of(
+            "2a8648ce3d040302", "SHA256withECDSA",
+            "2a8648ce3d040303", "SHA384withECDSA",
+            "2a8648ce3d040304", "SHA512withECDSA",
+            "2a864886f70d01010b", "SHA256withRSA",
+            "2a864886f70d01010c", "SHA384withRSA",
+            "2a864886f70d01010d", "SHA512withRSA",
+            PSS, "RSASSA-PSS",
+            "2b6570", "Ed25519");
     static final Set<String> TAGS =
             Set.of("bag-info.txt", "bagit.txt", "export.note", "manifest-sha256.txt", "manifest-sha512.txt");
 
@@ -57,6 +77,8 @@ public class Verify {
 
     record Key(String name, byte type, byte[] id, byte[] bytes) {}
 
+    record Trusted(List<Key> keys, List<X509Certificate> authorities) {}
+
     record Note(String text, List<String> signatures) {}
 
     record Checkpoint(String origin, long size, byte[] root, String text, List<String> signatures) {}
@@ -69,15 +91,17 @@ public class Verify {
     final boolean bag;
     final List<Key> logs;
     final List<Key> witnesses;
+    final List<X509Certificate> authorities;
     final Set<Long> withheld = new TreeSet<>();
     final Set<String> exhibits = new HashSet<>();
 
-    Verify(Path top, List<Key> keys) {
+    Verify(Path top, Trusted trusted) {
         this.top = top;
         this.bag = Files.exists(top.resolve("bagit.txt"), LinkOption.NOFOLLOW_LINKS)
                 || Files.exists(top.resolve("data"), LinkOption.NOFOLLOW_LINKS);
-        this.logs = keys.stream().filter(key -> key.type() == 1).toList();
-        this.witnesses = keys.stream().filter(key -> key.type() == 4).toList();
+        this.logs = trusted.keys().stream().filter(key -> key.type() == 1).toList();
+        this.witnesses = trusted.keys().stream().filter(key -> key.type() == 4).toList();
+        this.authorities = trusted.authorities();
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -121,6 +145,7 @@ public class Verify {
         }
         var checkpoint = checkpoint(text("proofs/checkpoint"));
         var seen = signatures(checkpoint);
+        var stamp = stamp(checkpoint);
 
         var headsLeaf = lines("proofs/heads.leaf", 5);
         require(
@@ -177,8 +202,223 @@ public class Verify {
         said.add("OK " + stream + ": " + count + " events, 0 to " + (count - 1) + ", unaltered and complete as of leaf "
                 + headsSize + " of " + checkpoint.origin() + ", checkpoint " + checkpoint.size());
         said.addAll(exported);
-        said.addAll(seen.isEmpty() ? List.of("Anchoring: none (signed by the log alone)") : seen);
+        said.addAll(seen);
+        stamp.ifPresent(said::add);
+        if (seen.isEmpty() && (stamp.isEmpty() || authorities.isEmpty())) {
+            said.add("Anchoring: none (signed by the log alone)");
+        }
         return said;
+    }
+
+    /** When an authority says to have seen the checkpoint; a stamp of nobody known is said, and proves nothing. */
+    Optional<String> stamp(Checkpoint checkpoint) throws IOException {
+        if (!bag || !Files.exists(path(STAMP), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        var response = bytes(STAMP);
+        return Optional.of(
+                authorities.isEmpty()
+                        ? "A time stamp is there, and was not checked: KEYS name no authority"
+                        : "Stamped at " + stamped(response, checkpoint.text(), authorities));
+    }
+
+    /**
+     * The time of a time stamp (RFC 3161, a TimeStampResp in DER) over a text, if its signer is trusted and made for it.
+     *
+     * @param trusted certificates of authorities, or of those that have issued theirs
+     * @throws Wrong when it is anything else
+     */
+    public static Instant stamped(byte[] response, String text, List<X509Certificate> trusted) {
+        var answer = Der.whole(response).parts(0x30);
+        require(answer.size() == 2 && answer.get(0).part(0, 0x02).number() <= 1, "time stamp: none was granted");
+        var token = answer.get(1).parts(0x30);
+        require(token.get(0).is(0x06, "2a864886f70d010702"), "time stamp: nothing that is signed");
+        var signed = token.get(1).part(0, 0x30).parts(0x30);
+        var inside = signed.get(2).parts(0x30);
+        require(inside.get(0).is(0x06, "2a864886f70d0109100104"), "time stamp: of something else");
+        byte[] content = inside.get(1).part(0, 0x04).content();
+        var info = Der.whole(content).parts(0x30);
+        var imprint = info.get(2).parts(0x30);
+        require(
+                imprint.get(0).part(0, 0x06).is(0x06, SHA256)
+                        && Arrays.equals(imprint.get(1).content(), sha256(ascii(text))),
+                "time stamp: of another checkpoint");
+        var signers = signed.get(signed.size() - 1).parts(0x31);
+        require(signers.size() == 1, "time stamp: not one signer");
+        var signer = signers.get(0).parts(0x30);
+        var attributes = signer.get(3);
+        require(attributes.tag() == 0xa0, "time stamp: nothing is said of what is signed");
+        var hash = hash(signer.get(2).part(0, 0x06));
+        require(
+                attribute(attributes, "2a864886f70d010903").is(0x06, "2a864886f70d0109100104")
+                        && Arrays.equals(
+                                attribute(attributes, "2a864886f70d010904").content(), digested(hash, content)),
+                "time stamp: something else was signed");
+        byte[] message = attributes.encoded();
+        message[0] = 0x31;
+        var at = time(new String(info.get(4).content(), StandardCharsets.US_ASCII));
+        require(
+                candidates(signed, trusted).stream()
+                        .anyMatch(by -> made(by, at) && verified(by, signer.get(4), hash, message, signer.get(5))),
+                "time stamp: not by an authority that is trusted");
+        return at;
+    }
+
+    static Der attribute(Der attributes, String type) {
+        var found = attributes.parts(0xa0).stream()
+                .filter(one -> one.part(0, 0x06).is(0x06, type))
+                .collect(Collectors.toList());
+        require(found.size() == 1, "time stamp: an attribute is missing");
+        return found.get(0).part(1, 0x31).parts(0x31).get(0);
+    }
+
+    /** What is trusted, and what came along that one of those has issued. */
+    static List<X509Certificate> candidates(List<Der> signed, List<X509Certificate> trusted) {
+        var found = new ArrayList<>(trusted);
+        signed.stream().filter(part -> part.tag() == 0xa0).flatMap(part -> part.parts(0xa0).stream()).forEach(sent -> {
+            var certificate = certificate(sent.encoded());
+            if (trusted.stream().anyMatch(issuer -> issued(issuer, certificate))) {
+                found.add(certificate);
+            }
+        });
+        return found;
+    }
+
+    static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return issuer.getBasicConstraints() >= 0
+                    && issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Made for time stamps alone, and valid then. */
+    static boolean made(X509Certificate certificate, Instant at) {
+        try {
+            certificate.checkValidity(java.util.Date.from(at));
+            return List.of("1.3.6.1.5.5.7.3.8").equals(certificate.getExtendedKeyUsage());
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    static boolean verified(X509Certificate by, Der algorithm, String hash, byte[] message, Der signature) {
+        try {
+            var parts = algorithm.parts(0x30);
+            var name = HexFormat.of().formatHex(parts.get(0).content());
+            var verifier = Signature.getInstance(ALGORITHMS.getOrDefault(name, hash.replace("-", "") + "withRSA"));
+            if (name.equals(PSS)) {
+                var parameters = AlgorithmParameters.getInstance("RSASSA-PSS");
+                parameters.init(parts.get(1).encoded());
+                verifier.setParameter(parameters.getParameterSpec(PSSParameterSpec.class));
+            }
+            verifier.initVerify(by.getPublicKey());
+            verifier.update(message);
+            return verifier.verify(signature.content());
+        } catch (GeneralSecurityException | IOException e) {
+            return false;
+        }
+    }
+
+    static String hash(Der algorithm) {
+        for (var hash : List.of("SHA-256", "SHA-384", "SHA-512")) {
+            if (algorithm.is(0x06, SHA256.substring(0, 16) + "0" + (hash.charAt(4) == '2' ? 1 : hash.charAt(4) == '3' ? 2 : 3))) {
+                return hash;
+            }
+        }
+        throw new Wrong("time stamp: a hash that is unknown, or weak");
+    }
+
+    static byte[] digested(String algorithm, byte[] content) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Instant time(String text) {
+        require(text.matches("[0-9]{14}(\\.[0-9]{1,9})?Z"), "time stamp: no time");
+        try {
+            return Instant.parse(text.replaceFirst(
+                    "^(....)(..)(..)(..)(..)(..)(.*)$", "$1-$2-$3T$4:$5:$6$7"));
+        } catch (DateTimeException e) {
+            throw new Wrong("time stamp: no time");
+        }
+    }
+
+    static X509Certificate certificate(byte[] der) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (GeneralSecurityException e) {
+            throw new Wrong("no certificate: " + e.getMessage());
+        }
+    }
+
+    /** One element of DER: its tag, and where its contents lie. */
+    record Der(byte[] bytes, int start, int tag, int from, int to) {
+        static Der whole(byte[] bytes) {
+            var der = at(bytes, 0, bytes.length);
+            require(der.to() == bytes.length, "DER: something follows");
+            return der;
+        }
+
+        static Der at(byte[] bytes, int start, int end) {
+            require(end - start >= 2, "DER: it ends too soon");
+            int length = bytes[start + 1] & 0xff;
+            int from = start + 2;
+            if (length > 0x80) {
+                int digits = length - 0x80;
+                require(digits <= 3 && end - from >= digits, "DER: it ends too soon");
+                length = 0;
+                for (int i = 0; i < digits; i++) {
+                    length = length << 8 | bytes[from++] & 0xff;
+                }
+            } else {
+                require(length < 0x80, "DER: an unusual form");
+            }
+            require(length <= end - from, "DER: it ends too soon");
+            return new Der(bytes, start, bytes[start] & 0xff, from, from + length);
+        }
+
+        boolean is(int wanted, String hex) {
+            return tag == wanted && HexFormat.of().formatHex(content()).equals(hex);
+        }
+
+        List<Der> parts(int wanted) {
+            require(tag == wanted, "DER: something else than must be");
+            var parts = new ArrayList<Der>();
+            for (int place = from; place < to; ) {
+                var part = at(bytes, place, to);
+                parts.add(part);
+                place = part.to();
+            }
+            require(!parts.isEmpty() || wanted == 0xa0, "DER: it ends too soon");
+            return parts;
+        }
+
+        /** One of its parts. */
+        Der part(int index, int wanted) {
+            var parts = parts(tag);
+            require(parts.size() > index && parts.get(index).tag() == wanted, "DER: something else than must be");
+            return parts.get(index);
+        }
+
+        int number() {
+            require(to - from == 1, "DER: no small number");
+            return bytes[from];
+        }
+
+        byte[] content() {
+            return Arrays.copyOfRange(bytes, from, to);
+        }
+
+        byte[] encoded() {
+            return Arrays.copyOfRange(bytes, start, to);
+        }
     }
 
     /** BagIt (RFC 8493): every file is listed with the hash it has, and nothing else lies there. */
@@ -400,7 +640,7 @@ public class Verify {
                 top.resolve("data/proofs"),
                 name -> require(
                         place("proofs/" + name, count)
-                                || Set.of("export-key.leaf", "export-key.path", "keys.txt")
+                                || Set.of("export-key.leaf", "export-key.path", "keys.txt", "checkpoint.tsr")
                                         .contains(name),
                         name + " does not belong here"));
     }
@@ -515,21 +755,23 @@ public class Verify {
         }
     }
 
-    static List<Key> keys(String argument) throws IOException {
-        var keys = new ArrayList<Key>();
+    static Trusted keys(String argument) throws IOException {
+        var trusted = new Trusted(new ArrayList<>(), new ArrayList<>());
         boolean file = !argument.contains("\n") && Files.exists(Path.of(argument));
         if (!file && !argument.contains("\n")) {
-            keys.add(key(argument));
+            trusted.keys().add(key(argument));
         } else {
             for (var line : file
                     ? Files.readAllLines(Path.of(argument))
                     : argument.lines().toList()) {
-                if (!line.isBlank()) {
-                    keys.add(key(line.strip().replaceFirst("^(log|witness) ", "")));
+                if (line.startsWith("tsa ")) {
+                    trusted.authorities().add(certificate(base64(line.substring(4).strip(), -1)));
+                } else if (!line.isBlank()) {
+                    trusted.keys().add(key(line.strip().replaceFirst("^(log|witness) ", "")));
                 }
             }
         }
-        return keys;
+        return trusted;
     }
 
     static Key key(String vkey) {

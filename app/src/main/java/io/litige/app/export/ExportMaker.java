@@ -1,6 +1,7 @@
 package io.litige.app.export;
 
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.ExportProfile;
 import io.litige.api.value.Protected;
 import io.litige.app.export.ExportTable.Made;
 import io.litige.app.ops.OnOwnStore;
@@ -53,8 +54,9 @@ class ExportMaker {
      * @throws Verify.Wrong when it does not verify: it must not leave
      */
     Made make(DisputeId dispute, UUID export, int last, Path file, BiConsumer<Long, Long> progress) throws IOException {
-        var proven = proofs.prove(dispute, last);
-        var found = exports.open(dispute, export, proven.count() - 1L);
+        var proof = proofs.prove(dispute, last);
+        var found = exports.open(dispute, export, proof.count() - 1L);
+        var proven = found.profile() == ExportProfile.COURT ? proof.stamped() : proof;
         try (var bag = new Bag(file, dispute.reference() + "_" + export)) {
             proven.write(exposure(found), bag, done -> progress.accept(done, (long) proven.count()));
             for (var part : found.files(claim(proven))) {
@@ -91,6 +93,7 @@ class ExportMaker {
                 proven.root(),
                 proven.signedAt(),
                 proven.seen(),
+                proven.stampedAt().orElse(null),
                 proven::leaf);
     }
 

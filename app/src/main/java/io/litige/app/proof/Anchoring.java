@@ -6,12 +6,17 @@ enum Anchoring {
     NONE,
     /** Witnesses sign what the log has signed. */
     WITNESSED,
+    /** An authority says when checkpoints were there. */
+    STAMPED,
     /** Checkpoints are copied to where they are written once. */
     COPIED;
 
     static Anchoring of(ProofProperties.Anchors anchors) {
         if (!anchors.witnesses().isEmpty()) {
             return WITNESSED;
+        }
+        if (anchors.timestamp() != null) {
+            return STAMPED;
         }
         return anchors.copy() == null ? NONE : COPIED;
     }

@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What outside of this installation bears witness to the log: witnesses, and a copy that is written once. Each is asked
+ * What outside of this installation bears witness to the log: witnesses, time stamps, and a copy that is written once. Each is asked
  * when there is news, by the notary itself; one that does not answer is left alone for a while, and seen in health.
  */
 final class Anchors {
@@ -27,6 +28,7 @@ final class Anchors {
 
     private final List<WitnessClient> witnesses;
     private final List<CheckpointCopy> copies;
+    private final Optional<Timestamping> stamps;
     private final ProofProperties.Anchors properties;
     private final Clock clock;
     private final Map<String, State> states = new HashMap<>();
@@ -35,6 +37,8 @@ final class Anchors {
         this.properties = properties;
         this.clock = clock;
         this.witnesses = properties.witnesses().stream().map(WitnessClient::of).toList();
+        this.stamps = Optional.ofNullable(properties.timestamp())
+                .map(settings -> new Timestamping(TimestampClient.of(settings), settings, clock));
         this.copies = properties.copy() == null ? List.of() : List.of(CheckpointCopy.of(properties.copy(), log));
     }
 
@@ -55,7 +59,7 @@ final class Anchors {
     }
 
     boolean none() {
-        return witnesses.isEmpty() && copies.isEmpty();
+        return witnesses.isEmpty() && copies.isEmpty() && stamps.isEmpty();
     }
 
     /** What each is called, and how it is. */
@@ -64,13 +68,16 @@ final class Anchors {
         synchronized (states) {
             names().forEach(name -> all.put(name, states.getOrDefault(name, State.NONE)));
         }
+        stamps.ifPresent(authority -> all.put(authority.name(), authority.state()));
         return all;
     }
 
     /** Whether all of them have seen something lately; an old checkpoint of a log where nothing happens is no trouble. */
     boolean well(Instant now) {
-        return states().values().stream()
-                .allMatch(state -> state.trouble() == null || state.at().isAfter(now.minus(FRESH)));
+        return stamps.stream().allMatch(authority -> authority.well(now))
+                && names().stream()
+                        .map(this::state)
+                        .allMatch(state -> state.trouble() == null || state.at().isAfter(now.minus(FRESH)));
     }
 
     private List<String> names() {
@@ -117,6 +124,7 @@ final class Anchors {
                     .forEach(witness -> keep(tables, witness, note));
             copies.stream().filter(copy -> due(copy.name(), size)).forEach(copy -> keep(copy, note, size));
         });
+        stamps.ifPresent(authority -> authority.tell(tables));
     }
 
     private boolean due(String name, long size) {

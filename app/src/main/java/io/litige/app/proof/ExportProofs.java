@@ -5,17 +5,26 @@ import io.litige.api.proof.VerifierKey;
 import io.litige.api.value.DisputeId;
 import io.litige.app.ops.OnOwnStore;
 import io.litige.app.wiring.DataDirectory;
+import io.litige.verify.Verify;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The proofs of an export, and the key that signs what is handed out with them. */
 @Component
 @OnOwnStore
 public class ExportProofs {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportProofs.class);
+    private static final int HASH = 32;
+
     private final ProofReader reader;
     private final ProofProperties properties;
     private final DataDirectory directory;
@@ -31,9 +40,11 @@ public class ExportProofs {
         private final StreamProof proof;
         private final KeyProof keyProof;
         private final SigningKey key;
+        private final Optional<Timestamp> stamp;
         private final byte[] hashes;
 
-        private Proven(StreamProof proof, KeyProof keyProof, SigningKey key) {
+        private Proven(StreamProof proof, KeyProof keyProof, SigningKey key, Optional<Timestamp> stamp) {
+            this.stamp = stamp;
             this.proof = proof;
             this.keyProof = keyProof;
             this.key = key;
@@ -56,7 +67,7 @@ public class ExportProofs {
             properties.anchors().witnesses().forEach(witness -> keys.append("witness ")
                     .append(witness.key())
                     .append('\n'));
-            return keys.toString();
+            return keys.append(TimestampCertificates.lines(authorities())).toString();
         }
 
         /** Which witness has seen the checkpoint, and when. */
@@ -66,6 +77,27 @@ public class ExportProofs {
                     .seen(proof.note())
                     .ifPresent(at -> seen.put(witness.name(), at)));
             return seen;
+        }
+
+        /** With the word of an authority that the checkpoint was there, if one is configured and gives it in time. */
+        public Proven stamped() {
+            var stamp = reader.stamp(proof.checkpoint().size()).filter(this::convinces);
+            return new Proven(proof, keyProof, key, stamp);
+        }
+
+        private boolean convinces(Timestamp stamp) {
+            try {
+                Verify.stamped(stamp.response(), proof.checkpoint().text(), authorities());
+                return true;
+            } catch (Verify.Wrong e) {
+                LOG.warn("the time stamp of checkpoint {} is left out: {}", stamp.size(), e.getMessage());
+                return false;
+            }
+        }
+
+        /** When an authority says the checkpoint was there; empty when none does. */
+        public Optional<Instant> stampedAt() {
+            return stamp.map(Timestamp::at);
         }
 
         public long logSize() {
@@ -92,6 +124,9 @@ public class ExportProofs {
                 progress.accept(at + 1L);
             });
             proof.write(files);
+            if (stamp.isPresent()) {
+                files.put("proofs/checkpoint.tsr", stamp.get().response());
+            }
             files.put("proofs/export-key.leaf", keyProof.leaf());
             files.put(
                     "proofs/export-key.path",
@@ -110,7 +145,11 @@ public class ExportProofs {
         }
     }
 
-    private static final int HASH = 32;
+    private List<X509Certificate> authorities() {
+        var authority = properties.anchors().timestamp();
+        return authority == null ? List.of() : TimestampCertificates.read(authority.certificate());
+    }
+
 
     /**
      * Waits until everything up to that event is proven.
@@ -121,6 +160,6 @@ public class ExportProofs {
     public Proven prove(DisputeId dispute, int last) {
         var key = ExportKey.load(properties, directory);
         var admitted = reader.admitted(dispute, key.verifier());
-        return new Proven(reader.stream(dispute, last), admitted, key);
+        return new Proven(reader.stream(dispute, last), admitted, key, Optional.empty());
     }
 }

@@ -40,6 +40,8 @@ class LogController {
             \u2014 notary.example.com/disputes/1 <base64 of key id and signature>
             """;
 
+    private static final String TIMESTAMP = "application/timestamp-reply";
+
     private final ProofReader reader;
 
     LogController(ProofReader reader) {
@@ -63,6 +65,45 @@ class LogController {
         return reader.newest()
                 .map(note ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(note.toString()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping(path = "/log/checkpoint/{size}", produces = "text/plain;charset=utf-8")
+    @Operation(
+            operationId = "logCheckpointOfSize",
+            summary = "Gives the checkpoint the log has signed at a size, without witnesses",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_PLAIN_VALUE,
+                                            schema = @Schema(type = "string"),
+                                            examples = @ExampleObject(CHECKPOINT_EXAMPLE))))
+    ResponseEntity<String> checkpoint(@PathVariable @Parameter(example = "7") long size, Actor actor) {
+        Access.demand(actor, Action.READ_PROOF);
+        return reader.log()
+                .checkpoint(size)
+                .map(note -> ResponseEntity.ok(note.toString()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping(path = "/log/checkpoint/{size}/timestamp", produces = TIMESTAMP)
+    @Operation(
+            operationId = "logTimestamp",
+            summary = "Gives what a time stamping authority has answered about the text of that checkpoint (RFC 3161)",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = TIMESTAMP,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<byte[]> timestamp(@PathVariable @Parameter(example = "7") long size, Actor actor) {
+        Access.demand(actor, Action.READ_PROOF);
+        return reader.stamps()
+                .of(size)
+                .map(stamp -> ResponseEntity.ok(stamp.response()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint the newest one, signed
  * @param anchoring what outside of this installation bears witness; NONE says that nothing does
  * @param witnesses their public keys, to be compared with those they have published
+ * @param timestamp the newest one of an authority; null when none is configured
  * @param findings what is not as it was sealed, now
  * @param comparedAt when sealed events were last compared with the record
  * @param everythingComparedAt when the last round over all of them ended
@@ -28,6 +29,21 @@ record LogStatus(
         String checkpoint,
         Anchoring anchoring,
         List<String> witnesses,
+        @Nullable Stamps timestamp,
         long findings,
         @Nullable Instant comparedAt,
-        @Nullable Instant everythingComparedAt) {}
+        @Nullable Instant everythingComparedAt) {
+    /**
+     * How far the log is stamped.
+     *
+     * @param size of the newest checkpoint that is; 0 when none is
+     * @param stampedAt when the authority says it was
+     * @param trouble why the authority did not stamp when it was asked last; null when all was well
+     * @param askedAt when that was
+     */
+    record Stamps(
+            long size,
+            @Nullable Instant stampedAt,
+            @Nullable String trouble,
+            @Nullable Instant askedAt) {}
+}

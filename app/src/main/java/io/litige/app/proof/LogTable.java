@@ -48,7 +48,7 @@ final class LogTable {
             select c.note, c.signed_at, a.lines
             from (
                 select size, string_agg(line, '' order by name) as lines from proof.anchor
-                where name = any (?) group by size having count(*) = ? order by size desc limit 1) a
+                where kind = 'WITNESS' and name = any (?) group by size having count(*) = ? order by size desc limit 1) a
             join proof.checkpoint c on c.size = a.size
             """;
 
@@ -78,6 +78,14 @@ final class LogTable {
     /** The newest checkpoint. */
     Optional<SignedNote> checkpoint() {
         return signed().map(Signed::note);
+    }
+
+    /** The checkpoint of that size, as the log has signed it. */
+    Optional<SignedNote> checkpoint(long size) {
+        return jdbc.sql("select note from proof.checkpoint where size = ?")
+                .param(size)
+                .query((row, number) -> SignedNote.parse(row.getString(1)))
+                .optional();
     }
 
     /** A checkpoint and when the log has signed it. */

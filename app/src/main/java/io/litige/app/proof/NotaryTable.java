@@ -40,6 +40,7 @@ final class NotaryTable {
                     new SealTable(new JdbcTemplate(dataSource)),
                     new FindingTable(jdbc),
                     new ScrubTable(jdbc),
+                    new TimestampTable(jdbc),
                     transaction));
         }
     }

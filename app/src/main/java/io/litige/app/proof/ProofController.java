@@ -61,6 +61,7 @@ class ProofController {
     private final DataDirectory directory;
     private final FindingTable findings;
     private final ScrubTable scrub;
+    private final TimestampTable stamps;
 
     ProofController(ProofReader reader, ProofProperties properties, DataDirectory directory, JdbcClient jdbc) {
         this.properties = properties;
@@ -68,6 +69,7 @@ class ProofController {
         this.directory = directory;
         this.findings = new FindingTable(jdbc);
         this.scrub = new ScrubTable(jdbc);
+        this.stamps = new TimestampTable(jdbc);
     }
 
     @GetMapping("/proof")
@@ -86,14 +88,34 @@ class ProofController {
                     state.streams(),
                     reader.record().countAfter(state.position()),
                     reader.log().checkpoint().map(SignedNote::toString).orElse(""),
-                    Anchoring.of(properties.anchors()),
+                    anchoring(),
                     properties.anchors().witnesses().stream()
                             .map(witness -> String.valueOf(witness.key()))
                             .toList(),
+                    properties.anchors().timestamp() == null ? null : stamps(),
                     findings.open(),
                     progress.map(ScrubTable.Progress::comparedAt).orElse(null),
                     progress.map(ScrubTable.Progress::roundEndedAt).orElse(null));
         });
+    }
+
+    /** An authority that has not stamped yet bears no witness. */
+    private Anchoring anchoring() {
+        var set = Anchoring.of(properties.anchors());
+        if (set != Anchoring.STAMPED || stamps.newest().isPresent()) {
+            return set;
+        }
+        return properties.anchors().copy() == null ? Anchoring.NONE : Anchoring.COPIED;
+    }
+
+    private LogStatus.Stamps stamps() {
+        var newest = stamps.newest();
+        var tried = stamps.tried();
+        return new LogStatus.Stamps(
+                newest.map(Timestamp::size).orElse(0L),
+                newest.map(Timestamp::at).orElse(null),
+                tried.map(TimestampTable.Tried::trouble).orElse(null),
+                tried.map(TimestampTable.Tried::at).orElse(null));
     }
 
     @GetMapping("/proof/findings")

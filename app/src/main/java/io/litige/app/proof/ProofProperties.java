@@ -61,11 +61,13 @@ record ProofProperties(
      * What outside of this installation bears witness.
      *
      * @param witnesses that sign every checkpoint they are told
+     * @param timestamp authority that says when checkpoints were there
      * @param copy directory outside of this machine's reach, where each checkpoint is written once
      * @param every how often each is told, when there is news
      */
     record Anchors(
             @DefaultValue List<Witness> witnesses,
+            @Nullable Timestamp timestamp,
             @Nullable Path copy,
             @DefaultValue("2s") Duration every) {
         /** What the witnesses' keys are called. */
@@ -73,6 +75,22 @@ record ProofProperties(
             return witnesses.stream().map(witness -> witness.name()).toList();
         }
     }
+
+    /**
+     * A time stamping authority (RFC 3161).
+     *
+     * @param url it is asked at
+     * @param certificate PEM file: its own certificate, or of those that have issued it
+     * @param policy object identifier of the policy it is to stamp under; its own choice when absent
+     * @param every how often the newest checkpoint is stamped, when there is news
+     * @param again how long an authority that did not answer well is left alone
+     */
+    record Timestamp(
+            @Nullable String url,
+            @Nullable Path certificate,
+            @Nullable String policy,
+            @DefaultValue("1d") Duration every,
+            @DefaultValue("30s") Duration again) {}
 
     /**
      * One witness.

@@ -37,6 +37,8 @@ class ProofReader {
     private final LogTable log;
     private final RecordTable record;
     private final WishTable wish;
+    private final TimestampTable stamps;
+    private final boolean stamped;
     private final ProtectedJson texts;
     private final List<String> witnesses;
     private final TransactionTemplate snapshot;
@@ -48,6 +50,8 @@ class ProofReader {
         this.log = new LogTable(jdbc);
         this.record = new RecordTable(jdbc);
         this.wish = new WishTable(jdbc);
+        this.stamps = new TimestampTable(jdbc);
+        this.stamped = properties.anchors().timestamp() != null;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -136,6 +140,24 @@ class ProofReader {
         return log.signed(witnesses).map(LogTable.Signed::note);
     }
 
+    /** The time stamp of exactly that checkpoint, as soon as there is one; empty when the authority does not answer. */
+    Optional<Timestamp> stamp(long size) {
+        if (!stamped) {
+            return Optional.empty();
+        }
+        var known = stamps.of(size);
+        if (known.isPresent()) {
+            return known;
+        }
+        stamps.ask(size);
+        await(() -> Optional.of(stamps.answered(size)).filter(answered -> answered));
+        return stamps.of(size);
+    }
+
+    TimestampTable stamps() {
+        return stamps;
+    }
+
     ProtectedJson texts() {
         return texts;
     }
@@ -182,21 +204,22 @@ class ProofReader {
     }
 
     private static <T> T await(DisputeId dispute, Supplier<Optional<T>> answer) {
+        return await(answer).orElseThrow(() -> new NotSealedYet(dispute.toString()));
+    }
+
+    private static <T> Optional<T> await(Supplier<Optional<T>> answer) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (true) {
                 var found = answer.get();
-                if (found.isPresent()) {
-                    return found.get();
-                }
-                if (System.nanoTime() > end) {
-                    throw new NotSealedYet(dispute.toString());
+                if (found.isPresent() || System.nanoTime() > end) {
+                    return found;
                 }
                 Thread.sleep(BETWEEN_LOOKS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotSealedYet(dispute.toString());
+            return Optional.empty();
         }
     }
 }

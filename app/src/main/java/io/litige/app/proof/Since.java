@@ -17,6 +17,11 @@ final class Since {
         this.nanos = nanos;
     }
 
+    /** It was done that long ago. */
+    static Since ago(Duration age) {
+        return new Since(System.nanoTime() - age.toNanos());
+    }
+
     static Since now() {
         return new Since(System.nanoTime());
     }

@@ -10,4 +10,5 @@ record Tables(
         SealTable seals,
         FindingTable findings,
         ScrubTable scrub,
+        TimestampTable stamps,
         TransactionTemplate transaction) {}

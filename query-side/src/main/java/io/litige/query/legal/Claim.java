@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the log of the record says about the events of an export, for its readers.
@@ -15,10 +17,17 @@ import java.util.stream.Collectors;
  * @param root of the log at that checkpoint, in base64
  * @param signedAt when the log signed it
  * @param seen which witnesses have seen that checkpoint, and when; nobody when empty
+ * @param stampedAt when a time stamping authority says it was there; null when none does
  * @param leaf gives the hash of the leaf of an event by its number, in hex
  */
 public record Claim(
-        String key, long logSize, String root, Instant signedAt, Map<String, Instant> seen, LongFunction<String> leaf) {
+        String key,
+        long logSize,
+        String root,
+        Instant signedAt,
+        Map<String, Instant> seen,
+        @Nullable Instant stampedAt,
+        LongFunction<String> leaf) {
     private static final int SHORT = 8;
 
     public Claim {
@@ -27,13 +36,14 @@ public record Claim(
 
     /** Who else bears witness, in words. */
     String anchoring(Phrases phrases, Narrator narrator) {
-        return seen.isEmpty()
-                ? phrases.text("anchoring.none")
-                : seen.entrySet().stream()
-                        .map(witness -> phrases.text(
-                                "anchoring.seen",
-                                Map.of("name", witness.getKey(), "at", narrator.time(witness.getValue()))))
-                        .collect(Collectors.joining("; "));
+        var witnesses = seen.entrySet().stream()
+                .map(witness -> phrases.text(
+                        "anchoring.seen",
+                        Map.of("name", witness.getKey(), "at", narrator.time(witness.getValue()))));
+        var stamps = Stream.ofNullable(stampedAt)
+                .map(at -> phrases.text("anchoring.stamped", Map.of("at", narrator.time(at))));
+        var all = Stream.concat(witnesses, stamps).collect(Collectors.joining("; "));
+        return all.isEmpty() ? phrases.text("anchoring.none") : all;
     }
 
     /** The beginning of the hash of an event, for the eye; the whole stands in the annex. */
