@@ -15,3 +15,5 @@ grant insert on proof.anchor to "${notary}";
 grant insert on proof.timestamp_wish to "${app}";
 grant update (asked_at, answered_at, trouble) on proof.timestamp_wish to "${app}", "${notary}";
 grant insert, update on proof.timestamp_state to "${notary}";
+grant insert, update on proof.sweep to "${notary}";
+grant update on proof.sweep_wish to "${app}", "${notary}";

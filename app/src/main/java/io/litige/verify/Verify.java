@@ -55,14 +55,23 @@ public class Verify {
     static final String PSS = "2a864886f70d01010a";
     /** Those that say their hash; others are RSA with the hash that is named beside them. */
     static final Map<String, String> ALGORITHMS = Map.of(
-            "2a8648ce3d040302", "SHA256withECDSA",
-            "2a8648ce3d040303", "SHA384withECDSA",
-            "2a8648ce3d040304", "SHA512withECDSA",
-            "2a864886f70d01010b", "SHA256withRSA",
-            "2a864886f70d01010c", "SHA384withRSA",
-            "2a864886f70d01010d", "SHA512withRSA",
-            PSS, "RSASSA-PSS",
-            "2b6570", "Ed25519");
+            "2a8648ce3d040302",
+            "SHA256withECDSA",
+            "2a8648ce3d040303",
+            "SHA384withECDSA",
+            "2a8648ce3d040304",
+            "SHA512withECDSA",
+            "2a864886f70d01010b",
+            "SHA256withRSA",
+            "2a864886f70d01010c",
+            "SHA384withRSA",
+            "2a864886f70d01010d",
+            "SHA512withRSA",
+            PSS,
+            "RSASSA-PSS",
+            "2b6570",
+            "Ed25519");
+
     static final Set<String> TAGS =
             Set.of("bag-info.txt", "bagit.txt", "export.note", "manifest-sha256.txt", "manifest-sha512.txt");
 
@@ -275,12 +284,15 @@ public class Verify {
     /** What is trusted, and what came along that one of those has issued. */
     static List<X509Certificate> candidates(List<Der> signed, List<X509Certificate> trusted) {
         var found = new ArrayList<>(trusted);
-        signed.stream().filter(part -> part.tag() == 0xa0).flatMap(part -> part.parts(0xa0).stream()).forEach(sent -> {
-            var certificate = certificate(sent.encoded());
-            if (trusted.stream().anyMatch(issuer -> issued(issuer, certificate))) {
-                found.add(certificate);
-            }
-        });
+        signed.stream()
+                .filter(part -> part.tag() == 0xa0)
+                .flatMap(part -> part.parts(0xa0).stream())
+                .forEach(sent -> {
+                    var certificate = certificate(sent.encoded());
+                    if (trusted.stream().anyMatch(issuer -> issued(issuer, certificate))) {
+                        found.add(certificate);
+                    }
+                });
         return found;
     }
 
@@ -324,7 +336,9 @@ public class Verify {
 
     static String hash(Der algorithm) {
         for (var hash : List.of("SHA-256", "SHA-384", "SHA-512")) {
-            if (algorithm.is(0x06, SHA256.substring(0, 16) + "0" + (hash.charAt(4) == '2' ? 1 : hash.charAt(4) == '3' ? 2 : 3))) {
+            if (algorithm.is(
+                    0x06,
+                    SHA256.substring(0, 16) + "0" + (hash.charAt(4) == '2' ? 1 : hash.charAt(4) == '3' ? 2 : 3))) {
                 return hash;
             }
         }
@@ -342,8 +356,7 @@ public class Verify {
     static Instant time(String text) {
         require(text.matches("[0-9]{14}(\\.[0-9]{1,9})?Z"), "time stamp: no time");
         try {
-            return Instant.parse(text.replaceFirst(
-                    "^(....)(..)(..)(..)(..)(..)(.*)$", "$1-$2-$3T$4:$5:$6$7"));
+            return Instant.parse(text.replaceFirst("^(....)(..)(..)(..)(..)(..)(.*)$", "$1-$2-$3T$4:$5:$6$7"));
         } catch (DateTimeException e) {
             throw new Wrong("time stamp: no time");
         }
@@ -765,7 +778,8 @@ public class Verify {
                     ? Files.readAllLines(Path.of(argument))
                     : argument.lines().toList()) {
                 if (line.startsWith("tsa ")) {
-                    trusted.authorities().add(certificate(base64(line.substring(4).strip(), -1)));
+                    trusted.authorities()
+                            .add(certificate(base64(line.substring(4).strip(), -1)));
                 } else if (!line.isBlank()) {
                     trusted.keys().add(key(line.strip().replaceFirst("^(log|witness) ", "")));
                 }

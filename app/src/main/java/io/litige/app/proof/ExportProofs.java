@@ -150,7 +150,6 @@ public class ExportProofs {
         return authority == null ? List.of() : TimestampCertificates.read(authority.certificate());
     }
 
-
     /**
      * Waits until everything up to that event is proven.
      *

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is not as it was sealed, now
  * @param comparedAt when sealed events were last compared with the record
  * @param everythingComparedAt when the last round over all of them ended
+ * @param sweep the last comparison of all streams; null before the first
  */
 record LogStatus(
         String key,
@@ -32,7 +33,27 @@ record LogStatus(
         @Nullable Stamps timestamp,
         long findings,
         @Nullable Instant comparedAt,
-        @Nullable Instant everythingComparedAt) {
+        @Nullable Instant everythingComparedAt,
+        @Nullable Swept sweep) {
+    /**
+     * How the last comparison of all streams went, or goes.
+     *
+     * @param askedAt when somebody asked for another one that has not begun
+     * @param endedAt null while it runs
+     * @param streams that were compared, of how many
+     * @param leaves that were compared, of how many; none unless that was asked for
+     * @param found differences that were not known before
+     */
+    record Swept(
+            @Nullable Instant askedAt,
+            @Nullable Instant beganAt,
+            @Nullable Instant endedAt,
+            long streams,
+            long streamsOf,
+            long leaves,
+            long leavesOf,
+            long found) {}
+
     /**
      * How far the log is stamped.
      *

@@ -2,6 +2,7 @@ package io.litige.app.proof;
 
 import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.SigningKey;
+import io.litige.api.proof.VerifierKey;
 import io.litige.app.store.CommitSignal;
 import io.litige.app.wiring.StartupRefused;
 import java.sql.SQLException;
@@ -73,6 +74,10 @@ public final class Notary implements SmartLifecycle {
     private void compare(Tables tables) {
         startCheck.run(tables);
         anchors.compare(tables, startCheck);
+    }
+
+    VerifierKey key() {
+        return key.verifier();
     }
 
     Anchors anchors() {

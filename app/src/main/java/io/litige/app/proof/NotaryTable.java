@@ -34,13 +34,15 @@ final class NotaryTable {
             // Several reads of one step see the same.
             transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
             use.with(new Tables(
-                    new LeaderTable(jdbc),
+                    LeaderTable.sealing(jdbc),
                     new RecordTable(jdbc),
                     new LogTable(jdbc),
                     new SealTable(new JdbcTemplate(dataSource)),
                     new FindingTable(jdbc),
                     new ScrubTable(jdbc),
                     new TimestampTable(jdbc),
+                    LeaderTable.sweeping(jdbc),
+                    new SweepTable(jdbc),
                     transaction));
         }
     }

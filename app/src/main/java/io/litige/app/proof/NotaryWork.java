@@ -98,7 +98,8 @@ final class NotaryWork {
             return;
         }
         boolean due = stated.atLeast(properties.heads().every());
-        boolean mayBe = state.headsSize() == null || stated.atLeast(properties.heads().apart());
+        boolean mayBe =
+                state.headsSize() == null || stated.atLeast(properties.heads().apart());
         if (due || mayBe && tables.seals().takeWish()) {
             sealer.heads(heads);
             stated = Since.now();

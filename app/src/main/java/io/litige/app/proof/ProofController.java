@@ -17,13 +17,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proofs for legal staff and auditors: of one event, of a whole dispute, and what stands against the record itself. */
@@ -62,14 +68,19 @@ class ProofController {
     private final FindingTable findings;
     private final ScrubTable scrub;
     private final TimestampTable stamps;
+    private final SweepTable sweeps;
+    private final Clock clock;
 
-    ProofController(ProofReader reader, ProofProperties properties, DataDirectory directory, JdbcClient jdbc) {
+    ProofController(
+            ProofReader reader, ProofProperties properties, DataDirectory directory, JdbcClient jdbc, Clock clock) {
         this.properties = properties;
         this.reader = reader;
         this.directory = directory;
         this.findings = new FindingTable(jdbc);
         this.scrub = new ScrubTable(jdbc);
         this.stamps = new TimestampTable(jdbc);
+        this.sweeps = new SweepTable(jdbc);
+        this.clock = clock;
     }
 
     @GetMapping("/proof")
@@ -95,8 +106,41 @@ class ProofController {
                     properties.anchors().timestamp() == null ? null : stamps(),
                     findings.open(),
                     progress.map(ScrubTable.Progress::comparedAt).orElse(null),
-                    progress.map(ScrubTable.Progress::roundEndedAt).orElse(null));
+                    progress.map(ScrubTable.Progress::roundEndedAt).orElse(null),
+                    swept());
         });
+    }
+
+    @PostMapping("/proof/sweep")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "sweepProof",
+            summary = "Compares every stream of the record with the log, at once; GET /proof tells how far it has come",
+            description = "Counts events of each stream and looks for streams the log does not know, as is done every"
+                    + " night; with leaves, every event is hashed again as well, which takes long.")
+    LogStatus.Swept sweep(@RequestParam(defaultValue = "false") boolean leaves, Actor actor) {
+        Access.demand(actor, Action.SWEEP_PROOF);
+        sweeps.ask(leaves, clock.instant());
+        return java.util.Objects.requireNonNull(swept());
+    }
+
+    private LogStatus.@Nullable Swept swept() {
+        var asked = sweeps.wish().map(SweepTable.Wish::askedAt);
+        var last = sweeps.progress();
+        if (asked.isEmpty() && last.isEmpty()) {
+            return null;
+        }
+        return new LogStatus.Swept(
+                asked.orElse(null),
+                last.map(SweepTable.Progress::beganAt).orElse(null),
+                last.map(SweepTable.Progress::endedAt).orElse(null),
+                last.map(SweepTable.Progress::streams).orElse(0L),
+                last.map(SweepTable.Progress::streamsOf).orElse(0L),
+                last.map(SweepTable.Progress::nextLeaf).orElse(0L),
+                last.filter(SweepTable.Progress::leaves)
+                        .map(SweepTable.Progress::leavesOf)
+                        .orElse(0L),
+                last.map(SweepTable.Progress::found).orElse(0L));
     }
 
     /** An authority that has not stamped yet bears no witness. */

@@ -42,6 +42,25 @@ class ProofObservation {
     }
 
     @Bean
+    MeterBinder sweepMeters(Sweeper sweeper, Clock clock) {
+        return registry -> {
+            Gauge.builder("litige.proof.sweep.age", () -> sweeper.progress()
+                            .map(SweepTable.Progress::endedAt)
+                            .map(ended ->
+                                    Duration.between(ended, clock.instant()).toMillis() / 1000.0)
+                            .orElse(Double.NaN))
+                    .description("Time since every stream was last compared with the log")
+                    .baseUnit("seconds")
+                    .register(registry);
+            Gauge.builder("litige.proof.sweep.streams", () -> sweeper.progress()
+                            .map(SweepTable.Progress::streams)
+                            .orElse(0L))
+                    .description("Streams the last comparison of all, or the one that runs, has compared")
+                    .register(registry);
+        };
+    }
+
+    @Bean
     MeterBinder proofMeters(Notary notary, EventLog record, Clock clock) {
         var status = notary.status();
         return registry -> {

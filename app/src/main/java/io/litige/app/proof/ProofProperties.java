@@ -6,10 +6,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -36,7 +38,8 @@ record ProofProperties(
         @DefaultValue("1000") @Min(1) @Max(10_000) int batch,
         @DefaultValue @Valid Heads heads,
         @DefaultValue Anchors anchors,
-        @DefaultValue @Valid Scrub scrub) {
+        @DefaultValue @Valid Scrub scrub,
+        @DefaultValue Sweep sweep) {
     /**
      * The statement of how far every stream has come.
      *
@@ -56,6 +59,18 @@ record ProofProperties(
     record Scrub(
             @DefaultValue("10s") Duration every,
             @DefaultValue("1024") @Min(256) @Max(100_000) int leaves) {}
+
+    /**
+     * The comparison of all streams with the heads of the log.
+     *
+     * @param at when each day
+     * @param zone whose day
+     */
+    record Sweep(
+            @DefaultValue("02:30") @DateTimeFormat(pattern = "HH:mm")
+            LocalTime at,
+
+            @DefaultValue("Europe/Paris") String zone) {}
 
     /**
      * What outside of this installation bears witness.

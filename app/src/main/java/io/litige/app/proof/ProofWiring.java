@@ -44,6 +44,13 @@ class ProofWiring {
             return notary;
         }
 
+        @Bean
+        Sweeper sweeper(
+                Notary notary, ProofProperties properties, DatabaseAccess access, CommitSignal signal, Clock clock) {
+            return new Sweeper(
+                    notary.key(), new NotaryTable(access.notary().single()), signal, properties.sweep(), clock);
+        }
+
         private static Path proofs(DataDirectory directory) {
             try {
                 return PrivateFiles.directory(directory.root().resolve("proof"));

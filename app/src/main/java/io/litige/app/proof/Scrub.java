@@ -46,6 +46,26 @@ final class Scrub {
         long next = tables.scrub().progress().map(ScrubTable.Progress::nextLeaf).orElse(0L);
         long from = next >= checkpoint.size() ? 0 : next / Tile.FULL * Tile.FULL;
         long to = Math.min(from + leaves, checkpoint.size());
+        look(from, to, checkpoint);
+        tables.scrub().goOn(to >= checkpoint.size() ? 0 : to, clock.instant());
+    }
+
+    /**
+     * Looks at some leaves, as far as they are signed; inside a transaction.
+     *
+     * @param from the first leaf of a tile
+     * @return how many differences were not known before
+     */
+    int look(long from, long to) {
+        return tables.log()
+                .checkpoint()
+                .map(note -> Checkpoint.of(note, key))
+                .filter(checkpoint -> checkpoint.size() > from)
+                .map(checkpoint -> look(from, Math.min(to, checkpoint.size()), checkpoint))
+                .orElse(0);
+    }
+
+    private int look(long from, long to, Checkpoint checkpoint) {
         var found = compare(from, to, checkpoint);
         var now = clock.instant();
         var news = found.stream()
@@ -55,7 +75,7 @@ final class Scrub {
             LOG.error("the record differs from the log it is sealed in, newly found: {}", names(news));
         }
         tables.findings().gone(from, to, found, now);
-        tables.scrub().goOn(to >= checkpoint.size() ? 0 : to, now);
+        return news.size();
     }
 
     /** Names without contents. */

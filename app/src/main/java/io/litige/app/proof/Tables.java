@@ -11,4 +11,6 @@ record Tables(
         FindingTable findings,
         ScrubTable scrub,
         TimestampTable stamps,
+        LeaderTable sweeper,
+        SweepTable sweeps,
         TransactionTemplate transaction) {}

@@ -45,8 +45,7 @@ final class TimestampCertificates {
         var lines = new StringBuilder();
         for (var certificate : certificates) {
             lines.append("tsa ")
-                    .append(Base64.getEncoder()
-                            .encodeToString(holderBytes(certificate)))
+                    .append(Base64.getEncoder().encodeToString(holderBytes(certificate)))
                     .append('\n');
         }
         return lines.toString();

@@ -49,9 +49,7 @@ final class Timestamping {
             goOn(tables.stamps());
         }
         for (long size : tables.stamps().wished()) {
-            tables.log()
-                    .checkpoint(size)
-                    .ifPresent(note -> wished(tables.stamps(), Checkpoint.parse(note.text())));
+            tables.log().checkpoint(size).ifPresent(note -> wished(tables.stamps(), Checkpoint.parse(note.text())));
         }
         if (state.asked().atLeast(state.leftAlone())) {
             tables.log()
@@ -74,9 +72,8 @@ final class Timestamping {
 
     private void wished(TimestampTable stamps, Checkpoint checkpoint) {
         boolean silent = state.trouble() != null && !state.asked().atLeast(state.leftAlone());
-        var trouble = stamps.of(checkpoint.size()).isPresent()
-                ? null
-                : silent ? state.trouble() : stamp(stamps, checkpoint);
+        var trouble =
+                stamps.of(checkpoint.size()).isPresent() ? null : silent ? state.trouble() : stamp(stamps, checkpoint);
         stamps.answer(checkpoint.size(), trouble, clock.instant());
     }
 
@@ -86,8 +83,7 @@ final class Timestamping {
         try {
             var stamp = authority.stamp(checkpoint);
             stamps.keep(stamp, clock.instant());
-            state = new Anchors.State(
-                    Math.max(before.size(), stamp.size()), clock.instant(), Since.now(), every, null);
+            state = new Anchors.State(Math.max(before.size(), stamp.size()), clock.instant(), Since.now(), every, null);
         } catch (IOException e) {
             if (before.trouble() == null) {
                 LOG.warn("the time stamping authority does not stamp: {}", e.getMessage());

@@ -47,8 +47,13 @@ final class SealedProduct implements AutoCloseable {
     }
 
     static ProductInside start(DatabaseAccess access, List<String> profiles, String... settings) {
-        var all = new ArrayList<>(List.of(HURRY));
-        all.addAll(List.of(settings));
+        var all = new ArrayList<>(List.of(settings));
+        for (var setting : HURRY) {
+            var name = setting.substring(0, setting.indexOf('=') + 1);
+            if (List.of(settings).stream().noneMatch(given -> given.startsWith(name))) {
+                all.add(setting);
+            }
+        }
         return ProductInside.start(access, profiles, all.toArray(String[]::new));
     }
 

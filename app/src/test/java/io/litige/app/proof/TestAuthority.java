@@ -26,10 +26,10 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -135,7 +135,9 @@ final class TestAuthority implements AutoCloseable {
         var by = doing == Manner.OTHER_CERTIFICATE ? stranger : issued;
         var tokens = new TimeStampTokenGenerator(
                 signer(by, null),
-                new JcaDigestCalculatorProviderBuilder().build().get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
+                new JcaDigestCalculatorProviderBuilder()
+                        .build()
+                        .get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
                 POLICY);
         tokens.addCertificates(new JcaCertStore(List.of(by)));
         var responses = new TimeStampResponseGenerator(
@@ -154,12 +156,13 @@ final class TestAuthority implements AutoCloseable {
                 withoutPurpose,
                 new AttributeTable(new Attribute(
                         PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                        new DERSet(new SigningCertificateV2(
-                                new ESSCertIDv2(Hash.of(withoutPurpose.getEncoded()).bytes())))))));
+                        new DERSet(new SigningCertificateV2(new ESSCertIDv2(
+                                Hash.of(withoutPurpose.getEncoded()).bytes())))))));
         said.addCertificates(new JcaCertStore(List.of(withoutPurpose)));
         var signed = said.generate(
                 new CMSProcessableByteArray(
-                        PKCSObjectIdentifiers.id_ct_TSTInfo, token.getTimeStampInfo().getEncoded()),
+                        PKCSObjectIdentifiers.id_ct_TSTInfo,
+                        token.getTimeStampInfo().getEncoded()),
                 true);
         return new org.bouncycastle.asn1.tsp.TimeStampResp(
                         new org.bouncycastle.asn1.cmp.PKIStatusInfo(org.bouncycastle.asn1.cmp.PKIStatus.granted),
@@ -214,7 +217,8 @@ final class TestAuthority implements AutoCloseable {
         }
         try {
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
         } catch (OperatorCreationException e) {
             throw new IllegalStateException(e);
         }

@@ -38,8 +38,7 @@ public record Claim(
     String anchoring(Phrases phrases, Narrator narrator) {
         var witnesses = seen.entrySet().stream()
                 .map(witness -> phrases.text(
-                        "anchoring.seen",
-                        Map.of("name", witness.getKey(), "at", narrator.time(witness.getValue()))));
+                        "anchoring.seen", Map.of("name", witness.getKey(), "at", narrator.time(witness.getValue()))));
         var stamps = Stream.ofNullable(stampedAt)
                 .map(at -> phrases.text("anchoring.stamped", Map.of("at", narrator.time(at))));
         var all = Stream.concat(witnesses, stamps).collect(Collectors.joining("; "));

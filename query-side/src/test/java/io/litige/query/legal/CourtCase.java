@@ -52,6 +52,7 @@ final class CourtCase {
             "9CQ8tcMbFVpG7tLw4Xn0gqHRlNTCJYpGiBdGxWjv9Uo=",
             java.time.Instant.parse("2026-04-15T08:00:02Z"),
             Map.of(),
+            null,
             sequence -> "%064x".formatted(sequence * 0x1234_5678_9abcL));
 
     CourtCase(TestStore store, MemoryBlobs blobs, ExportProfile profile, String language) {

@@ -87,6 +87,8 @@ public enum Action {
     READ_PROOF(Role.LEGAL, Role.AUDITOR),
     /** See how far the record is sealed, and what is not as it was; no case content. */
     WATCH_PROOF(Role.LEGAL, Role.AUDITOR, Role.ADMIN),
+    /** Have the whole record compared with its seal at once. */
+    SWEEP_PROOF(Role.AUDITOR, Role.ADMIN),
     /** See who read what. */
     READ_ACCESS_LOG(Role.DATA_PROTECTION_OFFICER, Role.AUDITOR),
     /** Staff directory and processors; no case content. */
