@@ -40,8 +40,9 @@ pem() { k=${1#*+}; { printf '0*0\005\006\003+ep\003!\000'; printf %s "${k#*+}" |
 keyid() { k=${1#*+}; { printf '%s\n' "${1%%+*}"; printf %s "${k#*+}" | decoded; } | openssl dgst -sha256 -binary | od -An -v -tx1 -N4 | tr -d ' \n'; }
 verified() { openssl pkeyutl -verify -pubin -inkey "$1" -rawin -in "$2" -sigfile "$3" > /dev/null 2>&1; }
 
-LOG=$(f log "$KEYS"); [ -n "$LOG" ] || die "no key of a log in $2"
-pem "$LOG" "$T/log.pem"; k=${LOG#*+}; [ "${k%%+*}" = "$(keyid "$LOG")" ] || die "a vkey whose parts do not belong together"
+[ -n "$(f log "$KEYS")" ] || die "no key of a log in $2"
+for v in $(f log "$KEYS") $(f witness "$KEYS"); do
+  pem "$v" "$T/log.pem"; k=${v#*+}; [ "${k%%+*}" = "$(keyid "$v")" ] || die "a vkey whose parts do not belong together"; done
 cd "$1"; C=proofs/checkpoint; BAG=no; W=-
 if [ -e bagit.txt ] || [ -h bagit.txt ] || [ -e data ]; then BAG=yes
   for t in bagit.txt bag-info.txt export.note manifest-sha256.txt manifest-sha512.txt tagmanifest-sha256.txt; do
@@ -71,7 +72,7 @@ fi
 [ "$(tr -d '\000-\011\013-\037' < $C | wc -c)" -eq "$(wc -c < $C)" ] && [ "$(tail -c 1 $C | od -An -tx1 | tr -d ' ')" = 0a ] || die "$C: no signed note"
 [ -z "$(sed -n 4p $C)" ] && [ "$(sed '1,4d' $C | wc -l)" -ge 1 ] || die "$C: no signed note"
 sed -n 1,3p $C > "$T/text"; ORIGIN=$(sed -n 1p $C); SIZE=$(sed -n 2p $C); ROOT=$(sed -n 3p $C)
-[ "$ORIGIN" = "${LOG%%+*}" ] || die "a checkpoint of another log"
+f log "$KEYS" | cut -d+ -f1 | grep -Fqx -e "$ORIGIN" || die "a checkpoint of another log"
 number "$SIZE" $C; hash64 "$ROOT" $C
 sed '1,4d' $C > "$T/signatures"; SIGNED=no; SEEN=
 while IFS= read -r line; do
@@ -79,12 +80,14 @@ while IFS= read -r line; do
   [ "$line" = "— $name $sig" ] || die "$C: no line of a signature"
   [ "$(printf %s "$sig" | decoded | encoded)" = "$sig" ] || die "$C: base64 in an unusual form"
   printf %s "$sig" | decoded > "$T/sig"; id=$(od -An -v -tx1 -N4 "$T/sig" | tr -d ' \n')
-  if [ "$name" = "$ORIGIN" ] && [ "$id" = "$(keyid "$LOG")" ]; then
-    [ "$(wc -c < "$T/sig")" -eq 68 ] || die "the signature of the log is wrong"
+  key() { f "$1" "$KEYS" | while IFS= read -r v; do case $v in "$name+$id+"*) echo "$v"; break;; esac; done; }
+  LOG=$(key log); WITNESS=$(key witness)
+  if [ "$name" = "$ORIGIN" ] && [ -n "$LOG" ]; then
+    [ "$(wc -c < "$T/sig")" -eq 68 ] || die "the signature of the log is wrong"; pem "$LOG" "$T/log.pem"
     tail -c 64 "$T/sig" > "$T/only"; verified "$T/log.pem" "$T/text" "$T/only" || die "the signature of the log is wrong"; SIGNED=yes
-  else
-    WITNESS=$(f witness "$KEYS" | grep -F "$name+$id+" || true)
-    [ -n "$WITNESS" ] && [ "$(wc -c < "$T/sig")" -eq 76 ] || die "$C: a signature by an unknown key"
+  elif [ -n "$WITNESS" ]; then # What a key nobody named has signed says nothing.
+    [ "$(wc -c < "$T/sig")" -eq 76 ] || die "the signature of a witness is wrong"
+    case $SEEN in *"Seen by $name at "*) die "$C: a witness has signed twice";; esac
     time=$(od -An -v -j4 -N8 -tu1 "$T/sig" | awk '{t = 0; for (i = 1; i <= 8; i++) t = t * 256 + $i; printf "%d", t}')
     { printf 'cosignature/v1\ntime %s\n' "$time"; cat "$T/text"; } > "$T/seen"; tail -c 64 "$T/sig" > "$T/only"
     pem "$WITNESS" "$T/witness.pem"; verified "$T/witness.pem" "$T/seen" "$T/only" || die "the signature of a witness is wrong"

@@ -17,3 +17,6 @@ grant update (asked_at, answered_at, trouble) on proof.timestamp_wish to "${app}
 grant insert, update on proof.timestamp_state to "${notary}";
 grant insert, update on proof.sweep to "${notary}";
 grant update on proof.sweep_wish to "${app}", "${notary}";
+grant usage on schema desk to "${notary}";
+grant select on desk.access_log, desk.access_purge to "${notary}";
+grant insert on proof.access_seal to "${notary}";

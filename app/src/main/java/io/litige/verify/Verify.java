@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +239,16 @@ public class Verify {
      * @throws Wrong when it is anything else
      */
     public static Instant stamped(byte[] response, String text, List<X509Certificate> trusted) {
+        try {
+            return read(response, text, trusted);
+        } catch (Wrong e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Wrong("time stamp: nothing that can be read");
+        }
+    }
+
+    private static Instant read(byte[] response, String text, List<X509Certificate> trusted) {
         var answer = Der.whole(response).parts(0x30);
         require(answer.size() == 2 && answer.get(0).part(0, 0x02).number() <= 1, "time stamp: none was granted");
         var token = answer.get(1).parts(0x30);
@@ -718,9 +729,9 @@ public class Verify {
         return new Checkpoint(lines[0], number(lines[1]), base64(lines[2], 32), text, note.signatures());
     }
 
-    /** The log has signed, and every witness that is asked for; a signature of nobody known is refused. */
+    /** The log has signed, and every witness that is asked for; what a key nobody named has signed says nothing. */
     List<String> signatures(Checkpoint checkpoint) {
-        var said = new ArrayList<String>();
+        var said = new LinkedHashMap<Key, String>();
         boolean log = false;
         for (var line : checkpoint.signatures()) {
             var signature = signature(line, "checkpoint");
@@ -734,17 +745,20 @@ public class Verify {
                 continue;
             }
             var witness = find(witnesses, signature.name(), signature.bytes());
-            require(witness.isPresent() && signature.bytes().length == 76, "checkpoint: a signature by an unknown key");
+            if (witness.isEmpty()) {
+                continue;
+            }
+            require(signature.bytes().length == 76, "the signature of a witness is wrong");
             long time = ByteBuffer.wrap(signature.bytes(), 4, 8).getLong();
             var message = "cosignature/v1\ntime " + time + "\n" + checkpoint.text();
             require(
                     verified(witness.get(), ascii(message), signature.bytes(), 12),
                     "the signature of a witness is wrong");
-            said.add("Seen by " + signature.name() + " at " + Instant.ofEpochSecond(time));
+            said.put(witness.get(), "Seen by " + signature.name() + " at " + Instant.ofEpochSecond(time));
         }
         require(log, "the log has not signed the checkpoint");
         require(said.size() == witnesses.size(), "not every witness has signed the checkpoint");
-        return said;
+        return List.copyOf(said.values());
     }
 
     static Optional<Key> find(List<Key> keys, String name, byte[] signature) {

@@ -27,8 +27,14 @@ class AccessLogTable {
             where entry < :before %s order by entry desc limit :limit
             """;
     private static final String PURGE = """
-            delete from desk.access_log where entry = any (array(
-                select entry from desk.access_log where at < :before order by entry limit :limit))
+            with noted as (
+                insert into desk.access_purge as p (before, purged_at) values (:before, now())
+                on conflict (id) do update set before = greatest(p.before, excluded.before), purged_at = now()),
+            gone as (
+                delete from desk.access_log where entry = any (array(
+                    select entry from desk.access_log where at < :before order by entry limit :limit))
+                returning entry)
+            select count(*) from gone
             """;
 
     private final JdbcClient jdbc;
@@ -56,12 +62,13 @@ class AccessLogTable {
                 .list();
     }
 
-    /** Removes at most so many entries from before then; gives their number. */
+    /** Removes at most so many entries from before then, and says so where the notary looks; gives their number. */
     int purge(Instant before, int limit) {
         return jdbc.sql(PURGE)
                 .param("before", Timestamp.from(before))
                 .param("limit", limit)
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     private static MapSqlParameterSource parameters(AccessEntry entry) {

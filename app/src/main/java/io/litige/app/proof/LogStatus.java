@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is not as it was sealed, now
  * @param comparedAt when sealed events were last compared with the record
  * @param everythingComparedAt when the last round over all of them ended
+ * @param accessSealed every entry of the access log up to this number is sealed
+ * @param accessPurgedBefore entries from before were removed by the retention schedule, and are compared no more
  * @param sweep the last comparison of all streams; null before the first
  */
 record LogStatus(
@@ -34,6 +36,8 @@ record LogStatus(
         long findings,
         @Nullable Instant comparedAt,
         @Nullable Instant everythingComparedAt,
+        long accessSealed,
+        Instant accessPurgedBefore,
         @Nullable Swept sweep) {
     /**
      * How the last comparison of all streams went, or goes.

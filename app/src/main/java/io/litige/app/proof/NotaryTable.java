@@ -43,6 +43,7 @@ final class NotaryTable {
                     new TimestampTable(jdbc),
                     LeaderTable.sweeping(jdbc),
                     new SweepTable(jdbc),
+                    new AccessSealTable(jdbc),
                     transaction));
         }
     }

@@ -4,7 +4,9 @@ import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.SigningKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class NotaryWork {
     private final Sealer sealer;
     private final Heads heads;
     private final Scrub scrub;
+    private final AccessSealing access;
     private Since signed = Since.NEVER;
     private Since stated = Since.now();
     private Since compared = Since.now();
@@ -51,6 +54,7 @@ final class NotaryWork {
         this.sealer = Sealer.open(key, tables, clock, previous);
         this.heads = new Heads(tables.log(), tables.seals());
         this.scrub = new Scrub(tables, key.verifier(), clock, properties.scrub().leaves());
+        this.access = new AccessSealing(tables.access(), properties.access().every());
         status.sealing(sealer.state(), tables.findings().open());
     }
 
@@ -59,6 +63,7 @@ final class NotaryWork {
         sealAll(running);
         if (running.getAsBoolean()) {
             sealer.admit();
+            sealAccess(running);
             stateHeads();
             sealer.sign();
             anchors.tell(tables);
@@ -106,6 +111,12 @@ final class NotaryWork {
         }
     }
 
+    private void sealAccess(BooleanSupplier running) {
+        while (running.getAsBoolean() && access.due()) {
+            sealer.access(access);
+        }
+    }
+
     private void compare() {
         var every = properties.scrub().every();
         if (every.isPositive() && compared.atLeast(every)) {
@@ -128,7 +139,9 @@ final class NotaryWork {
     Duration nextTurn() {
         var every = properties.scrub().every();
         var turn = every.isPositive() && every.compareTo(LONGEST_SLEEP) < 0 ? every : LONGEST_SLEEP;
-        var told = properties.anchors().every();
-        return anchors.none() || turn.compareTo(told) < 0 ? turn : told;
+        var told = anchors.none() ? turn : properties.anchors().every();
+        return Stream.of(turn, told, access.nextTurn())
+                .min(Comparator.naturalOrder())
+                .orElse(turn);
     }
 }

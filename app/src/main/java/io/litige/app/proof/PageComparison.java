@@ -68,11 +68,11 @@ final class PageComparison {
         for (long index = from; index < to; index++) {
             if (!known.contains(index)) {
                 long place = index;
-                boolean right = tables.log()
-                        .special(index)
-                        .filter(content -> Hash.leaf(content).equals(hashes.at(place)))
-                        .isPresent();
-                if (!right) {
+                var right = tables.log().special(index).filter(content -> Hash.leaf(content)
+                        .equals(hashes.at(place)));
+                right.ifPresent(
+                        content -> findings.addAll(new AccessComparison(tables.access()).findings(place, content)));
+                if (right.isEmpty()) {
                     findings.add(Finding.tile(
                             index / io.litige.api.proof.Tile.FULL,
                             "leaf " + index + " has no text that belongs to it"));

@@ -69,6 +69,7 @@ class ProofController {
     private final ScrubTable scrub;
     private final TimestampTable stamps;
     private final SweepTable sweeps;
+    private final AccessSealTable access;
     private final Clock clock;
 
     ProofController(
@@ -80,6 +81,7 @@ class ProofController {
         this.scrub = new ScrubTable(jdbc);
         this.stamps = new TimestampTable(jdbc);
         this.sweeps = new SweepTable(jdbc);
+        this.access = new AccessSealTable(jdbc);
         this.clock = clock;
     }
 
@@ -107,6 +109,8 @@ class ProofController {
                     findings.open(),
                     progress.map(ScrubTable.Progress::comparedAt).orElse(null),
                     progress.map(ScrubTable.Progress::roundEndedAt).orElse(null),
+                    access.sealed(),
+                    access.purgedBefore(),
                     swept());
         });
     }
@@ -136,7 +140,9 @@ class ProofController {
                 last.map(SweepTable.Progress::endedAt).orElse(null),
                 last.map(SweepTable.Progress::streams).orElse(0L),
                 last.map(SweepTable.Progress::streamsOf).orElse(0L),
-                last.map(SweepTable.Progress::nextLeaf).orElse(0L),
+                last.filter(one -> one.phase() == SweepTable.Phase.LEAVES)
+                        .map(SweepTable.Progress::nextLeaf)
+                        .orElse(0L),
                 last.filter(SweepTable.Progress::leaves)
                         .map(SweepTable.Progress::leavesOf)
                         .orElse(0L),

@@ -39,7 +39,8 @@ record ProofProperties(
         @DefaultValue @Valid Heads heads,
         @DefaultValue Anchors anchors,
         @DefaultValue @Valid Scrub scrub,
-        @DefaultValue Sweep sweep) {
+        @DefaultValue Sweep sweep,
+        @DefaultValue Access access) {
     /**
      * The statement of how far every stream has come.
      *
@@ -59,6 +60,13 @@ record ProofProperties(
     record Scrub(
             @DefaultValue("10s") Duration every,
             @DefaultValue("1024") @Min(256) @Max(100_000) int leaves) {}
+
+    /**
+     * What is sealed of the access log.
+     *
+     * @param every how often, when there is news
+     */
+    record Access(@DefaultValue("1h") Duration every) {}
 
     /**
      * The comparison of all streams with the heads of the log.

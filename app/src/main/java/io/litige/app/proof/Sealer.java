@@ -20,6 +20,7 @@ final class Sealer {
     private final EventSource source;
     private final LogTable log;
     private final SealTable seals;
+    private final AccessSealTable access;
     private final FindingTable findings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,6 +33,7 @@ final class Sealer {
         this.source = tables.record();
         this.log = tables.log();
         this.seals = tables.seals();
+        this.access = tables.access();
         this.findings = tables.findings();
         this.transaction = tables.transaction();
         this.clock = clock;
@@ -121,6 +123,15 @@ final class Sealer {
             tiles.append(leaf.hash());
             grow(state.withHeads(now));
             sign(now);
+        });
+    }
+
+    /** Seals what has come into the access log. */
+    void access(AccessSealing sealing) {
+        transaction.executeWithoutResult(status -> {
+            var seal = sealing.next(state.size());
+            special(AccessSealing.leaf(seal));
+            access.keep(seal);
         });
     }
 

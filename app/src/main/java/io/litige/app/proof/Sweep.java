@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Sweep {
     private static final int PAGE = 2_000;
     private static final int LEAVES = 1_024;
+    private static final int HOURS = 24;
 
     private final Tables tables;
     private final SweepTable table;
@@ -47,6 +48,7 @@ final class Sweep {
                     switch (from.phase()) {
                         case STREAMS -> streams(from);
                         case STRANGERS -> strangers(from);
+                        case ACCESS -> access(from);
                         case LEAVES -> leaves(from);
                     };
             table.save(next);
@@ -76,7 +78,7 @@ final class Sweep {
     private SweepTable.Progress strangers(SweepTable.Progress from) {
         var page = table.aggregates(from.nextKey(), PAGE);
         if (page.isEmpty()) {
-            return from.leaves() ? from.in(SweepTable.Phase.LEAVES) : from.ended(clock.instant());
+            return from.in(SweepTable.Phase.ACCESS);
         }
         long news = 0;
         for (long position : table.firsts(unknown(page))) {
@@ -95,6 +97,18 @@ final class Sweep {
 
     private static Stream<Hash> keys(UUID aggregate) {
         return Stream.of(StreamKind.values()).map(kind -> StreamKind.key(kind.of(aggregate)));
+    }
+
+    private SweepTable.Progress access(SweepTable.Progress from) {
+        var page = tables.access().leaves(from.nextLeaf(), HOURS);
+        if (page.isEmpty()) {
+            return from.leaves() ? from.in(SweepTable.Phase.LEAVES) : from.ended(clock.instant());
+        }
+        long news = 0;
+        for (long leaf : page) {
+            news += look(leaf);
+        }
+        return from.leaf(page.getLast() + 1, news);
     }
 
     private SweepTable.Progress leaves(SweepTable.Progress from) {

@@ -175,6 +175,8 @@ final class SweepTable {
         STREAMS,
         /** Streams of the record beside the heads of the log. */
         STRANGERS,
+        /** What is sealed of the access log beside it. */
+        ACCESS,
         /** Every leaf beside its event. */
         LEAVES
     }

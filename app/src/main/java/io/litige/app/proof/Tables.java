@@ -13,4 +13,5 @@ record Tables(
         TimestampTable stamps,
         LeaderTable sweeper,
         SweepTable sweeps,
+        AccessSealTable access,
         TransactionTemplate transaction) {}

@@ -64,7 +64,17 @@ class AnchorTest {
             var keys = Files.createTempFile("litige", ".keys");
             Files.writeString(keys, "log " + log + "\nwitness " + witness.key() + "\n");
             assertThat(verdict(directory, keys.toString())).isEmpty();
-            assertThat(verdict(directory, log.toString())).contains("a signature by an unknown key");
+            assertThat(io.litige.verify.Verify.check(directory, log.toString()))
+                    .contains("Anchoring: none (signed by the log alone)");
+            var others = SigningKey.ofPem(ORIGIN, VerifierKey.LOG, SigningKey.newPem())
+                    .verifier();
+            assertThat(verdict(directory, others.toString())).contains("the log has not signed the checkpoint");
+            assertThat(verdict(directory, "log " + others + "\nlog " + log + "\n"))
+                    .isEmpty();
+            var stranger = SigningKey.ofPem(NAME, VerifierKey.WITNESS, SigningKey.newPem())
+                    .verifier();
+            assertThat(verdict(directory, "log " + log + "\nwitness " + stranger + "\n"))
+                    .contains("not every witness has signed");
             assertThat(new String(requireNonNull(bag.get("data/LISEZMOI.txt")), StandardCharsets.UTF_8))
                     .contains("vu par le témoin " + NAME);
             if (VerifyTest.present("openssl")) {
@@ -72,6 +82,15 @@ class AnchorTest {
                                 .text())
                         .startsWith("OK dispute/")
                         .contains("Seen by " + NAME);
+                Files.writeString(keys, "log " + others + "\nlog " + log + "\n");
+                assertThat(run("sh", SHELL.toString(), directory.toString(), keys.toString())
+                                .text())
+                        .startsWith("OK dispute/")
+                        .contains("Anchoring: none");
+                Files.writeString(keys, "log " + others + "\n");
+                assertThat(run("sh", SHELL.toString(), directory.toString(), keys.toString())
+                                .text())
+                        .startsWith("FAILED: the log has not signed");
             }
             assertThat(copies.toFile().list()).hasSize(1);
             shortened(product, witness);

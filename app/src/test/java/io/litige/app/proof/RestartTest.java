@@ -3,6 +3,7 @@ package io.litige.app.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.Leaf;
 import io.litige.app.Database;
 import io.litige.app.Wait;
@@ -112,6 +113,31 @@ class RestartTest {
         var product = sealedAndPublished();
         Files.delete(data.resolve("keys/notary.pem"));
         assertRefused(product, "is not that of the proof log");
+    }
+
+    /** As docs/proof.md says under Another log. */
+    @Test
+    void anotherLogBeginsWithTheLastCheckpointOfTheOneBefore() throws Exception {
+        var product = sealedAndPublished();
+        var last = new LogTable(product.superuser).checkpoint().orElseThrow();
+        var file = Files.writeString(data.resolve("last-checkpoint"), last.toString());
+        product.superuser.sql("alter schema proof rename to proof_1").update();
+        product.litige = SealedProduct.start(
+                product.access,
+                List.of(),
+                "litige.data-directory=" + data,
+                "litige.proof.origin=notary.localhost/disputes/2",
+                "litige.proof.previous=" + file);
+        product.awaitSealed();
+        var log = new LogTable(product.superuser);
+        assertThat(Leaf.parse(log.special(0).orElseThrow())).isEqualTo(new Leaf.Genesis(Checkpoint.parse(last.text())));
+        assertThat(Leaf.parse(log.special(1).orElseThrow()))
+                .isEqualTo(new Leaf.Key(true, product.state().key()));
+        assertThat(product.state().events()).isEqualTo(product.events());
+        assertThat(VerifyTest.verdict(
+                        SealedProduct.written(product.bundle(product.disputes.getFirst())), product.key()))
+                .isEmpty();
+        product.close();
     }
 
     @Test

@@ -36,6 +36,7 @@ public sealed interface Leaf {
                     case "event" -> Event.of(parts);
                     case "heads" -> Heads.of(parts);
                     case "key" -> Key.of(parts);
+                    case "access" -> Access.of(parts);
                     case "genesis" -> Genesis.of(parts);
                     default -> throw new Malformed("a leaf of an unknown kind");
                 };
@@ -117,6 +118,30 @@ public sealed interface Leaf {
 
         static Key of(LeafLines parts) {
             return new Key(parts.next("op").equals("add"), VerifierKey.parse(parts.next("vkey")));
+        }
+    }
+
+    /**
+     * That these were the entries of the access log with numbers in a range: nobody had read anything else.
+     *
+     * @param from the first number that is spoken of
+     * @param to the last one
+     * @param count how many of them are entries
+     * @param root of the tree over the entries, in the order of their numbers
+     */
+    record Access(long from, long to, long count, Hash root) implements Leaf {
+        @Override
+        public String text() {
+            return LeafLines.FIRST + "\nkind access\nfrom " + from + "\nto " + to + "\ncount " + count + "\nroot "
+                    + root.hex() + "\n";
+        }
+
+        static Access of(LeafLines parts) {
+            return new Access(
+                    Texts.number(parts.next("from")),
+                    Texts.number(parts.next("to")),
+                    Texts.number(parts.next("count")),
+                    Hash.fromHex(parts.next("root")));
         }
     }
 
