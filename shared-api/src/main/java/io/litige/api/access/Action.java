@@ -89,6 +89,10 @@ public enum Action {
     WATCH_PROOF(Role.LEGAL, Role.AUDITOR, Role.ADMIN),
     /** Have the whole record compared with its seal at once. */
     SWEEP_PROOF(Role.AUDITOR, Role.ADMIN),
+    /** See what need not be kept any more. */
+    READ_RETENTION(Role.DATA_PROTECTION_OFFICER, Role.LEGAL, Role.AUDITOR),
+    /** Let a batch of texts be destroyed that need not be kept any more. */
+    APPROVE_RETENTION(Role.LEGAL),
     /** See who read what. */
     READ_ACCESS_LOG(Role.DATA_PROTECTION_OFFICER, Role.AUDITOR),
     /** Staff directory and processors; no case content. */

@@ -277,6 +277,8 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         HOLD_UNKNOWN(Kind.CONFLICT, "It cannot be told whether a legal hold keeps it"),
         SHRED_NOT_REQUESTED(Kind.CONFLICT, "Nobody asked to destroy the texts of this dispute"),
         SUBJECT_SHREDDED(Kind.CONFLICT, "The texts of this dispute are destroyed"),
+        BATCH_NOT_FOUND(Kind.NOT_FOUND, "No such batch"),
+        BATCH_APPROVED(Kind.CONFLICT, "The batch is approved already"),
         EXPORT_INCOMPLETE(Kind.RULE, "The export would be incomplete"),
         EXPORT_RELEASED(Kind.CONFLICT, "The export needs no release, or has it"),
         EXPORT_SEALED(Kind.CONFLICT, "The export is sealed already"),
