@@ -5,17 +5,25 @@ import io.litige.app.product.MovableClock;
 import io.litige.app.product.ProductInside;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A product whose time tests may move by months and years: nobody else lives in it. */
-final class OldProduct {
+/**
+ * A product whose time tests may move by months and years: nobody else lives in it. Those who name it as their extension
+ * share it; it ends with the last of them.
+ */
+final class OldProduct implements BeforeAllCallback {
     static final ProductInside PRODUCT = ProductInside.start(
             Database.fresh(),
             List.of(),
             List.of(MovableClock.class),
-            "litige.retention.work-every=PT0.2S",
-            "litige.clocks.scan-every=PT0.2S");
+            "litige.retention.work-every=PT1S",
+            "litige.clocks.scan-every=PT1S");
 
-    private OldProduct() {}
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(OldProduct.class, PRODUCT);
+    }
 
     static void ahead(Duration time, Runnable meanwhile) {
         PRODUCT.context().getBean(MovableClock.class).ahead(time, meanwhile);

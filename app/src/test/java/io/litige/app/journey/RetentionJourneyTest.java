@@ -10,8 +10,10 @@ import io.litige.app.product.ProductInside;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was kept long enough is proposed, approved by legal staff and destroyed; what is held is listed and stays. */
+@ExtendWith(OldProduct.class)
 class RetentionJourneyTest {
     private static final Duration FOUR_YEARS = Duration.ofDays(4 * 366);
 

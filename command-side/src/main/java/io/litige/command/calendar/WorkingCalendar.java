@@ -107,6 +107,15 @@ public final class WorkingCalendar {
         return from.atZone(zone).plusDays(days).toInstant();
     }
 
+    /**
+     * The end of the same day that many months later, or of the last day of that month where it has no such day; of the
+     * next working day where it is none (Regulation 1182/71, article 3(2)(c) and (4)).
+     */
+    public Instant plusMonths(Instant from, int months) {
+        var day = dateOf(from).plusMonths(months);
+        return endOf(isWorkingDay(day) ? day : nextWorkingDay(day));
+    }
+
     /** The last second of that day, where the company works. */
     public Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();

@@ -40,9 +40,9 @@ class ClockDeadlineTable {
             on conflict (dispute_id, clock) do nothing
             """;
 
-    /** An offer expires and a promise binds whatever becomes of the dispute. */
+    /** An offer expires, a promise binds and a person's request is answered whatever becomes of the dispute. */
     private static final String FORGET_ALL = """
-            delete from desk.clock_deadline where dispute_id = :dispute and clock !~ '^[PW][0-9]+$'
+            delete from desk.clock_deadline where dispute_id = :dispute and clock !~ '^([PW][0-9]+|SUBJECT_REQUEST)$'
             """;
 
     /** Leases rows in one statement of its own: another process passes over them, and a crash frees them in time. */
@@ -59,11 +59,11 @@ class ClockDeadlineTable {
             returning dispute_id, clock, due_at
             """;
 
-    /** Answers that are waited for, contributions, offers, promises and standstills keep their time. */
+    /** Answers that are waited for, contributions, offers, promises, requests of persons and standstills keep their time. */
     private static final String HASTEN = """
             update desk.clock_deadline
             set due_at = :from + (due_at - :from) / :divisor, try_after = :from + (due_at - :from) / :divisor
-            where dispute_id = :dispute and due_at > :from and clock !~ '^([DPQW][0-9]+|DEADLOCK)$'
+            where dispute_id = :dispute and due_at > :from and clock !~ '^([DPQW][0-9]+|DEADLOCK|SUBJECT_REQUEST)$'
             """;
 
     private static final String CLEAR = "delete from desk.clock_deadline";

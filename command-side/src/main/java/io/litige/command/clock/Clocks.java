@@ -82,9 +82,16 @@ public record Clocks(
         return next.equals(this) ? this : next;
     }
 
+    /** What the law sets runs on while it is merged. */
+    private Map<ClockKind, Running> ownTargets() {
+        var own = new LinkedHashMap<>(running);
+        own.keySet().removeIf(ClockKind::isLegal);
+        return Map.copyOf(own);
+    }
+
     private Map<ClockKind, Running> parkedAfter(DisputeEvent event) {
         return switch (event) {
-            case DisputeLinkedAsDuplicate e -> running;
+            case DisputeLinkedAsDuplicate e -> ownTargets();
             case DuplicateUnlinked e -> Map.of();
             default -> parked;
         };

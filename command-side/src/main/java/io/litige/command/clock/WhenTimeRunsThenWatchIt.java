@@ -33,6 +33,7 @@ import io.litige.api.event.NegotiationEvent.ProposalExpired;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.ProposalRefused;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
+import io.litige.api.event.PrivacyEvent.SubjectRequestAnswered;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseBroken;
 import io.litige.api.event.PromiseEvent.PromiseKept;
@@ -161,6 +162,12 @@ class WhenTimeRunsThenWatchIt {
             case ContributionAnswered e -> deadlines.forget(id, List.of(e.id()));
             default -> {}
         }
+    }
+
+    /** The clock of the request that is due next begins right after, where there is one. */
+    @EventHandler
+    void on(SubjectRequestAnswered event) {
+        deadlines.forget(event.disputeId(), List.of(ClockKind.SUBJECT_REQUEST.name()));
     }
 
     /** Where work goes on, its targets do. */

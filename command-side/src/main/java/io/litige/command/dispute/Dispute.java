@@ -48,6 +48,7 @@ import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.ExportProfile;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.FaultExtent;
 import io.litige.api.value.Ground;
@@ -490,6 +491,11 @@ public record Dispute(
     @Override
     public Set<String> legalHolds() {
         return counsel.holds();
+    }
+
+    @Override
+    public Set<String> sealedExports(ExportProfile profile) {
+        return counsel.exportsSealed(profile);
     }
 
     @Override

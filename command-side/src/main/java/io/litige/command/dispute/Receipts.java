@@ -51,6 +51,7 @@ import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.ParticipantEvent;
 import io.litige.api.event.ParticipantEvent.ParticipantAdded;
 import io.litige.api.event.PrivacyEvent;
+import io.litige.api.event.PrivacyEvent.SubjectRequestReceived;
 import io.litige.api.event.ProcedureEvent;
 import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.PromiseEvent.PromiseMade;
@@ -172,6 +173,7 @@ public record Receipts(Map<UUID, Answer> answers) {
             case CustomerEvent e -> List.of();
             case ParticipantAdded e -> List.of(e.id());
             case ParticipantEvent e -> List.of();
+            case SubjectRequestReceived e -> List.of(e.id());
             case PrivacyEvent e -> List.of();
         };
     }

@@ -8,6 +8,7 @@ import io.litige.api.value.Clock;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.CustomerId;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.ExportProfile;
 import io.litige.api.value.ExposureLevel;
 import io.litige.api.value.Ground;
 import io.litige.api.value.JourneyStage;
@@ -149,6 +150,9 @@ public interface DisputeFacts {
 
     /** Matters that keep it from being erased. */
     Set<String> legalHolds();
+
+    /** Ids of its exports of that profile that were made, verified and sealed. */
+    Set<String> sealedExports(ExportProfile profile);
 
     /** When it came to the end it is at; null while it goes on. */
     @Nullable

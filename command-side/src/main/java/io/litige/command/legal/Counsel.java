@@ -23,6 +23,7 @@ import io.litige.api.event.LegalEvent.JudgmentRecorded;
 import io.litige.api.event.LegalEvent.LegalHoldPlaced;
 import io.litige.api.event.LegalEvent.LegalHoldReleased;
 import io.litige.api.event.LegalEvent.LegalReferred;
+import io.litige.api.value.ExportProfile;
 import io.litige.api.value.LegalStage;
 import io.litige.api.value.RegisteredLetter;
 import io.litige.command.facts.DisputeFacts;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the lawyers do with a dispute (requirements 88 to 90).
@@ -100,6 +102,14 @@ public record Counsel(
                 yield holding(Collections.unmodifiableSet(rest));
             }
         };
+    }
+
+    /** Ids of those of that profile that were made, verified and sealed. */
+    public Set<String> exportsSealed(ExportProfile profile) {
+        return exports.entrySet().stream()
+                .filter(export -> export.getValue().isSealed() && export.getValue().profile() == profile)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     String nextReferral() {

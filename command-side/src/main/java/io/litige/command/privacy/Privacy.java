@@ -4,8 +4,13 @@ import io.litige.api.access.Masks;
 import io.litige.api.access.Step;
 import io.litige.api.command.DisputeCommand;
 import io.litige.api.command.PrivacyCommand;
+import io.litige.api.command.PrivacyCommand.AnswerSubjectRequest;
 import io.litige.api.command.PrivacyCommand.ConfirmShred;
+import io.litige.api.command.PrivacyCommand.ExtendSubjectRequest;
+import io.litige.api.command.PrivacyCommand.LiftRestriction;
 import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.ReceiveSubjectRequest;
+import io.litige.api.command.PrivacyCommand.RestrictProcessing;
 import io.litige.api.command.PrivacyCommand.ShredSubject;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
@@ -28,7 +33,12 @@ import io.litige.api.event.LinkEvent.DuplicateDetached;
 import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.event.PrivacyEvent;
 import io.litige.api.event.PrivacyEvent.ContentMasked;
+import io.litige.api.event.PrivacyEvent.ProcessingRestricted;
+import io.litige.api.event.PrivacyEvent.RestrictionLifted;
 import io.litige.api.event.PrivacyEvent.ShredRequested;
+import io.litige.api.event.PrivacyEvent.SubjectRequestAnswered;
+import io.litige.api.event.PrivacyEvent.SubjectRequestExtended;
+import io.litige.api.event.PrivacyEvent.SubjectRequestReceived;
 import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.DisputeId;
@@ -53,20 +63,28 @@ import org.jspecify.annotations.Nullable;
  * @param shreddedAt when they were; null while they are kept
  * @param kin disputes it was merged with or split from: a hold on one of them holds this one
  * @param endedAt when its end was recorded, or a message since; null while it goes on
+ * @param requests what persons asked for as to their data
+ * @param restriction that keeps the data from being used; null while there is none
  */
 public record Privacy(
         Masks masks,
         @Nullable Asked asked,
         @Nullable Instant shreddedAt,
         Set<DisputeId> kin,
-        @Nullable Instant endedAt) {
-    public static final Privacy NONE = new Privacy(Masks.NONE, null, null, Set.of(), null);
+        @Nullable Instant endedAt,
+        Requests requests,
+        @Nullable Restriction restriction) {
+    public static final Privacy NONE =
+            new Privacy(Masks.NONE, null, null, Set.of(), null, Requests.NONE, null);
 
     /** What is left possible once nothing can be read: to hand out what remains, and what no person does. */
     private static final Set<Step> AFTERWARDS = EnumSet.of(
             Step.REQUEST_EXPORT,
             Step.RELEASE_EXPORT,
             Step.SEAL_EXPORT,
+            Step.RECEIVE_SUBJECT_REQUEST,
+            Step.EXTEND_SUBJECT_REQUEST,
+            Step.ANSWER_SUBJECT_REQUEST,
             Step.EXPIRE_PROPOSAL,
             Step.STATE_DEADLOCK,
             Step.BREAK_PROMISE,
@@ -86,13 +104,22 @@ public record Privacy(
             case MaskContent c -> Masking.mask(c, masks, dispute, handling);
             case ShredSubject c -> Shredding.request(c, this, dispute, handling);
             case ConfirmShred c -> Shredding.confirm(c, this, dispute, handling);
+            case ReceiveSubjectRequest c -> Answering.receive(c, requests, dispute, handling);
+            case ExtendSubjectRequest c -> Answering.extend(c, requests, dispute, handling);
+            case AnswerSubjectRequest c -> Answering.answer(c, requests, shreddedAt != null, dispute, handling);
+            case RestrictProcessing c -> Restricting.restrict(c, this, handling);
+            case LiftRestriction c -> Restricting.lift(c, this, dispute, handling);
         };
     }
 
     /** What has no texts any more is not worked on, nor opened again (lifecycle, row Reopen). */
     public void guard(DisputeCommand command) {
-        if (!AFTERWARDS.contains(Step.of(command))) {
-            guard(Step.of(command).command());
+        var step = Step.of(command);
+        if (!AFTERWARDS.contains(step)) {
+            guard(step.command());
+        }
+        if (restriction != null) {
+            restriction.guard(step);
         }
     }
 
@@ -108,28 +135,44 @@ public record Privacy(
     public Privacy evolve(DisputeEvent event) {
         return switch (event) {
             case PrivacyEvent e -> evolve(e);
-            case LinkEvent e -> new Privacy(masks, asked, shreddedAt, related(e), ended(e));
-            case LifecycleEvent e -> new Privacy(masks, asked, shreddedAt, kin, ended(e));
+            case LinkEvent e -> ended(related(e), ended(e));
+            case LifecycleEvent e -> ended(kin, ended(e));
             case CommunicationRecorded e ->
-                endedAt == null
-                        ? this
-                        : new Privacy(masks, asked, shreddedAt, kin, e.act().recordedAt());
+                endedAt == null ? this : ended(kin, e.act().recordedAt());
             default -> this;
         };
     }
 
     private Privacy evolve(PrivacyEvent event) {
         return switch (event) {
-            case ContentMasked e -> new Privacy(masks.evolve(e), asked, shreddedAt, kin, endedAt);
+            case ContentMasked e ->
+                new Privacy(masks.evolve(e), asked, shreddedAt, kin, endedAt, requests, restriction);
             case ShredRequested e ->
-                new Privacy(
-                        masks,
-                        new Asked(e.act().actor(), e.basis(), e.request(), e.policyVersion()),
-                        shreddedAt,
-                        kin,
-                        endedAt);
-            case SubjectShredded e -> new Privacy(masks, null, e.act().recordedAt(), kin, endedAt);
+                shredding(new Asked(e.act().actor(), e.basis(), e.request(), e.policyVersion()), shreddedAt);
+            case SubjectShredded e -> shredding(null, e.act().recordedAt());
+            case ProcessingRestricted e ->
+                restricted(new Restriction(e.ground(), e.act().recordedAt()));
+            case RestrictionLifted e -> restricted(null);
+            case SubjectRequestReceived e -> requests(e);
+            case SubjectRequestExtended e -> requests(e);
+            case SubjectRequestAnswered e -> requests(e);
         };
+    }
+
+    private Privacy ended(Set<DisputeId> related, @Nullable Instant at) {
+        return new Privacy(masks, asked, shreddedAt, related, at, requests, restriction);
+    }
+
+    private Privacy shredding(@Nullable Asked by, @Nullable Instant at) {
+        return new Privacy(masks, by, at, kin, endedAt, requests, restriction);
+    }
+
+    private Privacy restricted(@Nullable Restriction by) {
+        return new Privacy(masks, asked, shreddedAt, kin, endedAt, requests, by);
+    }
+
+    private Privacy requests(PrivacyEvent event) {
+        return new Privacy(masks, asked, shreddedAt, kin, endedAt, requests.evolve(event), restriction);
     }
 
     /** By when it was recorded: what is told of earlier shortens nothing. */

@@ -1,8 +1,13 @@
 package io.litige.command.privacy;
 
 import io.litige.api.access.Call;
+import io.litige.api.command.PrivacyCommand.AnswerSubjectRequest;
 import io.litige.api.command.PrivacyCommand.ConfirmShred;
+import io.litige.api.command.PrivacyCommand.ExtendSubjectRequest;
+import io.litige.api.command.PrivacyCommand.LiftRestriction;
 import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.ReceiveSubjectRequest;
+import io.litige.api.command.PrivacyCommand.RestrictProcessing;
 import io.litige.api.command.PrivacyCommand.ShredSubject;
 import io.litige.api.value.Receipt;
 import io.litige.command.dispatch.Dispatcher;
@@ -39,6 +44,36 @@ class PrivacyCommandController {
     @PostMapping("/disputes/{disputeId}/shredding/confirmation")
     @Operation(summary = "Destroys every text of the dispute for good: the keys they lie under.")
     ResponseEntity<Receipt> confirmShred(@RequestBody @Valid ConfirmShred command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/privacy/requests")
+    @Operation(summary = "Writes down what a person asks as to their data; it is answered within one month.")
+    ResponseEntity<Receipt> receiveSubjectRequest(@RequestBody @Valid ReceiveSubjectRequest command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/privacy/requests/{request}/extension")
+    @Operation(summary = "Takes one or two months more; the person was told why within the first.")
+    ResponseEntity<Receipt> extendSubjectRequest(@RequestBody @Valid ExtendSubjectRequest command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/privacy/requests/{request}/answer")
+    @Operation(summary = "States what the person was answered, and with which copy of their data.")
+    ResponseEntity<Receipt> answerSubjectRequest(@RequestBody @Valid AnswerSubjectRequest command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/privacy/restriction")
+    @Operation(summary = "Keeps the data and uses them for the claim alone.")
+    ResponseEntity<Receipt> restrictProcessing(@RequestBody @Valid RestrictProcessing command, Call call) {
+        return dispatcher.send(command, call);
+    }
+
+    @PostMapping("/disputes/{disputeId}/privacy/restriction/end")
+    @Operation(summary = "Ends the restriction, once the person was told.")
+    ResponseEntity<Receipt> liftRestriction(@RequestBody @Valid LiftRestriction command, Call call) {
         return dispatcher.send(command, call);
     }
 }

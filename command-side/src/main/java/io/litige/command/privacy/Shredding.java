@@ -11,6 +11,7 @@ import io.litige.api.event.PrivacyEvent.ShredRequested;
 import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ErasureBasis;
+import io.litige.api.value.RequestOutcome;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
 import io.litige.command.facts.Handling;
@@ -64,6 +65,11 @@ final class Shredding {
                                 "law", "GDPR 17(3)(e)",
                                 "allowed", "once it has ended: resolved, rejected, closed, withdrawn or void"));
         held(now.kin(), dispute, handling, violations);
+        var waiting = now.requests().needingTheData();
+        violations.when(
+                !waiting.isEmpty(),
+                Code.SUBJECT_REQUEST_OPEN,
+                Map.of("requests", Checks.joined(waiting), "allowed", "once AnswerSubjectRequest is recorded for each"));
         if (asked.basis() == ErasureBasis.RETENTION_ELAPSED) {
             Retention.elapsed(dispute, handling, violations);
         } else {
@@ -71,8 +77,25 @@ final class Shredding {
                     asked.request() == null,
                     Code.ERASURE_REQUEST_MISSING,
                     Map.of("basis", asked.basis(), "allowed", "request, the reference it is filed under"));
+            granted(asked.request(), now.requests(), violations);
         }
         violations.reject();
+    }
+
+    /** What is filed in the dispute itself has to be a request that may end so. */
+    private static void granted(@Nullable String filed, Requests requests, Violations violations) {
+        if (filed == null || !filed.matches("RQ[0-9]+")) {
+            return;
+        }
+        var request = requests.known(filed);
+        violations.when(
+                !request.right().mayErase() || request.outcome() == RequestOutcome.REFUSED,
+                Code.ERASURE_REQUEST_MISSING,
+                Map.of(
+                        "request", filed,
+                        "right", request.right(),
+                        "outcome", String.valueOf(request.outcome()),
+                        "allowed", "a request for erasure, or an objection, that was not refused"));
     }
 
     /** A dispute of which it cannot be told counts as held. */

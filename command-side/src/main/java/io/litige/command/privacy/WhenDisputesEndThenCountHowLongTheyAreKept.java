@@ -15,6 +15,8 @@ import io.litige.api.event.LifecycleEvent.DisputeVoided;
 import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
 import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
 import io.litige.api.event.LinkEvent.DuplicateUnlinked;
+import io.litige.api.event.PrivacyEvent.ProcessingRestricted;
+import io.litige.api.event.PrivacyEvent.RestrictionLifted;
 import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.api.value.RetainedClass;
 import org.axonframework.config.ProcessingGroup;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("retention")
 public class WhenDisputesEndThenCountHowLongTheyAreKept {
+    private static final String RESTRICTED = "GDPR 18";
+
     private final RetentionTable table;
 
     WhenDisputesEndThenCountHowLongTheyAreKept(RetentionTable table) {
@@ -80,6 +84,17 @@ public class WhenDisputesEndThenCountHowLongTheyAreKept {
     @EventHandler
     void on(SubjectShredded event) {
         table.shred(event.disputeId());
+    }
+
+    /** Listed as what a matter holds. */
+    @EventHandler
+    void on(ProcessingRestricted event) {
+        table.hold(event.disputeId(), RESTRICTED);
+    }
+
+    @EventHandler
+    void on(RestrictionLifted event) {
+        table.free(event.disputeId(), RESTRICTED);
     }
 
     @ResetHandler

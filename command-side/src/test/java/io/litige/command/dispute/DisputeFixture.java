@@ -3,6 +3,9 @@ package io.litige.command.dispute;
 import io.litige.api.access.Actor;
 import io.litige.api.access.Call;
 import io.litige.api.command.DisputeCommand;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.error.Rejection;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.Channel;
@@ -35,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +229,19 @@ public final class DisputeFixture {
     public ResultValidator<?> when(Call call, DisputeCommand command) {
         var state = events.isEmpty() ? axon.givenNoPriorActivity() : axon.given(events);
         return state.when(command, call.toMetadata());
+    }
+
+    /** Every code that command is refused with; none where it is taken. */
+    List<Code> codes(Actor actor, DisputeCommand command) {
+        try {
+            Handler.decide(dispute, command, call(actor), desk);
+            return List.of();
+        } catch (Rejected refused) {
+            var first = refused.rejection();
+            return Stream.concat(Stream.of(first), first.others().stream())
+                    .map(Rejection::code)
+                    .toList();
+        }
     }
 
     /** The next request of that caller, on the version that is current. */

@@ -9,6 +9,7 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.GroundEvent;
 import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
+import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
 import io.litige.api.event.LinkEvent.DisputeSplit;
@@ -18,8 +19,12 @@ import io.litige.api.event.NegotiationEvent.ApprovalGranted;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
+import io.litige.api.event.PrivacyEvent.SubjectRequestAnswered;
+import io.litige.api.event.PrivacyEvent.SubjectRequestExtended;
+import io.litige.api.event.PrivacyEvent.SubjectRequestReceived;
 import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.api.event.PromiseEvent.PromiseMade;
+import io.litige.api.value.ClockKind;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Money;
 import io.litige.api.value.Phase;
@@ -85,12 +90,22 @@ final class Invariants {
             boolean harmless = event.act().role() == Role.SYSTEM
                     || event instanceof ExportRequested
                     || event instanceof ExportReleased
+                    || answersThePerson(event)
                     || event instanceof DuplicateDetached;
             assertThat(harmless)
                     .as("6: %s on what was destroyed", event.getClass())
                     .isTrue();
         }
         assertThat(event.act().occurredAt()).isBeforeOrEqualTo(event.act().recordedAt());
+    }
+
+    /** What a person asks as to their data is answered, whatever is left of it. */
+    private static boolean answersThePerson(DisputeEvent event) {
+        return event instanceof SubjectRequestReceived
+                || event instanceof SubjectRequestExtended
+                || event instanceof SubjectRequestAnswered
+                || (event instanceof ClocksStarted e
+                        && e.clocks().stream().allMatch(clock -> clock.kind() == ClockKind.SUBJECT_REQUEST));
     }
 
     /** 3: at full fault the customer pays nothing, and certainly not for putting it right. */

@@ -102,8 +102,10 @@ import io.litige.api.value.MediationResult;
 import io.litige.api.value.PartyType;
 import io.litige.api.value.Phase;
 import io.litige.api.value.PublicationChange;
+import io.litige.api.value.RequestOutcome;
 import io.litige.api.value.ReviewVerdict;
 import io.litige.api.value.Side;
+import io.litige.api.value.SubjectRight;
 import io.litige.api.value.SupersessionBasis;
 import io.litige.api.value.SupplierClaimEnd;
 import io.litige.api.value.ThreatKind;
@@ -315,6 +317,11 @@ public final class Stories {
             case MASK_CONTENT -> registered();
             case SHRED_SUBJECT -> closed();
             case CONFIRM_SHRED -> closed().given(People.DPO, Wishes.shred());
+            case RECEIVE_SUBJECT_REQUEST, RESTRICT_PROCESSING -> registered();
+            case EXTEND_SUBJECT_REQUEST, ANSWER_SUBJECT_REQUEST ->
+                registered().given(Wishes.asks(SubjectRight.ERASURE), message(Direction.OUTBOUND));
+            case LIFT_RESTRICTION ->
+                registered().given(People.DPO, Wishes.restrict()).given(message(Direction.OUTBOUND));
             case ASK_CUSTOMER -> asked();
             case END_WAITING -> waiting();
             case BREACH_CLOCK -> registered().at(Wishes.NOW.plus(Duration.ofDays(20)));
@@ -451,6 +458,11 @@ public final class Stories {
             case MASK_CONTENT -> Wishes.mask("complaint");
             case SHRED_SUBJECT -> Wishes.shred();
             case CONFIRM_SHRED -> Wishes.confirmShred();
+            case RECEIVE_SUBJECT_REQUEST -> Wishes.asks(SubjectRight.ERASURE);
+            case EXTEND_SUBJECT_REQUEST -> Wishes.extend("RQ1");
+            case ANSWER_SUBJECT_REQUEST -> Wishes.answers("RQ1", RequestOutcome.GRANTED);
+            case RESTRICT_PROCESSING -> Wishes.restrict();
+            case LIFT_RESTRICTION -> Wishes.lift();
             case ASK_CUSTOMER -> askCustomer("C1");
             case END_WAITING -> endWaiting("Q1");
             case BREACH_CLOCK -> breach(ClockKind.FIRST_ANSWER);
@@ -514,7 +526,12 @@ public final class Stories {
             case RELEASE_EXPORT -> People.COUNSEL;
             case ASSIGN_INDEPENDENT_REVIEWER, VOID_DISPUTE -> People.SUPERVISOR;
             case CONFIRM_VOID -> People.SECOND_SUPERVISOR;
-            case MASK_CONTENT, SHRED_SUBJECT -> People.DPO;
+            case MASK_CONTENT,
+                    SHRED_SUBJECT,
+                    EXTEND_SUBJECT_REQUEST,
+                    ANSWER_SUBJECT_REQUEST,
+                    RESTRICT_PROCESSING,
+                    LIFT_RESTRICTION -> People.DPO;
             case CONFIRM_SHRED -> People.LEGAL;
             case DECIDE_REVIEW -> People.REVIEWER;
             case OPEN_DISPUTE_FROM_SIGNAL -> People.QUALITY;

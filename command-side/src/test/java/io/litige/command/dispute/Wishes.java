@@ -105,8 +105,13 @@ import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
 import io.litige.api.command.ParticipantCommand.AddParticipant;
 import io.litige.api.command.ParticipantCommand.RemoveParticipant;
+import io.litige.api.command.PrivacyCommand.AnswerSubjectRequest;
 import io.litige.api.command.PrivacyCommand.ConfirmShred;
+import io.litige.api.command.PrivacyCommand.ExtendSubjectRequest;
+import io.litige.api.command.PrivacyCommand.LiftRestriction;
 import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.ReceiveSubjectRequest;
+import io.litige.api.command.PrivacyCommand.RestrictProcessing;
 import io.litige.api.command.PrivacyCommand.ShredSubject;
 import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
@@ -170,9 +175,12 @@ import io.litige.api.value.PublicationChange;
 import io.litige.api.value.RegisteredLetter;
 import io.litige.api.value.RemedyKind;
 import io.litige.api.value.ReopenReason;
+import io.litige.api.value.RequestOutcome;
+import io.litige.api.value.RestrictionGround;
 import io.litige.api.value.ReviewVerdict;
 import io.litige.api.value.Side;
 import io.litige.api.value.SignalKind;
+import io.litige.api.value.SubjectRight;
 import io.litige.api.value.SupersessionBasis;
 import io.litige.api.value.SupplierClaimEnd;
 import io.litige.api.value.SupplierKind;
@@ -905,5 +913,29 @@ public final class Wishes {
 
     public static DeviateFromProcedure deviate(String step) {
         return new DeviateFromProcedure(DISPUTE, step, "Photos say it all", null, null);
+    }
+
+    public static ReceiveSubjectRequest asks(SubjectRight right) {
+        return new ReceiveSubjectRequest(DISPUTE, right, "Send me what you hold", null, null, null);
+    }
+
+    /** Two months more; C1 told the person. */
+    public static ExtendSubjectRequest extend(String request) {
+        return new ExtendSubjectRequest(DISPUTE, request, 2, "Many requests", "C1", null, null);
+    }
+
+    /** C1 told the person. */
+    public static AnswerSubjectRequest answers(String request, RequestOutcome outcome) {
+        return new AnswerSubjectRequest(DISPUTE, request, outcome, null, null, null, "C1", null, null);
+    }
+
+    public static RestrictProcessing restrict() {
+        return new RestrictProcessing(
+                DISPUTE, RestrictionGround.ACCURACY_CONTESTED, null, "Not their address", null, null);
+    }
+
+    /** C1 told the person. */
+    public static LiftRestriction lift() {
+        return new LiftRestriction(DISPUTE, "It was corrected", "C1", null, null);
     }
 }

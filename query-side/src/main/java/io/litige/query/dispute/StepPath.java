@@ -8,6 +8,7 @@ import io.litige.api.query.face.DraftState;
 import io.litige.api.query.face.Hold;
 import io.litige.api.query.face.ItemState;
 import io.litige.api.query.face.Notice;
+import io.litige.api.query.face.Privacy.Request;
 import io.litige.api.query.face.PromiseState;
 import io.litige.api.query.face.PromiseStatus;
 import io.litige.api.query.face.PublicAnswer;
@@ -72,6 +73,10 @@ final class StepPath {
         path = filled(path, "{participant}", Candidates.named(face));
         path = filled(path, "{claim}", Candidates.supplierClaims(face));
         path = filled(path, "{waiting}", Candidates.waiting(face));
+        path = filled(
+                path,
+                "{request}",
+                face.privacy().open().stream().map(Request::id).toList());
         path = filled(path, "{ground}", Candidates.openGrounds(face));
         path = filled(
                 path,

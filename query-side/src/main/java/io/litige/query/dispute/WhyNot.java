@@ -39,9 +39,9 @@ final class WhyNot {
     private WhyNot() {}
 
     static @Nullable Code of(Step step, DisputeFace face, Actor actor, Instant now, ReleasePolicy release) {
-        var erased = PrivacySteps.erased(step, face);
-        if (erased != null) {
-            return erased;
+        var guarded = PrivacySteps.guarded(step, face);
+        if (guarded != null) {
+            return guarded;
         }
         return switch (step) {
             case ACCEPT_TRANSFER -> transfer(face, actor);
@@ -104,6 +104,9 @@ final class WhyNot {
             case RELEASE_COLLECTION_HOLD -> amount(face, Candidates.items(face, ItemState::held));
             case SHRED_SUBJECT -> PrivacySteps.shredding(face);
             case CONFIRM_SHRED -> PrivacySteps.confirmation(face, actor);
+            case EXTEND_SUBJECT_REQUEST, ANSWER_SUBJECT_REQUEST -> PrivacySteps.request(face);
+            case RESTRICT_PROCESSING -> PrivacySteps.restriction(face, false);
+            case LIFT_RESTRICTION -> PrivacySteps.restriction(face, true);
             default -> null;
         };
     }

@@ -129,7 +129,12 @@ import io.litige.api.event.NegotiationEvent.RemedyWaived;
 import io.litige.api.event.ParticipantEvent.ParticipantAdded;
 import io.litige.api.event.ParticipantEvent.ParticipantRemoved;
 import io.litige.api.event.PrivacyEvent.ContentMasked;
+import io.litige.api.event.PrivacyEvent.ProcessingRestricted;
+import io.litige.api.event.PrivacyEvent.RestrictionLifted;
 import io.litige.api.event.PrivacyEvent.ShredRequested;
+import io.litige.api.event.PrivacyEvent.SubjectRequestAnswered;
+import io.litige.api.event.PrivacyEvent.SubjectRequestExtended;
+import io.litige.api.event.PrivacyEvent.SubjectRequestReceived;
 import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.api.event.ProcedureEvent.ProcedureDeviated;
 import io.litige.api.event.ProcedureEvent.ProcedureSelected;
@@ -392,6 +397,11 @@ public final class Narrator {
             case ContentMasked e -> "content-masked";
             case ShredRequested e -> "shred-requested";
             case SubjectShredded e -> "subject-shredded";
+            case SubjectRequestReceived e -> "subject-request-received";
+            case SubjectRequestExtended e -> "subject-request-extended";
+            case SubjectRequestAnswered e -> "subject-request-answered";
+            case ProcessingRestricted e -> "processing-restricted";
+            case RestrictionLifted e -> "restriction-lifted";
         };
     }
 }

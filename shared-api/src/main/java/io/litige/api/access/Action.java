@@ -75,6 +75,16 @@ public enum Action {
     PART(Role.SENIOR_AGENT, Role.SUPERVISOR),
     /** Look at answers to customers again, by sample (requirement 31). */
     REVIEW_ANSWERS(Role.QUALITY_MANAGER),
+    /** Write down what a person asks of the company about their data. */
+    HEAR(
+            Role.AGENT,
+            Role.SENIOR_AGENT,
+            Role.SUPERVISOR,
+            Role.INDEPENDENT_REVIEWER,
+            Role.FINANCE,
+            Role.LEGAL,
+            Role.DATA_PROTECTION_OFFICER,
+            Role.INTEGRATION),
     /** Hide what nobody needs to see, and ask that be destroyed what need not be kept. */
     PROTECT(Role.DATA_PROTECTION_OFFICER),
     /** Confirm that texts are destroyed for good. */

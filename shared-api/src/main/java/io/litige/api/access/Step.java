@@ -130,8 +130,13 @@ import io.litige.api.command.NegotiationCommand.SupersedeAgreement;
 import io.litige.api.command.NegotiationCommand.WaiveRemedy;
 import io.litige.api.command.ParticipantCommand.AddParticipant;
 import io.litige.api.command.ParticipantCommand.RemoveParticipant;
+import io.litige.api.command.PrivacyCommand.AnswerSubjectRequest;
 import io.litige.api.command.PrivacyCommand.ConfirmShred;
+import io.litige.api.command.PrivacyCommand.ExtendSubjectRequest;
+import io.litige.api.command.PrivacyCommand.LiftRestriction;
 import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.ReceiveSubjectRequest;
+import io.litige.api.command.PrivacyCommand.RestrictProcessing;
 import io.litige.api.command.PrivacyCommand.ShredSubject;
 import io.litige.api.command.ProcedureCommand.ChooseProcedure;
 import io.litige.api.command.ProcedureCommand.CompleteProcedureStep;
@@ -567,7 +572,37 @@ public enum Step {
             Action.CONFIRM_ERASURE,
             evenMerged(),
             true,
-            "/disputes/{disputeId}/shredding/confirmation");
+            "/disputes/{disputeId}/shredding/confirmation"),
+    RECEIVE_SUBJECT_REQUEST(
+            ReceiveSubjectRequest.class,
+            Action.HEAR,
+            evenMerged(),
+            false,
+            "/disputes/{disputeId}/privacy/requests"),
+    EXTEND_SUBJECT_REQUEST(
+            ExtendSubjectRequest.class,
+            Action.PROTECT,
+            evenMerged(),
+            true,
+            "/disputes/{disputeId}/privacy/requests/{request}/extension"),
+    ANSWER_SUBJECT_REQUEST(
+            AnswerSubjectRequest.class,
+            Action.PROTECT,
+            evenMerged(),
+            true,
+            "/disputes/{disputeId}/privacy/requests/{request}/answer"),
+    RESTRICT_PROCESSING(
+            RestrictProcessing.class,
+            Action.PROTECT,
+            evenMerged(),
+            false,
+            "/disputes/{disputeId}/privacy/restriction"),
+    LIFT_RESTRICTION(
+            LiftRestriction.class,
+            Action.PROTECT,
+            evenMerged(),
+            true,
+            "/disputes/{disputeId}/privacy/restriction/end");
 
     private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
@@ -730,6 +765,11 @@ public enum Step {
             case MaskContent c -> MASK_CONTENT;
             case ShredSubject c -> SHRED_SUBJECT;
             case ConfirmShred c -> CONFIRM_SHRED;
+            case ReceiveSubjectRequest c -> RECEIVE_SUBJECT_REQUEST;
+            case ExtendSubjectRequest c -> EXTEND_SUBJECT_REQUEST;
+            case AnswerSubjectRequest c -> ANSWER_SUBJECT_REQUEST;
+            case RestrictProcessing c -> RESTRICT_PROCESSING;
+            case LiftRestriction c -> LIFT_RESTRICTION;
         };
     }
 

@@ -11,6 +11,7 @@ import io.litige.api.event.MediationEvent.MediationEnded;
 import io.litige.api.event.MediationEvent.MediatorAnswered;
 import io.litige.api.event.NegotiationEvent.FixedAtOnce;
 import io.litige.api.event.NegotiationEvent.ProposalMade;
+import io.litige.api.event.PrivacyEvent.SubjectRequestAnswered;
 import io.litige.api.value.ClockKind;
 import io.litige.api.value.Direction;
 import io.litige.api.value.Side;
@@ -49,6 +50,8 @@ public final class ClockRules {
             case MEDIATOR_REPLY ->
                 event instanceof MediationEnded || (event instanceof MediatorAnswered e && e.side() == Side.COMPANY);
             case MEDIATION_90D -> event instanceof MediationEnded;
+            case SUBJECT_REQUEST ->
+                event instanceof SubjectRequestAnswered e && e.receivedAt().equals(startedAt);
         };
     }
 

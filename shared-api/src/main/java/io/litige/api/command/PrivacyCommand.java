@@ -3,6 +3,11 @@ package io.litige.api.command;
 import io.litige.api.value.DataClass;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ErasureBasis;
+import io.litige.api.value.RequestOutcome;
+import io.litige.api.value.RestrictionGround;
+import io.litige.api.value.SubjectRight;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -59,6 +64,97 @@ public sealed interface PrivacyCommand extends DisputeCommand {
             return false;
         }
     }
+
+    /**
+     * Writes down that a person asks for a right of theirs. {@code occurredAt} is when that reached the company: one
+     * month runs since (GDPR, article 12(3)).
+     *
+     * @param statement in the person's words
+     * @param communication with which they asked, such as {@code C2}
+     */
+    record ReceiveSubjectRequest(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotNull SubjectRight right,
+            @NotBlank @Size(max = TEXT) String statement,
+            @Size(max = REF) @Nullable String communication,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements PrivacyCommand {
+        @Override
+        public boolean needsVersion() {
+            return false;
+        }
+    }
+
+    /**
+     * Takes one or two months more for a request that is complex, or one of many; the person was told why within the
+     * first month (GDPR, article 12(3)).
+     *
+     * @param communication with which they were told, such as {@code C3}
+     */
+    record ExtendSubjectRequest(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotBlank @Size(max = REF) String request,
+            @Min(1) @Max(2) int months,
+            @NotBlank @Size(max = TEXT) String reason,
+            @NotBlank @Size(max = REF) String communication,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements PrivacyCommand {}
+
+    /**
+     * States what the person was answered.
+     *
+     * @param reason why not, or not all; needed then
+     * @param remediesTold whether they were told of the supervisory authority and the courts; needed then, too (GDPR,
+     *     article 12(4))
+     * @param export of profile DATA_SUBJECT, sealed: the copy an access or portability request is answered with
+     * @param communication with which they were told; needed unless the texts are destroyed already
+     */
+    record AnswerSubjectRequest(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotBlank @Size(max = REF) String request,
+            @NotNull RequestOutcome outcome,
+            @Size(max = TEXT) @Nullable String reason,
+            @Nullable Boolean remediesTold,
+            @Size(max = REF) @Nullable String export,
+            @Size(max = REF) @Nullable String communication,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements PrivacyCommand {}
+
+    /**
+     * Keeps the data and uses them for the claim alone (GDPR, article 18): they are not destroyed, and the person is not
+     * approached with what they did not ask for.
+     *
+     * @param request the person's, such as {@code RQ1}
+     */
+    record RestrictProcessing(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotNull RestrictionGround ground,
+            @Size(max = REF) @Nullable String request,
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements PrivacyCommand {
+        @Override
+        public boolean needsVersion() {
+            return false;
+        }
+    }
+
+    /**
+     * Ends the restriction; the person was told before (GDPR, article 18(3)).
+     *
+     * @param communication with which they were told, such as {@code C4}
+     */
+    record LiftRestriction(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotBlank @Size(max = TEXT) String reason,
+            @NotBlank @Size(max = REF) String communication,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements PrivacyCommand {}
 
     /** Another person confirms what {@link ShredSubject} asked for; nothing brings the texts back. */
     record ConfirmShred(

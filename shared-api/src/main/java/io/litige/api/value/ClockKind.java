@@ -14,9 +14,11 @@ public enum ClockKind {
     /** The company answers the mediator (Dir. (EU) 2025/2647). */
     MEDIATOR_REPLY(false),
     /** The mediation ends: 90 days, unless the mediator extends it (C. conso. R612-5). */
-    MEDIATION_90D(false);
+    MEDIATION_90D(false),
+    /** A person who asked for a right of theirs is answered: one month, or three (GDPR, article 12(3)). */
+    SUBJECT_REQUEST(false);
 
-    private static final Set<ClockKind> LEGAL = EnumSet.of(MEDIATION_NOTICE, MEDIATOR_REPLY, MEDIATION_90D);
+    private static final Set<ClockKind> LEGAL = EnumSet.of(MEDIATION_NOTICE, MEDIATOR_REPLY, MEDIATION_90D, SUBJECT_REQUEST);
 
     private final boolean pausable;
 
