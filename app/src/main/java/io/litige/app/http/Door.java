@@ -32,6 +32,11 @@ public class Door {
         return caller;
     }
 
+    /** From here on this request is that caller's. */
+    public void let(HttpServletRequest request, Caller caller) {
+        request.setAttribute(CALLER, caller);
+    }
+
     /** The idempotency key of this write, as the door read it. */
     public Optional<String> key(HttpServletRequest request) {
         return Optional.ofNullable((String) request.getAttribute(KEY));

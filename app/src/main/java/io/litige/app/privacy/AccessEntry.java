@@ -1,8 +1,10 @@
 package io.litige.app.privacy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.litige.api.access.Actor;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.Role;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,22 @@ record AccessEntry(
         roles = List.copyOf(roles);
     }
 
+    /** Of what is no page of a dispute, before it has a number. */
+    static AccessEntry of(Actor actor, AccessKind what, DisputeId dispute, Outcome outcome, Instant at) {
+        return new AccessEntry(0, at, actor.id(), roles(actor), what, dispute, null, outcome, null);
+    }
+
+    static List<String> roles(Actor actor) {
+        return actor.roles().stream().map(Role::name).sorted().toList();
+    }
+
     /** What came of it. */
     enum Outcome {
         /** Written down before anything left; handed out unless a REFUSED of the same person and item follows. */
         ASKED,
         READ,
+        /** The same as ASKED, by somebody who took access to a dispute of others. */
+        GUEST,
         REFUSED
     }
 }

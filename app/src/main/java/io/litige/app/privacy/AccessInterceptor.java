@@ -19,19 +19,32 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Takes note of every read of a dispute, and of everything about a dispute that was refused for want of permission. */
 final class AccessInterceptor implements HandlerInterceptor {
     private final Door door;
+    private static final String GUEST = AccessInterceptor.class.getName() + ".guest";
+
     private final AccessLog log;
+    private final Guests guests;
     private final Clock clock;
 
-    AccessInterceptor(Door door, AccessLog log, Clock clock) {
+    AccessInterceptor(Door door, AccessLog log, Guests guests, Clock clock) {
         this.door = door;
         this.log = log;
+        this.guests = guests;
         this.clock = clock;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var actor = door.caller(request).map(Caller::actor).orElse(null);
-        if (actor != null && reads(request) && sensitive(request, actor)) {
+        var caller = door.caller(request).orElse(null);
+        if (caller == null || !reads(request)) {
+            return true;
+        }
+        var actor = caller.actor();
+        var dispute = dispute(variables(request).get("disputeId"));
+        if (dispute != null && guests.reads(dispute, actor.id())) {
+            log.now(entry(request, actor, Outcome.GUEST));
+            request.setAttribute(GUEST, true);
+            door.let(request, new Caller(caller.principal(), actor.reading(dispute)));
+        } else if (sensitive(request, actor)) {
             log.now(entry(request, actor, Outcome.ASKED));
         }
         return true;
@@ -48,7 +61,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         boolean denied = status == 403 || status == 404;
         if (denied || (reads(request) && status >= 400)) {
             log.soon(entry(request, actor, Outcome.REFUSED));
-        } else if (reads(request) && !sensitive(request, actor)) {
+        } else if (reads(request) && !sensitive(request, actor) && request.getAttribute(GUEST) == null) {
             log.soon(entry(request, actor, Outcome.READ));
         }
     }
@@ -73,7 +86,7 @@ final class AccessInterceptor implements HandlerInterceptor {
                 0,
                 clock.instant(),
                 actor.id(),
-                actor.roles().stream().map(Role::name).sorted().toList(),
+                AccessEntry.roles(actor),
                 kind(request),
                 dispute(variables(request).get("disputeId")),
                 item(variables(request)),

@@ -12,6 +12,7 @@ enum AccessKind {
     EVIDENCE("/disputes/{disputeId}/evidence/{evidence}", true, "une pièce", "a piece of evidence"),
     EXPORT("/disputes/{disputeId}/exports/{exportId}/file", true, "un export", "an export"),
     PRIVILEGED_NOTES("/disputes/{disputeId}/legal/notes", true, "les notes confidentielles", "the privileged notes"),
+    ACCESS("/disputes/{disputeId}/access", true, "l’accès exceptionnel", "access of its own"),
     PROOF("/disputes/{disputeId}/proof", true, "la preuve", "the proof"),
     OTHER("", false, "une partie du litige", "a part of the dispute");
 

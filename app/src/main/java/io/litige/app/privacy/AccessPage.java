@@ -26,6 +26,11 @@ record AccessPage(List<Line> lines, @Nullable Long next) {
                             entry,
                             entry.actor() + " a demandé " + kind.french() + item + ".",
                             entry.actor() + " asked for " + kind.english() + item + ".");
+                case GUEST ->
+                    new Line(
+                            entry,
+                            entry.actor() + " a demandé, par accès exceptionnel, " + kind.french() + item + ".",
+                            entry.actor() + " asked, by access taken, for " + kind.english() + item + ".");
                 case READ ->
                     new Line(
                             entry,

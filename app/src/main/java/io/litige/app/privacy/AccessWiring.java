@@ -11,17 +11,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessWiring implements WebMvcConfigurer {
     private final Door door;
     private final AccessLog log;
+    private final Guests guests;
     private final Clock clock;
 
-    AccessWiring(Door door, AccessLog log, Clock clock) {
+    AccessWiring(Door door, AccessLog log, Guests guests, Clock clock) {
         this.door = door;
         this.log = log;
+        this.guests = guests;
         this.clock = clock;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessInterceptor(door, log, clock))
+        registry.addInterceptor(new AccessInterceptor(door, log, guests, clock))
                 .addPathPatterns("/disputes/*", "/disputes/*/**");
     }
 }

@@ -127,6 +127,7 @@ import io.litige.api.command.PrivacyCommand.ConfirmShred;
 import io.litige.api.command.PrivacyCommand.ExtendSubjectRequest;
 import io.litige.api.command.PrivacyCommand.LiftRestriction;
 import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.NoteAccess;
 import io.litige.api.command.PrivacyCommand.ReceiveSubjectRequest;
 import io.litige.api.command.PrivacyCommand.RestrictProcessing;
 import io.litige.api.command.PrivacyCommand.ShredSubject;
@@ -906,6 +907,11 @@ class DisputeAggregate {
 
     @CommandHandler
     Receipt handle(LiftRestriction c, MetaData metadata, Desk desk) {
+        return decide(c, metadata, desk);
+    }
+
+    @CommandHandler
+    Receipt handle(NoteAccess c, MetaData metadata, Desk desk) {
         return decide(c, metadata, desk);
     }
 

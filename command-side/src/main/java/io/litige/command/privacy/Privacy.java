@@ -9,6 +9,7 @@ import io.litige.api.command.PrivacyCommand.ConfirmShred;
 import io.litige.api.command.PrivacyCommand.ExtendSubjectRequest;
 import io.litige.api.command.PrivacyCommand.LiftRestriction;
 import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.NoteAccess;
 import io.litige.api.command.PrivacyCommand.ReceiveSubjectRequest;
 import io.litige.api.command.PrivacyCommand.RestrictProcessing;
 import io.litige.api.command.PrivacyCommand.ShredSubject;
@@ -32,6 +33,7 @@ import io.litige.api.event.LinkEvent.DuplicateAttached;
 import io.litige.api.event.LinkEvent.DuplicateDetached;
 import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.event.PrivacyEvent;
+import io.litige.api.event.PrivacyEvent.AccessTaken;
 import io.litige.api.event.PrivacyEvent.ContentMasked;
 import io.litige.api.event.PrivacyEvent.ProcessingRestricted;
 import io.litige.api.event.PrivacyEvent.RestrictionLifted;
@@ -85,6 +87,7 @@ public record Privacy(
             Step.RECEIVE_SUBJECT_REQUEST,
             Step.EXTEND_SUBJECT_REQUEST,
             Step.ANSWER_SUBJECT_REQUEST,
+            Step.NOTE_ACCESS,
             Step.EXPIRE_PROPOSAL,
             Step.STATE_DEADLOCK,
             Step.BREAK_PROMISE,
@@ -109,6 +112,9 @@ public record Privacy(
             case AnswerSubjectRequest c -> Answering.answer(c, requests, shreddedAt != null, dispute, handling);
             case RestrictProcessing c -> Restricting.restrict(c, this, handling);
             case LiftRestriction c -> Restricting.lift(c, this, dispute, handling);
+            case NoteAccess c ->
+                List.of(new AccessTaken(
+                        c.disputeId(), handling.act(), c.agent(), c.role(), handling.text(c.reason()), c.until()));
         };
     }
 
@@ -156,6 +162,7 @@ public record Privacy(
             case SubjectRequestReceived e -> requests(e);
             case SubjectRequestExtended e -> requests(e);
             case SubjectRequestAnswered e -> requests(e);
+            case AccessTaken e -> this;
         };
     }
 

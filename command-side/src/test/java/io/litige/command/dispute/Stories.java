@@ -317,7 +317,7 @@ public final class Stories {
             case MASK_CONTENT -> registered();
             case SHRED_SUBJECT -> closed();
             case CONFIRM_SHRED -> closed().given(People.DPO, Wishes.shred());
-            case RECEIVE_SUBJECT_REQUEST, RESTRICT_PROCESSING -> registered();
+            case RECEIVE_SUBJECT_REQUEST, RESTRICT_PROCESSING, NOTE_ACCESS -> registered();
             case EXTEND_SUBJECT_REQUEST, ANSWER_SUBJECT_REQUEST ->
                 registered().given(Wishes.asks(SubjectRight.ERASURE), message(Direction.OUTBOUND));
             case LIFT_RESTRICTION ->
@@ -463,6 +463,7 @@ public final class Stories {
             case ANSWER_SUBJECT_REQUEST -> Wishes.answers("RQ1", RequestOutcome.GRANTED);
             case RESTRICT_PROCESSING -> Wishes.restrict();
             case LIFT_RESTRICTION -> Wishes.lift();
+            case NOTE_ACCESS -> Wishes.access();
             case ASK_CUSTOMER -> askCustomer("C1");
             case END_WAITING -> endWaiting("Q1");
             case BREACH_CLOCK -> breach(ClockKind.FIRST_ANSWER);
@@ -538,6 +539,7 @@ public final class Stories {
             case SUPERSEDE_AGREEMENT -> People.SENIOR;
             case NOTICE_TERMS_CHANGE,
                     SEAL_EXPORT,
+                    NOTE_ACCESS,
                     RATE_SERVICE,
                     BREAK_PROMISE,
                     BREACH_CONTRIBUTION,

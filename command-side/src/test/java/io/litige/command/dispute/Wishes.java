@@ -110,6 +110,7 @@ import io.litige.api.command.PrivacyCommand.ConfirmShred;
 import io.litige.api.command.PrivacyCommand.ExtendSubjectRequest;
 import io.litige.api.command.PrivacyCommand.LiftRestriction;
 import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.NoteAccess;
 import io.litige.api.command.PrivacyCommand.ReceiveSubjectRequest;
 import io.litige.api.command.PrivacyCommand.RestrictProcessing;
 import io.litige.api.command.PrivacyCommand.ShredSubject;
@@ -178,6 +179,7 @@ import io.litige.api.value.ReopenReason;
 import io.litige.api.value.RequestOutcome;
 import io.litige.api.value.RestrictionGround;
 import io.litige.api.value.ReviewVerdict;
+import io.litige.api.value.Role;
 import io.litige.api.value.Side;
 import io.litige.api.value.SignalKind;
 import io.litige.api.value.SubjectRight;
@@ -937,5 +939,17 @@ public final class Wishes {
     /** C1 told the person. */
     public static LiftRestriction lift() {
         return new LiftRestriction(DISPUTE, "It was corrected", "C1", null, null);
+    }
+
+    /** Somebody of another team reads it for an hour. */
+    public static NoteAccess access() {
+        return new NoteAccess(
+                DISPUTE,
+                People.STRANGER.id(),
+                Role.AGENT,
+                "The customer stands at the counter",
+                NOW.plus(Duration.ofHours(1)),
+                null,
+                null);
     }
 }

@@ -72,6 +72,6 @@ class DisputeProjection {
     }
 
     private static boolean permitted(Actor actor, DisputeFace face) {
-        return Access.decide(actor, Action.READ, FaceDraft.relation(face)) == Decision.PERMIT;
+        return Access.decide(actor, Action.READ, FaceDraft.relation(face), face.disputeId()) == Decision.PERMIT;
     }
 }

@@ -3,6 +3,7 @@ package io.litige.query.dispute;
 import static io.litige.query.dispute.FaceDraft.appended;
 
 import io.litige.api.event.PrivacyEvent;
+import io.litige.api.event.PrivacyEvent.AccessTaken;
 import io.litige.api.event.PrivacyEvent.ContentMasked;
 import io.litige.api.event.PrivacyEvent.ProcessingRestricted;
 import io.litige.api.event.PrivacyEvent.RestrictionLifted;
@@ -12,6 +13,7 @@ import io.litige.api.event.PrivacyEvent.SubjectRequestExtended;
 import io.litige.api.event.PrivacyEvent.SubjectRequestReceived;
 import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.api.query.face.Privacy;
+import io.litige.api.query.face.Privacy.Access;
 import io.litige.api.query.face.Privacy.Answered;
 import io.litige.api.query.face.Privacy.Asked;
 import io.litige.api.query.face.Privacy.Extension;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is hidden, what was destroyed, and what persons asked for; the texts themselves stay where they are, and are hidden where they are shown. */
 final class PrivacyFold {
+    /** So many accesses are shown; the timeline has all. */
+    private static final int ACCESSES = 20;
+
     private PrivacyFold() {}
 
     static void fold(FaceDraft draft, PrivacyEvent event) {
@@ -42,7 +47,8 @@ final class PrivacyFold {
                         now.asked(),
                         now.shredded(),
                         now.requests(),
-                        now.restriction());
+                        now.restriction(),
+                        now.accesses());
             case ShredRequested e ->
                 shredding(now, new Asked(e.basis(), e.request(), by, at), now.shredded());
             case SubjectShredded e ->
@@ -71,6 +77,7 @@ final class PrivacyFold {
             case ProcessingRestricted e ->
                 restricted(now, new Restriction(e.ground(), e.request(), e.reason(), by, at));
             case RestrictionLifted e -> restricted(now, null);
+            case AccessTaken e -> accessed(now, new Access(e.agent(), e.role(), e.reason(), at, e.until()));
         };
     }
 
@@ -91,15 +98,28 @@ final class PrivacyFold {
     }
 
     private static Privacy shredding(Privacy now, @Nullable Asked asked, @Nullable Shredding shredded) {
-        return new Privacy(now.masks(), asked, shredded, now.requests(), now.restriction());
+        return new Privacy(now.masks(), asked, shredded, now.requests(), now.restriction(), now.accesses());
     }
 
     private static Privacy restricted(Privacy now, @Nullable Restriction restriction) {
-        return new Privacy(now.masks(), now.asked(), now.shredded(), now.requests(), restriction);
+        return new Privacy(
+                now.masks(), now.asked(), now.shredded(), now.requests(), restriction, now.accesses());
     }
 
     private static Privacy requests(Privacy now, List<Request> requests) {
-        return new Privacy(now.masks(), now.asked(), now.shredded(), requests, now.restriction());
+        return new Privacy(
+                now.masks(), now.asked(), now.shredded(), requests, now.restriction(), now.accesses());
+    }
+
+    private static Privacy accessed(Privacy now, Access access) {
+        var all = appended(now.accesses(), access);
+        return new Privacy(
+                now.masks(),
+                now.asked(),
+                now.shredded(),
+                now.requests(),
+                now.restriction(),
+                all.subList(Math.max(0, all.size() - ACCESSES), all.size()));
     }
 
     private static Privacy changed(Privacy now, String id, UnaryOperator<Request> change) {

@@ -38,7 +38,7 @@ public class StreamDoor {
             events.forEach(index::add);
         }
         index.reaches(last);
-        var decision = index.isEmpty() ? Decision.HIDE : Access.decide(actor, action, index.relation());
+        var decision = index.isEmpty() ? Decision.HIDE : Access.decide(actor, action, index.relation(), dispute);
         Rejected.when(decision == Decision.HIDE, Code.DISPUTE_NOT_FOUND, Map.of("dispute", dispute));
         if (decision == Decision.DENY) {
             throw Access.notPermitted(action.name(), actor, action);

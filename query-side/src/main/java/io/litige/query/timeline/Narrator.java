@@ -128,6 +128,7 @@ import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
 import io.litige.api.event.ParticipantEvent.ParticipantAdded;
 import io.litige.api.event.ParticipantEvent.ParticipantRemoved;
+import io.litige.api.event.PrivacyEvent.AccessTaken;
 import io.litige.api.event.PrivacyEvent.ContentMasked;
 import io.litige.api.event.PrivacyEvent.ProcessingRestricted;
 import io.litige.api.event.PrivacyEvent.RestrictionLifted;
@@ -402,6 +403,7 @@ public final class Narrator {
             case SubjectRequestAnswered e -> "subject-request-answered";
             case ProcessingRestricted e -> "processing-restricted";
             case RestrictionLifted e -> "restriction-lifted";
+            case AccessTaken e -> "access-taken";
         };
     }
 }

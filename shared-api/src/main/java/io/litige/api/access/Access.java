@@ -2,6 +2,7 @@ package io.litige.api.access;
 
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Role;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,14 @@ public final class Access {
             return Decision.DENY;
         }
         return roleSuffices ? Decision.PERMIT : Decision.DENY;
+    }
+
+    /**
+     * The same for that dispute: whoever took access to it may read it for as long as that lasts, and nothing else.
+     */
+    public static Decision decide(Actor actor, Action action, Relation relation, DisputeId dispute) {
+        boolean took = action == Action.READ && actor.reading().contains(dispute) && actor.hasAny(action.roles());
+        return took ? Decision.PERMIT : decide(actor, action, relation);
     }
 
     /**

@@ -103,6 +103,8 @@ public enum Action {
     READ_RETENTION(Role.DATA_PROTECTION_OFFICER, Role.LEGAL, Role.AUDITOR),
     /** Let a batch of texts be destroyed that need not be kept any more. */
     APPROVE_RETENTION(Role.LEGAL),
+    /** Read for a while what one is not concerned with, for a reason somebody else will look at. */
+    TAKE_ACCESS(Role.AGENT, Role.SENIOR_AGENT, Role.SUPERVISOR, Role.INDEPENDENT_REVIEWER),
     /** See who read what. */
     READ_ACCESS_LOG(Role.DATA_PROTECTION_OFFICER, Role.AUDITOR),
     /** Staff directory and processors; no case content. */

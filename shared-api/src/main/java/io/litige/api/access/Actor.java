@@ -1,6 +1,7 @@
 package io.litige.api.access;
 
 import io.litige.api.value.AgentId;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.MandateLimits;
 import io.litige.api.value.Money;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teams from the directory, not from the token: a change counts from the next request on
  * @param mandate what the actor may grant per act, now
+ * @param reading disputes of others to which the actor took access, for a while and with a reason
  */
-public record Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mandate) {
+public record Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mandate, Set<DisputeId> reading) {
     /** Acts no person took. Its mandate is nothing at all. */
     public static final Actor SYSTEM =
             new Actor(AgentId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), new Mandate(Money.euros("0.00"), "none"));
@@ -33,10 +36,22 @@ public record Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mand
     private static final String PER_DISPUTE = "limitPerDispute";
     private static final String PER_CUSTOMER = "limitPerCustomer";
     private static final String PER_MONTH = "limitPerMonth";
+    private static final String READING = "reading";
 
     public Actor {
         roles = Set.copyOf(roles);
         teams = Set.copyOf(teams);
+        reading = Set.copyOf(reading);
+    }
+
+    /** Took access to nothing. */
+    public Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mandate) {
+        this(id, roles, teams, mandate, Set.of());
+    }
+
+    /** The same, with access to one more dispute, to be read. */
+    public Actor reading(DisputeId dispute) {
+        return new Actor(id, roles, teams, mandate, Set.of(dispute));
     }
 
     public boolean has(Role role) {
@@ -56,6 +71,9 @@ public record Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mand
         data.put(LIMIT, mandate.limit().amount().toPlainString());
         data.put(CURRENCY, mandate.limit().currency());
         data.put(VERSION, mandate.version());
+        if (!reading.isEmpty()) {
+            data.put(READING, reading.stream().map(DisputeId::toString).sorted().toList());
+        }
         var limits = mandate.limits();
         if (limits != null) {
             data.put(LIMITED, "yes");
@@ -77,7 +95,10 @@ public record Actor(AgentId id, Set<Role> roles, Set<String> teams, Mandate mand
                 AgentId.of(text(data, ID)),
                 texts(data, ROLES).stream().map(Role::valueOf).collect(Collectors.toSet()),
                 Set.copyOf(texts(data, TEAMS)),
-                new Mandate(Money.of(text(data, LIMIT), text(data, CURRENCY)), text(data, VERSION), limits(data)));
+                new Mandate(Money.of(text(data, LIMIT), text(data, CURRENCY)), text(data, VERSION), limits(data)),
+                texts(data, READING).stream()
+                        .map(id -> new DisputeId(UUID.fromString(id)))
+                        .collect(Collectors.toSet()));
     }
 
     private static @Nullable MandateLimits limits(Map<String, ?> data) {

@@ -135,6 +135,7 @@ import io.litige.api.command.PrivacyCommand.ConfirmShred;
 import io.litige.api.command.PrivacyCommand.ExtendSubjectRequest;
 import io.litige.api.command.PrivacyCommand.LiftRestriction;
 import io.litige.api.command.PrivacyCommand.MaskContent;
+import io.litige.api.command.PrivacyCommand.NoteAccess;
 import io.litige.api.command.PrivacyCommand.ReceiveSubjectRequest;
 import io.litige.api.command.PrivacyCommand.RestrictProcessing;
 import io.litige.api.command.PrivacyCommand.ShredSubject;
@@ -602,7 +603,9 @@ public enum Step {
             Action.PROTECT,
             evenMerged(),
             true,
-            "/disputes/{disputeId}/privacy/restriction/end");
+            "/disputes/{disputeId}/privacy/restriction/end"),
+    /** Whoever takes access asks at an address of its own; the system records it. */
+    NOTE_ACCESS(NoteAccess.class, Action.EXPIRE, evenMerged(), false, "");
 
     private static final Set<Phase> OPEN = Collections.unmodifiableSet(open());
 
@@ -770,6 +773,7 @@ public enum Step {
             case AnswerSubjectRequest c -> ANSWER_SUBJECT_REQUEST;
             case RestrictProcessing c -> RESTRICT_PROCESSING;
             case LiftRestriction c -> LIFT_RESTRICTION;
+            case NoteAccess c -> NOTE_ACCESS;
         };
     }
 

@@ -1,10 +1,12 @@
 package io.litige.api.command;
 
+import io.litige.api.value.AgentId;
 import io.litige.api.value.DataClass;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ErasureBasis;
 import io.litige.api.value.RequestOutcome;
 import io.litige.api.value.RestrictionGround;
+import io.litige.api.value.Role;
 import io.litige.api.value.SubjectRight;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -155,6 +157,28 @@ public sealed interface PrivacyCommand extends DisputeCommand {
             @Nullable Instant occurredAt,
             @Size(max = TEXT) @Nullable String why)
             implements PrivacyCommand {}
+
+    /**
+     * Records that somebody took access to a dispute they are not concerned with; said by the system, which let them.
+     *
+     * @param agent who
+     * @param role in which they did
+     * @param until when it ends
+     */
+    record NoteAccess(
+            @TargetAggregateIdentifier DisputeId disputeId,
+            @NotNull AgentId agent,
+            @NotNull Role role,
+            @NotBlank @Size(max = TEXT) String reason,
+            @NotNull Instant until,
+            @Nullable Instant occurredAt,
+            @Size(max = TEXT) @Nullable String why)
+            implements PrivacyCommand {
+        @Override
+        public boolean needsVersion() {
+            return false;
+        }
+    }
 
     /** Another person confirms what {@link ShredSubject} asked for; nothing brings the texts back. */
     record ConfirmShred(

@@ -8,6 +8,7 @@ import io.litige.api.value.ErasureBasis;
 import io.litige.api.value.Protected;
 import io.litige.api.value.RequestOutcome;
 import io.litige.api.value.RestrictionGround;
+import io.litige.api.value.Role;
 import io.litige.api.value.SubjectRight;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -123,5 +124,16 @@ public sealed interface PrivacyEvent extends DisputeEvent {
     /** @param communication with which the person was told beforehand (GDPR, article 18(3)) */
     @EventName("restriction-lifted")
     record RestrictionLifted(DisputeId disputeId, Act act, Protected reason, String communication)
+            implements PrivacyEvent {}
+
+    /**
+     * Somebody who is not concerned with the dispute took access to it, to read it for a while.
+     *
+     * @param agent who
+     * @param role in which they did
+     * @param until when it ends
+     */
+    @EventName("access-taken")
+    record AccessTaken(DisputeId disputeId, Act act, AgentId agent, Role role, Protected reason, Instant until)
             implements PrivacyEvent {}
 }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.litige.api.value.AgentId;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
 import io.litige.api.value.Role;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +97,19 @@ class AccessTest {
     void nobodyWithoutRolesMayAnything(Action action) {
         assertThat(Access.decide(actor(Set.of()), action, MINE)).isEqualTo(HIDE);
         assertThat(Access.decide(actor(Set.of()), action, null)).isEqualTo(DENY);
+    }
+
+    @Test
+    void whoeverTookAccessReadsThatDisputeAndNothingElse() {
+        var dispute = new DisputeId(new UUID(1, 1));
+        var guest = actor(Set.of(Role.AGENT)).reading(dispute);
+        assertThat(Actor.fromMetadata(guest.toMetadata())).isEqualTo(guest);
+        assertThat(Access.decide(guest, Action.READ, STRANGERS, dispute)).isEqualTo(PERMIT);
+        assertThat(Access.decide(guest, Action.RECORD, STRANGERS, dispute)).isEqualTo(HIDE);
+        assertThat(Access.decide(guest, Action.READ, STRANGERS, new DisputeId(new UUID(1, 2))))
+                .isEqualTo(HIDE);
+        assertThat(Access.decide(actor(Set.of(Role.ADMIN)).reading(dispute), Action.READ, STRANGERS, dispute))
+                .isEqualTo(HIDE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.litige.api.value.ErasureBasis;
 import io.litige.api.value.Protected;
 import io.litige.api.value.RequestOutcome;
 import io.litige.api.value.RestrictionGround;
+import io.litige.api.value.Role;
 import io.litige.api.value.SubjectRight;
 import java.time.Instant;
 import java.util.List;
@@ -20,18 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param shredded when its texts were destroyed; null while they are kept
  * @param requests what persons asked for as to their data
  * @param restriction that keeps the data from being used; null while there is none
+ * @param accesses taken by others, the latest
  */
 public record Privacy(
         List<Mask> masks,
         @Nullable Asked asked,
         @Nullable Shredding shredded,
         List<Request> requests,
-        @Nullable Restriction restriction) {
-    public static final Privacy NONE = new Privacy(List.of(), null, null, List.of(), null);
+        @Nullable Restriction restriction,
+        List<Access> accesses) {
+    public static final Privacy NONE = new Privacy(List.of(), null, null, List.of(), null, List.of());
 
     public Privacy {
         masks = List.copyOf(masks);
         requests = List.copyOf(Objects.requireNonNullElse(requests, List.of()));
+        accesses = List.copyOf(Objects.requireNonNullElse(accesses, List.of()));
     }
 
     /** Requests that wait for their answer. */
@@ -70,6 +74,9 @@ public record Privacy(
             @Nullable String communication,
             AgentId by,
             Instant at) {}
+
+    /** Somebody who is not concerned with it reads it, until then. */
+    public record Access(AgentId by, Role role, Protected reason, Instant since, Instant until) {}
 
     /** @param request the person's */
     public record Restriction(
