@@ -15,6 +15,7 @@ public enum Fault {
     NOT_ACCEPTABLE(406, "The answer exists in none of the accepted media types"),
     BODY_TOO_LARGE(413, "The body is larger than accepted here"),
     MEDIA_TYPE_UNSUPPORTED(415, "Bodies of this media type are not accepted here"),
+    RANGE_NOT_SATISFIABLE(416, "The file has no such part; Content-Range tells its size"),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request"),
     TOO_MANY_REQUESTS(429, "Too many requests: wait as long as Retry-After says"),
     INTERNAL_ERROR(500, "Something failed here; the request id finds it in our log"),

@@ -59,6 +59,7 @@ final class FormProblems {
             case 406 -> Fault.NOT_ACCEPTABLE;
             case 413 -> Fault.BODY_TOO_LARGE;
             case 415 -> Fault.MEDIA_TYPE_UNSUPPORTED;
+            case 416 -> Fault.RANGE_NOT_SATISFIABLE;
             case 429 -> Fault.TOO_MANY_REQUESTS;
             case 503 -> Fault.UNAVAILABLE;
             case 504 -> Fault.OUTCOME_UNKNOWN;

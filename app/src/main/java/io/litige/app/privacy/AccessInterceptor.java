@@ -18,9 +18,9 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** Takes note of every read of a dispute, and of everything about a dispute that was refused for want of permission. */
 final class AccessInterceptor implements HandlerInterceptor {
-    private final Door door;
     private static final String GUEST = AccessInterceptor.class.getName() + ".guest";
 
+    private final Door door;
     private final AccessLog log;
     private final Guests guests;
     private final Clock clock;

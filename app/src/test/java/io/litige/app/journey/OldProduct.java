@@ -13,10 +13,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * share it; it ends with the last of them.
  */
 final class OldProduct implements BeforeAllCallback {
+    static final FakeClamd CLAMD = new FakeClamd();
+
     static final ProductInside PRODUCT = ProductInside.start(
             Database.fresh(),
             List.of(),
             List.of(MovableClock.class),
+            "litige.evidence.clamd=" + CLAMD.address(),
+            "litige.evidence.scan-every=PT1S",
             "litige.retention.work-every=PT1S",
             "litige.clocks.scan-every=PT1S");
 

@@ -1,14 +1,18 @@
 package io.litige.command.evidence;
 
 import io.litige.api.blob.BlobStore;
+import io.litige.api.blob.BlobStore.Infected;
 import io.litige.api.blob.BlobStore.TooLarge;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,7 @@ class Upload {
     }
 
     /**
+     * @throws Rejected EVIDENCE_INFECTED when the scanner found malware
      * @throws MaxUploadSizeExceededException when the file is larger than {@link EvidenceSettings#maxSize()}
      */
     AddEvidence take(
@@ -69,6 +74,9 @@ class Upload {
             return blobs.put(dispute, whole, maxBytes);
         } catch (TooLarge e) {
             throw new MaxUploadSizeExceededException(maxBytes, e);
+        } catch (Infected e) {
+            throw Rejected.because(
+                    Code.EVIDENCE_INFECTED, Map.of("threat", e.threat(), "allowed", "a file without malware"));
         }
     }
 }

@@ -36,6 +36,13 @@ final class CheckedContent {
         out.flush();
     }
 
+    /**
+     * @throws IOException when the content is altered
+     */
+    static void check(InputStream content, String sha256) throws IOException {
+        send(content, sha256, OutputStream.nullOutputStream());
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -2,6 +2,7 @@ package io.litige.query.evidence;
 
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
+import io.litige.api.blob.BlobStore;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class Evidence {
     private final StreamDoor door;
     private final DisputeStream stream;
+    private final BlobStore blobs;
 
-    Evidence(StreamDoor door, DisputeStream stream) {
+    Evidence(StreamDoor door, DisputeStream stream, BlobStore blobs) {
         this.door = door;
         this.stream = stream;
+        this.blobs = blobs;
     }
 
     EvidenceList list(DisputeId dispute, Actor actor) {
@@ -35,7 +38,7 @@ class Evidence {
                     .map(index::masked)
                     .forEach(stored -> {
                         if (stored.event() instanceof EvidenceAdded event) {
-                            items.add(EvidenceItem.of(stored, event));
+                            items.add(EvidenceItem.of(stored, event, blobs.scan(event.blob())));
                         } else if (stored.event() instanceof ExportRequested event) {
                             items.replaceAll(item -> item.exported(stored, event));
                         }

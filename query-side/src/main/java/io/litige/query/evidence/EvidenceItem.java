@@ -1,6 +1,7 @@
 package io.litige.query.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.litige.api.blob.BlobStore.Scan;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.value.AgentId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from; absent when nobody said
  * @param occurredAt when it was obtained
  * @param sha256 lower-case hex digest of the content
+ * @param scan what the malware scanner said of it
  * @param custody through whose hands it went: obtained, put on file, handed out in an export
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +41,7 @@ record EvidenceItem(
         AgentId addedBy,
         Instant occurredAt,
         Instant recordedAt,
+        Scan scan,
         List<Custody> custody) {
     EvidenceItem {
         custody = List.copyOf(custody);
@@ -84,10 +87,11 @@ record EvidenceItem(
                 addedBy,
                 occurredAt,
                 recordedAt,
+                scan,
                 Stream.concat(custody.stream(), Stream.of(link)).toList());
     }
 
-    static EvidenceItem of(StoredEvent stored, EvidenceAdded event) {
+    static EvidenceItem of(StoredEvent stored, EvidenceAdded event, Scan scan) {
         var act = event.act();
         return new EvidenceItem(
                 event.id(),
@@ -102,6 +106,7 @@ record EvidenceItem(
                 act.actor(),
                 act.occurredAt(),
                 act.recordedAt(),
+                scan,
                 List.of(
                         new Custody(Handling.OBTAINED, act.actor(), act.occurredAt(), stored.version(), null, null),
                         new Custody(Handling.FILED, act.actor(), act.recordedAt(), stored.version(), null, null)));

@@ -2,6 +2,11 @@ package io.litige.query.evidence;
 
 import io.litige.api.access.Actor;
 import io.litige.api.blob.BlobStore;
+import io.litige.api.blob.BlobStore.Quarantined;
+import io.litige.api.blob.BlobStore.Scan;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
+import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.value.DisputeId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,11 +18,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Evidence over HTTP. Contents are handed out as files to keep, never as pages to show. */
@@ -43,7 +51,8 @@ class EvidenceQueryController {
     @Operation(
             operationId = "getEvidence",
             summary = "Download the content of a piece of evidence",
-            description = "The end of the content is sent only when all of it has the digest its event committed to.")
+            description = "The end of the content is sent only when all of it has the digest its event committed to. One part"
+                    + " of it is sent where Range asks for one, once all of it was checked.")
     @ApiResponse(
             responseCode = "200",
             description = "The content, under its detected type",
@@ -51,30 +60,70 @@ class EvidenceQueryController {
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "206", description = "The part that was asked for")
+    @ApiResponse(responseCode = "416", description = "The content has no such part")
     void download(
             @PathVariable DisputeId disputeId,
             @PathVariable("evidence") @Pattern(regexp = "E[1-9][0-9]{0,8}") String id,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange,
             @Parameter(hidden = true) Actor actor,
             HttpServletResponse response)
             throws IOException {
         var event = evidence.find(disputeId, id, actor);
-        try (var content = blobs.open(event.blob())) {
-            response.setContentType(event.mediaType());
-            response.setContentLengthLong(event.size());
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(
-                                    event.fileName().erased()
-                                            ? id
-                                            : event.fileName().reveal(),
-                                    StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "sandbox");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            CheckedContent.send(content, event.sha256().reveal(), response.getOutputStream());
+        var sha256 = event.sha256().reveal();
+        var eTag = "\"" + sha256 + "\"";
+        var part = Part.of(range, ifRange, eTag, event.size());
+        if (part != null) {
+            check(event, id, sha256);
         }
+        try (var content = blobs.open(event.blob())) {
+            headers(event, id, eTag, response);
+            if (part == null) {
+                response.setContentLengthLong(event.size());
+                CheckedContent.send(content, sha256, response.getOutputStream());
+            } else {
+                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+                response.setHeader(HttpHeaders.CONTENT_RANGE, part.of(event.size()));
+                response.setContentLengthLong(part.length());
+                part.send(content, response.getOutputStream());
+            }
+        } catch (Quarantined e) {
+            throw quarantined(id, e);
+        }
+    }
+
+    /** A part tells nothing of the whole: all of it is looked at before any of it leaves. */
+    private void check(EvidenceAdded event, String id, String sha256) throws IOException {
+        try (var content = blobs.open(event.blob())) {
+            CheckedContent.check(content, sha256);
+        } catch (Quarantined e) {
+            throw quarantined(id, e);
+        }
+    }
+
+    private static void headers(EvidenceAdded event, String id, String eTag, HttpServletResponse response) {
+        var name = event.fileName().erased() ? id : event.fileName().reveal();
+        response.setContentType(event.mediaType());
+        response.setHeader(HttpHeaders.ETAG, eTag);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static Rejected quarantined(String id, Quarantined why) {
+        return Rejected.because(
+                Code.EVIDENCE_QUARANTINED,
+                Map.of(
+                        "evidence", id,
+                        "scan", why.scan(),
+                        "allowed", why.scan() == Scan.INFECTED ? "none" : "once the scanner found it clean"));
     }
 }

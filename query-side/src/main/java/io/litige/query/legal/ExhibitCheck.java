@@ -1,6 +1,7 @@
 package io.litige.query.legal;
 
 import io.litige.api.blob.BlobStore;
+import io.litige.api.blob.BlobStore.Quarantined;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,8 @@ final class ExhibitCheck {
         var digest = new DigestSink(OutputStream.nullOutputStream());
         try (var content = blobs.open(exhibit.event().blob())) {
             content.transferTo(digest);
+        } catch (Quarantined e) {
+            return Optional.of(exhibit.name() + ": content in quarantine");
         } catch (NoSuchFileException e) {
             return Optional.of(exhibit.name() + ": content missing");
         } catch (IOException e) {

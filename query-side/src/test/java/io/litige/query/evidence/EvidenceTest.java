@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,7 +50,7 @@ class EvidenceTest {
     @BeforeAll
     static void start() {
         store = new TestStore();
-        controller = new EvidenceQueryController(new Evidence(new StreamDoor(store.stream()), store.stream()), BLOBS);
+        controller = new EvidenceQueryController(new Evidence(new StreamDoor(store.stream()), store.stream(), BLOBS), BLOBS);
     }
 
     @AfterAll
@@ -86,7 +87,7 @@ class EvidenceTest {
     void theContentIsAFileToKeepAndNeverAPageToShow() throws IOException {
         var response = new MockHttpServletResponse();
 
-        controller.download(story.dispute(), "E1", AGENT, response);
+        controller.download(story.dispute(), "E1", null, null, AGENT, response);
 
         assertThat(response.getContentAsByteArray()).isEqualTo(content);
         assertThat(response.getContentType()).isEqualTo("application/pdf");
@@ -103,8 +104,22 @@ class EvidenceTest {
         BLOBS.alter(stored.key());
         var response = new MockHttpServletResponse();
 
-        assertThatIOException().isThrownBy(() -> controller.download(story.dispute(), "E1", AGENT, response));
+        assertThatIOException().isThrownBy(() -> controller.download(story.dispute(), "E1", null, null, AGENT, response));
         assertThat(response.getContentAsByteArray()).hasSizeLessThan(content.length);
+    }
+
+    @Test
+    void ofAlteredContentNoPartArrives() throws IOException {
+        var response = new MockHttpServletResponse();
+        controller.download(story.dispute(), "E1", "bytes=100000-100003", null, AGENT, response);
+        assertThat(response.getStatus()).isEqualTo(206);
+        assertThat(response.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(content, 100_000, 100_004));
+        assertThat(response.getHeader("Content-Range")).isEqualTo("bytes 100000-100003/200000");
+        BLOBS.alter(stored.key());
+        var altered = new MockHttpServletResponse();
+        assertThatIOException()
+                .isThrownBy(() -> controller.download(story.dispute(), "E1", "bytes=0-3", null, AGENT, altered));
+        assertThat(altered.getContentAsByteArray()).isEmpty();
     }
 
     @Test
@@ -112,7 +127,7 @@ class EvidenceTest {
         BLOBS.lose(stored.key());
 
         assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() -> controller.download(story.dispute(), "E1", AGENT, new MockHttpServletResponse()));
+                .isThrownBy(() -> controller.download(story.dispute(), "E1", null, null, AGENT, new MockHttpServletResponse()));
     }
 
     @Test
@@ -131,7 +146,7 @@ class EvidenceTest {
 
     private Code refusal(String id, Actor actor) {
         try {
-            controller.download(story.dispute(), id, actor, new MockHttpServletResponse());
+            controller.download(story.dispute(), id, null, null, actor, new MockHttpServletResponse());
         } catch (Rejected e) {
             return e.rejection().code();
         } catch (IOException e) {

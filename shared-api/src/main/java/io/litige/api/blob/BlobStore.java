@@ -11,12 +11,14 @@ public interface BlobStore {
      *
      * @param maxBytes largest size accepted
      * @throws TooLarge when the stream is longer; nothing is kept then
+     * @throws Infected when the scanner found malware; it is never handed out
      * @throws IOException when the store cannot be written
      */
     Stored put(DisputeId dispute, InputStream content, long maxBytes) throws IOException;
 
     /**
      * @throws java.nio.file.NoSuchFileException when nothing lies under the key
+     * @throws Quarantined when a scanner is configured and did not find it clean
      * @throws IOException when the store cannot be read
      */
     InputStream open(String key) throws IOException;
@@ -34,6 +36,55 @@ public interface BlobStore {
      * @param size bytes
      */
     record Stored(String key, String sha256, long size) {}
+
+    /** What the malware scanner said of the content under that key. */
+    default Scan scan(String key) {
+        return Scan.NOT_SCANNED;
+    }
+
+    /** What is known of a content. */
+    enum Scan {
+        /** No scanner is configured. */
+        NOT_SCANNED,
+        /** The scanner has not looked at it yet: it is not handed out. */
+        WAITING,
+        CLEAN,
+        /** It is not handed out any more. */
+        INFECTED
+    }
+
+    /** The content is kept and not handed out. */
+    final class Quarantined extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final Scan scan;
+
+        public Quarantined(Scan scan) {
+            super("the content is " + scan);
+            this.scan = scan;
+        }
+
+        public Scan scan() {
+            return scan;
+        }
+    }
+
+    /** The content to be stored holds malware. */
+    final class Infected extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final String threat;
+
+        public Infected(String threat) {
+            super("the content holds " + threat);
+            this.threat = threat;
+        }
+
+        /** As the scanner calls it. */
+        public String threat() {
+            return threat;
+        }
+    }
 
     /** The content is longer than was allowed. */
     final class TooLarge extends IOException {

@@ -1,0 +1,92 @@
+package io.litige.app.evidence;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks with clamd (its commands INSTREAM and VERSION), a connection per question. What it says is believed only in full. */
+final class Clamd {
+    private static final Pattern FOUND = Pattern.compile("stream: (.{1,200}) FOUND");
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int PIECE = 64 * 1024;
+    private static final int LONGEST = 1_000;
+
+    private final InetSocketAddress address;
+    private final int timeoutMillis;
+
+    Clamd(InetSocketAddress address, Duration timeout) {
+        this.address = address;
+        this.timeoutMillis = Math.toIntExact(timeout.toMillis());
+    }
+
+    /**
+     * The name of the malware in it; null when there is none.
+     *
+     * @throws IOException when it did not say: it counts as not scanned
+     */
+    @Nullable
+    String scan(InputStream content) throws IOException {
+        try (var socket = connected()) {
+            var out = new DataOutputStream(socket.getOutputStream());
+            out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+            for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
+                out.writeInt(piece.length);
+                out.write(piece);
+            }
+            out.writeInt(0);
+            out.flush();
+            return verdict(answer(socket.getInputStream()));
+        }
+    }
+
+    /** The engine and its signatures, such as {@code ClamAV 1.4.6/27821/…}. */
+    String version() throws IOException {
+        try (var socket = connected()) {
+            socket.getOutputStream().write("zVERSION\0".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return answer(socket.getInputStream());
+        }
+    }
+
+    private static @Nullable String verdict(String answer) throws IOException {
+        var found = FOUND.matcher(answer);
+        if (found.matches()) {
+            return found.group(1);
+        }
+        if (!answer.equals("stream: OK")) {
+            throw new IOException("the scanner says " + answer);
+        }
+        return null;
+    }
+
+    private Socket connected() throws IOException {
+        var socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), CONNECT_MILLIS);
+            socket.setSoTimeout(timeoutMillis);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Ends with a zero byte; one that ends otherwise was cut off. */
+    private static String answer(InputStream in) throws IOException {
+        var text = new ByteArrayOutputStream();
+        for (int read = in.read(); read != 0; read = in.read()) {
+            if (read < 0 || text.size() == LONGEST) {
+                throw new IOException("the scanner broke off");
+            }
+            text.write(read);
+        }
+        return text.toString(StandardCharsets.UTF_8).strip();
+    }
+}
