@@ -53,7 +53,8 @@ class AccessController {
     @Operation(
             operationId = "takeAccess",
             summary = "Takes access to a dispute one is not concerned with, to read it for a while",
-            description = "It is recorded in the dispute for everybody to see, and every read is noted before it leaves.")
+            description =
+                    "It is recorded in the dispute for everybody to see, and every read is noted before it leaves.")
     @PostMapping("/disputes/{disputeId}/access")
     ResponseEntity<AccessGiven> take(
             @PathVariable DisputeId disputeId, @RequestBody @Valid TakeAccess asked, Call call) {

@@ -8,6 +8,7 @@ import io.litige.app.product.Answer;
 import io.litige.app.product.Caller;
 import io.litige.app.product.ProductInside;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -88,9 +89,7 @@ class QuarantineJourneyTest {
     }
 
     private Status health() {
-        return product.context()
-                .getBean("malwareScanHealthIndicator", HealthIndicator.class)
-                .health()
-                .getStatus();
+        var indicator = product.context().getBean("malwareScanHealthIndicator", HealthIndicator.class);
+        return Objects.requireNonNull(indicator.health()).getStatus();
     }
 }

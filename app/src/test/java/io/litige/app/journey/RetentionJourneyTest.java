@@ -57,7 +57,9 @@ class RetentionJourneyTest {
     }
 
     private String state(String batch, String dispute) {
-        for (var item : done(legal.get("/retention/batches/" + batch + "?limit=500")).json().get("items")) {
+        for (var item : done(legal.get("/retention/batches/" + batch + "?limit=500"))
+                .json()
+                .get("items")) {
             if (item.get("disputeId").asString().equals(dispute)) {
                 return item.get("state").asString();
             }
@@ -70,9 +72,11 @@ class RetentionJourneyTest {
     }
 
     private String withdrawn(String text) {
-        Answer opened = done(agent.post("/disputes", Story.registration("C-" + text).replace("Mauvais lit livré", text)), 201);
+        Answer opened =
+                done(agent.post("/disputes", Story.registration("C-" + text).replace("Mauvais lit livré", text)), 201);
         var id = opened.at("/disputeId");
-        var latest = Long.parseLong(legal.get("/disputes/" + id + "/timeline?limit=1").at("/latestVersion"));
+        var latest = Long.parseLong(
+                legal.get("/disputes/" + id + "/timeline?limit=1").at("/latestVersion"));
         done(agent.post("/disputes/" + id + "/withdrawal", "{\"statement\":\"Je renonce.\"}", latest));
         return id;
     }

@@ -33,9 +33,9 @@ class SubjectRequestJourneyTest {
         var face = done(agent.get(at, asked.header("Litige-Seen")));
         assertThat(face.at("/privacy/requests/0/statement/value") + face.text()).contains("Que savez-vous ?");
         assertThat(face.text()).contains("SUBJECT_REQUEST");
-        Wait.until("somebody is reminded of it", () -> agent.get("/queues/care?limit=200")
-                .text()
-                .contains("subject-request"));
+        Wait.until(
+                "somebody is reminded of it",
+                () -> agent.get("/queues/care?limit=200").text().contains("subject-request"));
 
         var told = said(at);
         var answer = at + "/privacy/requests/RQ1/answer";
@@ -54,7 +54,10 @@ class SubjectRequestJourneyTest {
         Play.told(
                 dpo.post(at + "/privacy/requests/RQ7/answer", body.formatted(""), answered.version()),
                 "SUBJECT_REQUEST_NOT_FOUND");
-        assertThat(timeline(at)).contains("accès aux données").contains("accordée").doesNotContain("clock-breached");
+        assertThat(timeline(at))
+                .contains("accès aux données")
+                .contains("accordée")
+                .doesNotContain("clock-breached");
     }
 
     @Test
@@ -66,14 +69,20 @@ class SubjectRequestJourneyTest {
             done(agent.post(at + "/privacy/requests", "{\"right\":\"ERASURE\",\"statement\":\"Oubliez-moi.\"}"), 201);
         }
         var told = said(longer);
-        var more = "{\"months\":2,\"reason\":\"Cent demandes ce mois\",\"communication\":\"" + told.at("/created/0") + "\"}";
+        var more = "{\"months\":2,\"reason\":\"Cent demandes ce mois\",\"communication\":\"" + told.at("/created/0")
+                + "\"}";
         done(dpo.post(longer + "/privacy/requests/RQ1/extension", more, told.version()));
-        Play.told(dpo.post(longer + "/privacy/requests/RQ1/extension", more, version(longer)), "SUBJECT_REQUEST_EXTENDED");
-        OldProduct.ahead(Duration.ofDays(40), () -> Wait.answer(
-                PATIENCE, () -> timeline(late), text -> text.contains("clock-breached") && text.contains("SYSTEM")));
+        Play.told(
+                dpo.post(longer + "/privacy/requests/RQ1/extension", more, version(longer)),
+                "SUBJECT_REQUEST_EXTENDED");
+        OldProduct.ahead(
+                Duration.ofDays(40),
+                () -> Wait.answer(
+                        PATIENCE,
+                        () -> timeline(late),
+                        text -> text.contains("clock-breached") && text.contains("SYSTEM")));
         assertThat(timeline(longer)).doesNotContain("clock-breached");
-        var refused = dpo.post(
-                late + "/privacy/requests/RQ1/answer", "{\"outcome\":\"REFUSED\"}", version(late));
+        var refused = dpo.post(late + "/privacy/requests/RQ1/answer", "{\"outcome\":\"REFUSED\"}", version(late));
         Play.told(refused, "REASON_MISSING", "REMEDIES_NOT_TOLD", "PERSON_NOT_TOLD");
     }
 
@@ -89,13 +98,10 @@ class SubjectRequestJourneyTest {
         assertThat(Play.fact(refused, "PROCESSING_RESTRICTED", "ground")).isEqualTo("ACCURACY_CONTESTED");
         Play.told(agent.post(at + "/ratings", "{}"), "PROCESSING_RESTRICTED");
         var lift = at + "/privacy/restriction/end";
-        Play.told(
-                dpo.post(lift, "{\"reason\":\"Corrigée\",\"communication\":\"C9\"}", version(at)), "PERSON_NOT_TOLD");
+        Play.told(dpo.post(lift, "{\"reason\":\"Corrigée\",\"communication\":\"C9\"}", version(at)), "PERSON_NOT_TOLD");
         var told = said(at);
         done(dpo.post(
-                lift,
-                "{\"reason\":\"Corrigée\",\"communication\":\"" + told.at("/created/0") + "\"}",
-                told.version()));
+                lift, "{\"reason\":\"Corrigée\",\"communication\":\"" + told.at("/created/0") + "\"}", told.version()));
         done(dpo.post(at + "/shredding", shred));
         assertThat(timeline(at)).contains("a limité le traitement").contains("a levé la limitation");
     }
@@ -118,7 +124,8 @@ class SubjectRequestJourneyTest {
 
     private String withdrawn(String customer) {
         var at = "/disputes/"
-                + done(agent.post("/disputes", Story.registration(customer)), 201).at("/disputeId");
+                + done(agent.post("/disputes", Story.registration(customer)), 201)
+                        .at("/disputeId");
         done(agent.post(at + "/withdrawal", "{\"statement\":\"Je renonce.\"}", version(at)));
         return at;
     }

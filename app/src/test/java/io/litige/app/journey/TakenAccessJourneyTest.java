@@ -23,7 +23,8 @@ class TakenAccessJourneyTest {
     @Test
     void accessIsTakenForAWhileNotedBeforeAndSeenByTheOwner() {
         done(product.as("demo-admin").put("/staff/demo-senior", "{\"teams\":[\"billing\"]}"));
-        var id = done(agent.post("/disputes", Story.registration("C-glass")), 201).at("/disputeId");
+        var id = done(agent.post("/disputes", Story.registration("C-glass")), 201)
+                .at("/disputeId");
         var at = "/disputes/" + id;
         done(agent.upload(at + "/evidence", "bl.txt", "Lit".getBytes(StandardCharsets.UTF_8), "type", "PHOTO"), 201);
         assertThat(stranger.get(at).status()).isEqualTo(404);
@@ -40,7 +41,8 @@ class TakenAccessJourneyTest {
                         .status())
                 .as("to read, and nothing else")
                 .isEqualTo(404);
-        var other = done(agent.post("/disputes", Story.registration("C-glass-2")), 201).at("/disputeId");
+        var other = done(agent.post("/disputes", Story.registration("C-glass-2")), 201)
+                .at("/disputeId");
         assertThat(stranger.get("/disputes/" + other).status()).isEqualTo(404);
 
         var owner = done(agent.get(at, taken.header("Litige-Seen")));
@@ -49,9 +51,12 @@ class TakenAccessJourneyTest {
                 .contains("y a pris accès en lecture")
                 .contains("Cliente au guichet");
         var log = done(auditor.get("/access-log?dispute=" + id + "&limit=200"));
-        assertThat(log.json().get("lines").valueStream()
+        assertThat(log.json()
+                        .get("lines")
+                        .valueStream()
                         .filter(line -> line.get("actor").asString().equals("demo-senior"))
-                        .map(line -> line.get("what").asString() + " " + line.get("outcome").asString()))
+                        .map(line -> line.get("what").asString() + " "
+                                + line.get("outcome").asString()))
                 .contains("ACCESS ASKED", "FACE GUEST", "TIMELINE GUEST", "EVIDENCE GUEST");
         assertThat(log.text()).doesNotContain("Cliente au guichet");
 

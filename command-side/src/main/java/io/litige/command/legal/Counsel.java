@@ -107,7 +107,8 @@ public record Counsel(
     /** Ids of those of that profile that were made, verified and sealed. */
     public Set<String> exportsSealed(ExportProfile profile) {
         return exports.entrySet().stream()
-                .filter(export -> export.getValue().isSealed() && export.getValue().profile() == profile)
+                .filter(export ->
+                        export.getValue().isSealed() && export.getValue().profile() == profile)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -32,8 +32,7 @@ final class Answering {
 
     private Answering() {}
 
-    static List<DisputeEvent> receive(
-            ReceiveSubjectRequest c, Requests now, DisputeFacts dispute, Handling handling) {
+    static List<DisputeEvent> receive(ReceiveSubjectRequest c, Requests now, DisputeFacts dispute, Handling handling) {
         var communication = c.communication();
         var known = dispute.contents();
         Rejected.when(
@@ -149,11 +148,16 @@ final class Answering {
                 sentAt == null || sentAt.isBefore(after) || (before != null && sentAt.isAfter(before)),
                 Code.PERSON_NOT_TOLD,
                 Map.of(
-                        "communication", String.valueOf(communication),
-                        "sentAt", String.valueOf(sentAt),
-                        "after", after,
-                        "before", before == null ? "any time" : before,
-                        "allowed", "id of an outbound communication sent in that time"));
+                        "communication",
+                        String.valueOf(communication),
+                        "sentAt",
+                        String.valueOf(sentAt),
+                        "after",
+                        after,
+                        "before",
+                        before == null ? "any time" : before,
+                        "allowed",
+                        "id of an outbound communication sent in that time"));
     }
 
     /** With the clock of the request that is then due first, where that is another than before. */

@@ -76,8 +76,7 @@ public record Privacy(
         @Nullable Instant endedAt,
         Requests requests,
         @Nullable Restriction restriction) {
-    public static final Privacy NONE =
-            new Privacy(Masks.NONE, null, null, Set.of(), null, Requests.NONE, null);
+    public static final Privacy NONE = new Privacy(Masks.NONE, null, null, Set.of(), null, Requests.NONE, null);
 
     /** What is left possible once nothing can be read: to hand out what remains, and what no person does. */
     private static final Set<Step> AFTERWARDS = EnumSet.of(

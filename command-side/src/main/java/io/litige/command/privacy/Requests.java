@@ -104,8 +104,7 @@ public record Requests(Map<String, Request> all) {
                 var known = known(e.request());
                 yield with(
                         e.request(),
-                        new Request(
-                                known.right(), known.receivedAt(), known.firstDueAt(), known.dueAt(), e.outcome()));
+                        new Request(known.right(), known.receivedAt(), known.firstDueAt(), known.dueAt(), e.outcome()));
             }
             default -> this;
         };

@@ -41,7 +41,7 @@ final class Restricting {
         var violations = new Violations();
         Answering.told(c.communication(), restriction.since(), handling.now(), dispute, violations);
         violations.reject();
-        return List.of(new RestrictionLifted(
-                c.disputeId(), handling.act(), handling.text(c.reason()), c.communication()));
+        return List.of(
+                new RestrictionLifted(c.disputeId(), handling.act(), handling.text(c.reason()), c.communication()));
     }
 }

@@ -28,10 +28,15 @@ public record Restriction(RestrictionGround ground, Instant since) {
 
     Map<String, Object> facts(Step step) {
         return Map.of(
-                "command", step.command(),
-                "ground", ground,
-                "since", since,
-                "law", "GDPR 18",
-                "allowed", "what the claim itself needs; the rest once LiftRestriction is recorded");
+                "command",
+                step.command(),
+                "ground",
+                ground,
+                "since",
+                since,
+                "law",
+                "GDPR 18",
+                "allowed",
+                "what the claim itself needs; the rest once LiftRestriction is recorded");
     }
 }

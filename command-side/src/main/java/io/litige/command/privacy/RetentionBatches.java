@@ -101,14 +101,19 @@ class RetentionBatches {
                 && !call.actor().id().equals(find(id).approvedBy())) {
             throw Rejected.because(
                     Code.BATCH_APPROVED,
-                    Map.of("batch", id, "approvedBy", String.valueOf(find(id).approvedBy()), "allowed", "another batch"));
+                    Map.of(
+                            "batch",
+                            id,
+                            "approvedBy",
+                            String.valueOf(find(id).approvedBy()),
+                            "allowed",
+                            "another batch"));
         }
         return find(id);
     }
 
     Batch find(UUID id) {
-        return batches.find(id)
-                .orElseThrow(() -> Rejected.because(Code.BATCH_NOT_FOUND, Map.of("batch", id)));
+        return batches.find(id).orElseThrow(() -> Rejected.because(Code.BATCH_NOT_FOUND, Map.of("batch", id)));
     }
 
     List<Item> items(UUID id, UUID after, int limit) {

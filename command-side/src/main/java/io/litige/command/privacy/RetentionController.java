@@ -39,9 +39,12 @@ class RetentionController {
     record DueList(List<Due> due) {}
 
     /** @param next to be sent as {@code after} for the following page; null on the last one */
-    record BatchPage(Batch batch, List<Item> items, @Nullable UUID next) {}
+    record BatchPage(
+            Batch batch, List<Item> items, @Nullable UUID next) {}
 
-    @Operation(operationId = "listDue", summary = "Disputes the retention schedule does not ask to keep any more, the longest ended first")
+    @Operation(
+            operationId = "listDue",
+            summary = "Disputes the retention schedule does not ask to keep any more, the longest ended first")
     @GetMapping("/retention/due")
     DueList due(
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit, @Parameter(hidden = true) Actor actor) {
@@ -49,13 +52,15 @@ class RetentionController {
         return new DueList(batches.due(limit));
     }
 
-    @Operation(operationId = "proposeBatch", summary = "Proposes what is due for the destruction of its texts; held disputes are listed and skipped")
+    @Operation(
+            operationId = "proposeBatch",
+            summary = "Proposes what is due for the destruction of its texts; held disputes are listed and skipped")
     @PostMapping("/retention/batches")
-    ResponseEntity<Batch> propose(
-            @RequestParam(defaultValue = "500") @Min(1) @Max(500) int limit, Call call) {
+    ResponseEntity<Batch> propose(@RequestParam(defaultValue = "500") @Min(1) @Max(500) int limit, Call call) {
         Access.demand(call.actor(), Action.PROTECT);
         var batch = batches.propose(call, limit);
-        return ResponseEntity.created(URI.create("/retention/batches/" + batch.batch())).body(batch);
+        return ResponseEntity.created(URI.create("/retention/batches/" + batch.batch()))
+                .body(batch);
     }
 
     @Operation(operationId = "showBatch", summary = "A batch and what became of each of its disputes")
@@ -69,10 +74,14 @@ class RetentionController {
         var found = batches.find(batch);
         var items = batches.items(batch, after == null ? FIRST : after, limit);
         return new BatchPage(
-                found, items, items.size() < limit ? null : items.getLast().disputeId().value());
+                found,
+                items,
+                items.size() < limit ? null : items.getLast().disputeId().value());
     }
 
-    @Operation(operationId = "approveBatch", summary = "Approves a batch somebody else proposed; its texts are then destroyed for good")
+    @Operation(
+            operationId = "approveBatch",
+            summary = "Approves a batch somebody else proposed; its texts are then destroyed for good")
     @PostMapping("/retention/batches/{batch}/approval")
     Batch approve(@PathVariable UUID batch, Call call) {
         Access.demand(call.actor(), Action.APPROVE_RETENTION);

@@ -91,7 +91,10 @@ class RetentionTable {
     }
 
     void merge(DisputeId dispute, boolean merged) {
-        jdbc.sql(MERGE).param("dispute", dispute.value()).param("merged", merged).update();
+        jdbc.sql(MERGE)
+                .param("dispute", dispute.value())
+                .param("merged", merged)
+                .update();
     }
 
     void hold(DisputeId dispute, String matter) {

@@ -69,7 +69,11 @@ final class Shredding {
         violations.when(
                 !waiting.isEmpty(),
                 Code.SUBJECT_REQUEST_OPEN,
-                Map.of("requests", Checks.joined(waiting), "allowed", "once AnswerSubjectRequest is recorded for each"));
+                Map.of(
+                        "requests",
+                        Checks.joined(waiting),
+                        "allowed",
+                        "once AnswerSubjectRequest is recorded for each"));
         if (asked.basis() == ErasureBasis.RETENTION_ELAPSED) {
             Retention.elapsed(dispute, handling, violations);
         } else {
@@ -92,10 +96,14 @@ final class Shredding {
                 !request.right().mayErase() || request.outcome() == RequestOutcome.REFUSED,
                 Code.ERASURE_REQUEST_MISSING,
                 Map.of(
-                        "request", filed,
-                        "right", request.right(),
-                        "outcome", String.valueOf(request.outcome()),
-                        "allowed", "a request for erasure, or an objection, that was not refused"));
+                        "request",
+                        filed,
+                        "right",
+                        request.right(),
+                        "outcome",
+                        String.valueOf(request.outcome()),
+                        "allowed",
+                        "a request for erasure, or an objection, that was not refused"));
     }
 
     /** A dispute of which it cannot be told counts as held. */

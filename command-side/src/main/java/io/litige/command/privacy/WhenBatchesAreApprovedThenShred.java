@@ -43,7 +43,9 @@ class WhenBatchesAreApprovedThenShred {
         this.dispatcher = dispatcher;
     }
 
-    @Scheduled(initialDelayString = "${litige.retention.work-every:PT10S}", fixedDelayString = "${litige.retention.work-every:PT10S}")
+    @Scheduled(
+            initialDelayString = "${litige.retention.work-every:PT10S}",
+            fixedDelayString = "${litige.retention.work-every:PT10S}")
     void work() {
         int settled;
         int read;
@@ -86,8 +88,8 @@ class WhenBatchesAreApprovedThenShred {
     }
 
     private void confirm(Order order, long version) {
-        var approver = new Actor(
-                order.approvedBy(), Set.of(Role.LEGAL), Set.of(), new Mandate(Money.euros("0.00"), "none"));
+        var approver =
+                new Actor(order.approvedBy(), Set.of(Role.LEGAL), Set.of(), new Mandate(Money.euros("0.00"), "none"));
         dispatcher.receipt(
                 new ConfirmShred(order.dispute(), null, null),
                 new Call(approver, request(order, "confirms"), version, Channel.SYSTEM));
@@ -104,7 +106,6 @@ class WhenBatchesAreApprovedThenShred {
     }
 
     private static UUID request(Order order, String what) {
-        return Generators.nameBasedGenerator(NAMESPACE)
-                .generate(order.batch() + " " + order.dispute() + " " + what);
+        return Generators.nameBasedGenerator(NAMESPACE).generate(order.batch() + " " + order.dispute() + " " + what);
     }
 }

@@ -27,6 +27,8 @@ import io.litige.api.value.RequestOutcome;
 import io.litige.api.value.SubjectRight;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +52,11 @@ class SubjectRequestTest {
     void isWrittenDownInAnyPhaseAndItsMonthRuns(Phase phase) {
         var dispute = Stories.in(phase).given(People.DPO, asks(SubjectRight.ACCESS));
         assertThat(dispute.phase()).isEqualTo(phase);
-        assertThat(dispute.events()).filteredOn(SubjectRequestReceived.class::isInstance).hasSize(1);
-        assertThat(due(dispute)).isEqualTo(dispute.state().privacy().requests().all().get("RQ1").dueAt());
+        assertThat(dispute.events())
+                .filteredOn(SubjectRequestReceived.class::isInstance)
+                .hasSize(1);
+        assertThat(due(dispute))
+                .isEqualTo(Objects.requireNonNull(dispute.state().privacy().requests().all().get("RQ1")).dueAt());
     }
 
     /** Regulation 1182/71: no 31 April; 1 May is a holiday, the weekend none to answer on. */
@@ -170,12 +175,11 @@ class SubjectRequestTest {
         return "C" + (Integer.parseInt(dispute.state().nextCommunication().substring(1)) - 1);
     }
 
-    private static Instant due(DisputeFixture dispute) {
+    private static @Nullable Instant due(DisputeFixture dispute) {
         return dispute.state().dueAt(ClockKind.SUBJECT_REQUEST);
     }
 
-    private static void refuses(
-            DisputeFixture dispute, Actor actor, DisputeCommand command, Code... codes) {
+    private static void refuses(DisputeFixture dispute, Actor actor, DisputeCommand command, Code... codes) {
         dispute.when(actor, command).expectNoEvents();
         assertThat(dispute.codes(actor, command)).containsExactlyInAnyOrder(codes);
     }

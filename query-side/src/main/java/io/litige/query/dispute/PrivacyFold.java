@@ -49,31 +49,36 @@ final class PrivacyFold {
                         now.requests(),
                         now.restriction(),
                         now.accesses());
-            case ShredRequested e ->
-                shredding(now, new Asked(e.basis(), e.request(), by, at), now.shredded());
+            case ShredRequested e -> shredding(now, new Asked(e.basis(), e.request(), by, at), now.shredded());
             case SubjectShredded e ->
                 shredding(now, null, new Shredding(e.basis(), e.request(), e.requestedBy(), by, at));
             case SubjectRequestReceived e -> requests(now, appended(now.requests(), received(e)));
             case SubjectRequestExtended e ->
-                changed(now, e.request(), request -> new Request(
-                        request.id(),
-                        request.right(),
-                        request.statement(),
-                        request.communication(),
-                        request.receivedAt(),
-                        e.dueAt(),
-                        new Extension(e.months(), e.reason(), e.communication()),
-                        request.answer()));
+                changed(
+                        now,
+                        e.request(),
+                        request -> new Request(
+                                request.id(),
+                                request.right(),
+                                request.statement(),
+                                request.communication(),
+                                request.receivedAt(),
+                                e.dueAt(),
+                                new Extension(e.months(), e.reason(), e.communication()),
+                                request.answer()));
             case SubjectRequestAnswered e ->
-                changed(now, e.request(), request -> new Request(
-                        request.id(),
-                        request.right(),
-                        request.statement(),
-                        request.communication(),
-                        request.receivedAt(),
-                        request.dueAt(),
-                        request.extension(),
-                        answer(e)));
+                changed(
+                        now,
+                        e.request(),
+                        request -> new Request(
+                                request.id(),
+                                request.right(),
+                                request.statement(),
+                                request.communication(),
+                                request.receivedAt(),
+                                request.dueAt(),
+                                request.extension(),
+                                answer(e)));
             case ProcessingRestricted e ->
                 restricted(now, new Restriction(e.ground(), e.request(), e.reason(), by, at));
             case RestrictionLifted e -> restricted(now, null);
@@ -102,13 +107,11 @@ final class PrivacyFold {
     }
 
     private static Privacy restricted(Privacy now, @Nullable Restriction restriction) {
-        return new Privacy(
-                now.masks(), now.asked(), now.shredded(), now.requests(), restriction, now.accesses());
+        return new Privacy(now.masks(), now.asked(), now.shredded(), now.requests(), restriction, now.accesses());
     }
 
     private static Privacy requests(Privacy now, List<Request> requests) {
-        return new Privacy(
-                now.masks(), now.asked(), now.shredded(), requests, now.restriction(), now.accesses());
+        return new Privacy(now.masks(), now.asked(), now.shredded(), requests, now.restriction(), now.accesses());
     }
 
     private static Privacy accessed(Privacy now, Access access) {

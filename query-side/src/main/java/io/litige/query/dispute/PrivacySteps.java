@@ -36,9 +36,7 @@ final class PrivacySteps {
         if (!face.privacy().open().isEmpty()) {
             return null;
         }
-        return face.privacy().requests().isEmpty()
-                ? Code.SUBJECT_REQUEST_NOT_FOUND
-                : Code.SUBJECT_REQUEST_ANSWERED;
+        return face.privacy().requests().isEmpty() ? Code.SUBJECT_REQUEST_NOT_FOUND : Code.SUBJECT_REQUEST_ANSWERED;
     }
 
     static @Nullable Code restriction(DisputeFace face, boolean lifts) {

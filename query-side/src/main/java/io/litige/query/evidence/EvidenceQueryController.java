@@ -51,8 +51,9 @@ class EvidenceQueryController {
     @Operation(
             operationId = "getEvidence",
             summary = "Download the content of a piece of evidence",
-            description = "The end of the content is sent only when all of it has the digest its event committed to. One part"
-                    + " of it is sent where Range asks for one, once all of it was checked.")
+            description =
+                    "The end of the content is sent only when all of it has the digest its event committed to. One part"
+                            + " of it is sent where Range asks for one, once all of it was checked.")
     @ApiResponse(
             responseCode = "200",
             description = "The content, under its detected type",
@@ -122,8 +123,11 @@ class EvidenceQueryController {
         return Rejected.because(
                 Code.EVIDENCE_QUARANTINED,
                 Map.of(
-                        "evidence", id,
-                        "scan", why.scan(),
-                        "allowed", why.scan() == Scan.INFECTED ? "none" : "once the scanner found it clean"));
+                        "evidence",
+                        id,
+                        "scan",
+                        why.scan(),
+                        "allowed",
+                        why.scan() == Scan.INFECTED ? "none" : "once the scanner found it clean"));
     }
 }

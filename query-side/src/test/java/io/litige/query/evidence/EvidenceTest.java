@@ -22,8 +22,8 @@ import io.litige.query.stream.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.HashMap;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,7 +50,8 @@ class EvidenceTest {
     @BeforeAll
     static void start() {
         store = new TestStore();
-        controller = new EvidenceQueryController(new Evidence(new StreamDoor(store.stream()), store.stream(), BLOBS), BLOBS);
+        controller =
+                new EvidenceQueryController(new Evidence(new StreamDoor(store.stream()), store.stream(), BLOBS), BLOBS);
     }
 
     @AfterAll
@@ -104,7 +105,8 @@ class EvidenceTest {
         BLOBS.alter(stored.key());
         var response = new MockHttpServletResponse();
 
-        assertThatIOException().isThrownBy(() -> controller.download(story.dispute(), "E1", null, null, AGENT, response));
+        assertThatIOException()
+                .isThrownBy(() -> controller.download(story.dispute(), "E1", null, null, AGENT, response));
         assertThat(response.getContentAsByteArray()).hasSizeLessThan(content.length);
     }
 
@@ -127,7 +129,8 @@ class EvidenceTest {
         BLOBS.lose(stored.key());
 
         assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() -> controller.download(story.dispute(), "E1", null, null, AGENT, new MockHttpServletResponse()));
+                .isThrownBy(() ->
+                        controller.download(story.dispute(), "E1", null, null, AGENT, new MockHttpServletResponse()));
     }
 
     @Test

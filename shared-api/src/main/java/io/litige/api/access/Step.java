@@ -575,11 +575,7 @@ public enum Step {
             true,
             "/disputes/{disputeId}/shredding/confirmation"),
     RECEIVE_SUBJECT_REQUEST(
-            ReceiveSubjectRequest.class,
-            Action.HEAR,
-            evenMerged(),
-            false,
-            "/disputes/{disputeId}/privacy/requests"),
+            ReceiveSubjectRequest.class, Action.HEAR, evenMerged(), false, "/disputes/{disputeId}/privacy/requests"),
     EXTEND_SUBJECT_REQUEST(
             ExtendSubjectRequest.class,
             Action.PROTECT,
@@ -593,17 +589,9 @@ public enum Step {
             true,
             "/disputes/{disputeId}/privacy/requests/{request}/answer"),
     RESTRICT_PROCESSING(
-            RestrictProcessing.class,
-            Action.PROTECT,
-            evenMerged(),
-            false,
-            "/disputes/{disputeId}/privacy/restriction"),
+            RestrictProcessing.class, Action.PROTECT, evenMerged(), false, "/disputes/{disputeId}/privacy/restriction"),
     LIFT_RESTRICTION(
-            LiftRestriction.class,
-            Action.PROTECT,
-            evenMerged(),
-            true,
-            "/disputes/{disputeId}/privacy/restriction/end"),
+            LiftRestriction.class, Action.PROTECT, evenMerged(), true, "/disputes/{disputeId}/privacy/restriction/end"),
     /** Whoever takes access asks at an address of its own; the system records it. */
     NOTE_ACCESS(NoteAccess.class, Action.EXPIRE, evenMerged(), false, "");
 

@@ -118,8 +118,7 @@ public sealed interface PrivacyEvent extends DisputeEvent {
             Act act,
             RestrictionGround ground,
             @Nullable String request,
-            Protected reason)
-            implements PrivacyEvent {}
+            Protected reason) implements PrivacyEvent {}
 
     /** @param communication with which the person was told beforehand (GDPR, article 18(3)) */
     @EventName("restriction-lifted")

@@ -18,7 +18,8 @@ public enum ClockKind {
     /** A person who asked for a right of theirs is answered: one month, or three (GDPR, article 12(3)). */
     SUBJECT_REQUEST(false);
 
-    private static final Set<ClockKind> LEGAL = EnumSet.of(MEDIATION_NOTICE, MEDIATOR_REPLY, MEDIATION_90D, SUBJECT_REQUEST);
+    private static final Set<ClockKind> LEGAL =
+            EnumSet.of(MEDIATION_NOTICE, MEDIATOR_REPLY, MEDIATION_90D, SUBJECT_REQUEST);
 
     private final boolean pausable;
 

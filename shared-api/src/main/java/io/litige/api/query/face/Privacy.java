@@ -80,11 +80,7 @@ public record Privacy(
 
     /** @param request the person's */
     public record Restriction(
-            RestrictionGround ground,
-            @Nullable String request,
-            Protected reason,
-            AgentId by,
-            Instant since) {}
+            RestrictionGround ground, @Nullable String request, Protected reason, AgentId by, Instant since) {}
 
     /**
      * @param content such as {@code C1}
