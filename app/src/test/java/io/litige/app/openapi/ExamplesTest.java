@@ -43,7 +43,8 @@ class ExamplesTest {
             "waiting",
             "contribution",
             "communication",
-            "export");
+            "export",
+            "request");
 
     /** Every body of a command; what comes as a form is described only. */
     static Stream<Class<?>> commands() {

@@ -56,7 +56,9 @@ class SubjectRequestTest {
                 .filteredOn(SubjectRequestReceived.class::isInstance)
                 .hasSize(1);
         assertThat(due(dispute))
-                .isEqualTo(Objects.requireNonNull(dispute.state().privacy().requests().all().get("RQ1")).dueAt());
+                .isEqualTo(Objects.requireNonNull(
+                                dispute.state().privacy().requests().all().get("RQ1"))
+                        .dueAt());
     }
 
     /** Regulation 1182/71: no 31 April; 1 May is a holiday, the weekend none to answer on. */
