@@ -1,5 +1,7 @@
 package io.litige.app.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Call;
@@ -14,7 +16,10 @@ import io.litige.app.http.ApiRequestTable;
 import io.litige.command.dispatch.Dispatcher;
 import io.litige.query.queue.QueueTable;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,18 +32,28 @@ import org.springframework.stereotype.Component;
 
 /**
  * Claims the first dispute in rank order that nobody owns. The queue is a view and may be a moment old: the dispute
- * itself decides, and whoever comes second takes the next one.
+ * itself decides, and whoever comes second takes the next one. Disputes that were taken a moment ago are tried last, so
+ * that many who ask at once do not all try the same ones.
  */
 @Component
 @Profile("command | (!query & !notary)")
 class NextDispute {
     private static final int CANDIDATES = 50;
+
+    /** Longer than a view is behind when all is well. */
+    private static final Duration MOMENT = Duration.ofSeconds(5);
+
+    private static final int REMEMBERED = 100_000;
     private static final Set<Code> TAKE_ANOTHER =
             Set.of(Code.ALREADY_OWNED, Code.WRONG_PHASE, Code.DISPUTE_NOT_FOUND, Code.CONCURRENT_CHANGE);
 
     private final QueueTable queue;
     private final ApiRequestTable requests;
     private final Dispatcher dispatcher;
+    private final Cache<UUID, Boolean> taken = Caffeine.newBuilder()
+            .expireAfterWrite(MOMENT)
+            .maximumSize(REMEMBERED)
+            .build();
 
     NextDispute(QueueTable queue, ApiRequestTable requests, Dispatcher dispatcher) {
         this.queue = queue;
@@ -59,23 +74,39 @@ class NextDispute {
     }
 
     private Optional<ResponseEntity<Receipt>> search(String team, Call call, Attempt attempt) {
-        var tried = new HashSet<UUID>();
-        while (true) {
-            // Those tried in vain may still stand on top: the view has not heard of their owners yet.
-            var fresh = queue.candidates(team, tried.size() + CANDIDATES).stream()
-                    .filter(tried::add)
-                    .toList();
-            if (fresh.isEmpty()) {
-                return Optional.empty();
-            }
+        var seen = new HashSet<UUID>();
+        var doubtful = new ArrayList<UUID>();
+        for (var fresh = fresh(team, seen); !fresh.isEmpty(); fresh = fresh(team, seen)) {
             for (var candidate : fresh) {
-                requests.aim(attempt.principal(), attempt.key(), candidate);
-                var taken = claim(candidate, call);
-                if (taken.isPresent()) {
-                    return taken;
+                if (taken.getIfPresent(candidate) != null) {
+                    doubtful.add(candidate);
+                    continue;
+                }
+                var claimed = attempt(candidate, call, attempt);
+                if (claimed.isPresent()) {
+                    return claimed;
                 }
             }
         }
+        // What was taken a moment ago may have been given back.
+        return doubtful.stream()
+                .map(candidate -> attempt(candidate, call, attempt))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Those tried in vain may still stand on top: the view has not heard of their owners yet. */
+    private List<UUID> fresh(String team, Set<UUID> seen) {
+        return queue.candidates(team, seen.size() + CANDIDATES).stream()
+                .filter(seen::add)
+                .toList();
+    }
+
+    private Optional<ResponseEntity<Receipt>> attempt(UUID candidate, Call call, Attempt attempt) {
+        requests.aim(attempt.principal(), attempt.key(), candidate);
+        var claimed = claim(candidate, call);
+        taken.put(candidate, true);
+        return claimed;
     }
 
     private Optional<ResponseEntity<Receipt>> claim(UUID dispute, Call call) {

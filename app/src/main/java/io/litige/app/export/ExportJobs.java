@@ -3,6 +3,7 @@ package io.litige.app.export;
 import io.litige.api.error.Rejected;
 import io.litige.app.export.ExportTable.Row;
 import io.litige.app.ops.OnOwnStore;
+import io.litige.app.ops.Worker;
 import io.litige.app.proof.NotSealedYet;
 import io.litige.app.proof.ProofBroken;
 import io.litige.app.store.CommitSignal;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,7 +40,7 @@ class ExportJobs implements SmartLifecycle {
     private final ExportProperties properties;
     private final CommitSignal signal;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
+    private final Worker worker = new Worker("litige-exports", Duration.ofSeconds(20));
 
     ExportJobs(
             ExportTable table,
@@ -59,40 +59,25 @@ class ExportJobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        var working = Thread.ofPlatform().daemon().name("litige-exports").unstarted(this::run);
-        thread = working;
-        working.start();
+        worker.start(this::run);
     }
 
     @Override
     public void stop() {
-        var working = thread;
-        thread = null;
-        if (working != null) {
-            working.interrupt();
-            try {
-                working.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 
-    private void run() {
-        try {
-            while (isRunning()) {
-                long seen = signal.count();
-                if (!next()) {
-                    signal.await(seen, LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                }
+    private void run() throws InterruptedException {
+        while (isRunning()) {
+            long seen = signal.count();
+            if (!next()) {
+                signal.await(seen, LOOK.toMillis(), TimeUnit.MILLISECONDS);
             }
-        } catch (InterruptedException e) {
-            LOG.debug("no more exports are made");
         }
     }
 

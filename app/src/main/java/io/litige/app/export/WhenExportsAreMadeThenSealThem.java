@@ -8,12 +8,12 @@ import io.litige.api.error.Rejection.Code;
 import io.litige.app.export.ExportTable.Made;
 import io.litige.app.export.ExportTable.Row;
 import io.litige.app.ops.OnOwnStore;
+import io.litige.app.ops.Worker;
 import io.litige.app.store.CommitSignal;
 import io.litige.command.dispatch.Dispatcher;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,7 +32,7 @@ class WhenExportsAreMadeThenSealThem implements SmartLifecycle {
     private final ExportTable table;
     private final Dispatcher dispatcher;
     private final CommitSignal signal;
-    private volatile @Nullable Thread thread;
+    private final Worker worker = new Worker("litige-export-seals", Duration.ofSeconds(5));
 
     WhenExportsAreMadeThenSealThem(ExportTable table, Dispatcher dispatcher, CommitSignal signal) {
         this.table = table;
@@ -42,34 +42,24 @@ class WhenExportsAreMadeThenSealThem implements SmartLifecycle {
 
     @Override
     public void start() {
-        var working = Thread.ofPlatform().daemon().name("litige-export-seals").unstarted(this::run);
-        thread = working;
-        working.start();
+        worker.start(this::run);
     }
 
     @Override
     public void stop() {
-        var working = thread;
-        thread = null;
-        if (working != null) {
-            working.interrupt();
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 
-    private void run() {
-        try {
-            while (isRunning()) {
-                long seen = signal.count();
-                pass();
-                signal.await(seen, LOOK.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("no more exports are sealed");
+    private void run() throws InterruptedException {
+        while (isRunning()) {
+            long seen = signal.count();
+            pass();
+            signal.await(seen, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

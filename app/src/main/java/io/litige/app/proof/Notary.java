@@ -3,6 +3,7 @@ package io.litige.app.proof;
 import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
+import io.litige.app.ops.Worker;
 import io.litige.app.store.CommitSignal;
 import io.litige.app.wiring.StartupRefused;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ public final class Notary implements SmartLifecycle {
     private final Clock clock;
     private final Anchors anchors;
     private final NotaryStatus status = new NotaryStatus();
-    private volatile @Nullable Thread thread;
+    private final Worker worker = new Worker("litige-notary", Duration.ofSeconds(20));
 
     Notary(
             SigningKey key,
@@ -90,37 +91,24 @@ public final class Notary implements SmartLifecycle {
 
     @Override
     public void start() {
-        var sealing = Thread.ofPlatform().daemon().name("litige-notary").unstarted(this::run);
-        thread = sealing;
-        sealing.start();
+        worker.start(this::run);
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 
-    private void run() {
+    private void run() throws InterruptedException {
         try {
             while (isRunning()) {
                 work();
             }
-        } catch (InterruptedException e) {
-            LOG.debug("the notary ends");
         } catch (StartupRefused | LogMoved e) {
             status.broken(String.valueOf(e.getMessage()));
             LOG.error("nothing is sealed any more: {}", e.getMessage());

@@ -86,6 +86,8 @@ final class DeskQuestion implements Question {
         this.face = connection.prepareStatement(FACE);
         Server.run(connection, COPY);
         this.next = connection.prepareStatement(NEXT + event());
+        // Otherwise whoever asks for the next one would try all that were handed out before.
+        litige.follow("agent-queue", "dispute-face");
     }
 
     static Question open(Options options) throws Exception {

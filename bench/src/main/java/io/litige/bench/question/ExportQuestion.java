@@ -8,6 +8,7 @@ import io.litige.bench.measure.Work;
 import io.litige.bench.stage.Api;
 import io.litige.bench.stage.Commands;
 import io.litige.bench.stage.Herd;
+import io.litige.bench.stage.Sealing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -37,6 +38,7 @@ final class ExportQuestion implements Question {
         while (version < EVENTS - 2) {
             version = litige.send(Commands.communication(dispute)).version();
         }
+        new Sealing(litige).follow(true);
         this.legal = new Api(litige.port(), litige.home(), "demo-legal");
         this.connection = litige.connect();
     }

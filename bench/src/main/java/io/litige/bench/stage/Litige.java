@@ -117,6 +117,16 @@ public final class Litige implements AutoCloseable {
         }
     }
 
+    /** Lets those alone follow the record. */
+    public void follow(String... names) {
+        for (var name : names) {
+            bean(EventProcessingConfiguration.class)
+                    .eventProcessor(name)
+                    .orElseThrow()
+                    .start();
+        }
+    }
+
     /** Names of views and automations. */
     public List<String> processors() {
         return bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
