@@ -3,6 +3,7 @@ package io.litige.app.wiring;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -26,6 +27,18 @@ record Disclosure(String encoded) {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String CIPHER = "AES/GCM/NoPadding";
+
+    /** Whoever offers it first, asked for once: to look for it took as long as to decrypt. */
+    private static final Provider PROVIDER = provider();
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + CIPHER, e);
+        }
+    }
 
     static Disclosure of(String pointer, String text) {
         var salt = new byte[SALT];
@@ -40,7 +53,7 @@ record Disclosure(String encoded) {
     static Disclosure decrypted(String ciphertext, String commitment, SecretKey key) {
         try {
             var bytes = Base64.getDecoder().decode(ciphertext);
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = Cipher.getInstance(CIPHER, PROVIDER);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, bytes, 0, IV));
             cipher.updateAAD(ascii(commitment));
             var disclosure =
@@ -72,7 +85,7 @@ record Disclosure(String encoded) {
         try {
             var iv = new byte[IV];
             RANDOM.nextBytes(iv);
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = Cipher.getInstance(CIPHER, PROVIDER);
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, iv));
             cipher.updateAAD(ascii(commitment));
             var sealed = cipher.doFinal(ascii(encoded));

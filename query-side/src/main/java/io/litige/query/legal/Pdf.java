@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pdf {
     private static final String FAMILY = "Liberation Sans";
+    private static final int BUFFER = 64 * 1024;
 
     static {
         // It would log pieces of the page, and a page is personal.
@@ -53,7 +55,10 @@ final class Pdf {
                 enclosed.into(document, created);
             }
             document.setDocumentId(id.getMostSignificantBits());
-            document.save(out);
+            // It writes byte by byte; whoever packs what is written would be called for each.
+            var buffered = new BufferedOutputStream(out, BUFFER);
+            document.save(buffered);
+            buffered.flush();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A SHA-256 value; leaves and nodes of the log are told apart by their first byte (RFC 6962, 2.1). */
 public final class Hash {
@@ -20,6 +21,7 @@ public final class Hash {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
     private static final HexFormat HEX = HexFormat.of();
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
 
     private final byte[] bytes;
 
@@ -62,7 +64,7 @@ public final class Hash {
 
     /** From 64 small hexadecimal digits. */
     public static Hash fromHex(String hex) {
-        Malformed.when(!hex.matches("[0-9a-f]{64}"), "not 64 small hexadecimal digits");
+        Malformed.when(!DIGITS.matcher(hex).matches(), "not 64 small hexadecimal digits");
         return new Hash(HEX.parseHex(hex));
     }
 

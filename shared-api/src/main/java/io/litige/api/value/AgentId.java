@@ -2,16 +2,17 @@ package io.litige.api.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /** Pseudonym of a member of staff or of a technical client: 1 to 64 characters of {@code [A-Za-z0-9._-]}, never a name or an e-mail address. */
 public record AgentId(@JsonValue String value) {
-    private static final String FORM = "[A-Za-z0-9._-]{1,64}";
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** Acts that no person took: imports in the background, deadlines. */
     public static final AgentId SYSTEM = new AgentId("system");
 
     public AgentId {
-        if (!value.matches(FORM)) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("agent id must match " + FORM);
         }
     }
