@@ -20,3 +20,4 @@ grant update on proof.sweep_wish to "${app}", "${notary}";
 grant usage on schema desk to "${notary}";
 grant select on desk.access_log, desk.access_purge to "${notary}";
 grant insert on proof.access_seal to "${notary}";
+grant insert on proof.log_key to "${notary}";

@@ -32,6 +32,10 @@ record LogState(
                 key, newSize, events + moreEvents, streams + moreStreams, newPosition, headsLeaf, headsSize, now);
     }
 
+    LogState of(VerifierKey other) {
+        return new LogState(other, size, events, streams, position, headsLeaf, headsSize, updatedAt);
+    }
+
     /** With a leaf about the heads of everything before it. */
     LogState withHeads(Instant now) {
         return new LogState(key, size + 1, events, streams, position, size, size, now);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The log as it stands.
  *
  * @param key public key of the log, as C2SP writes it; compare it with the one the company has published
+ * @param nextKey the one that signs beside it, and is to follow; null when none does
  * @param size leaves
  * @param events events among them
  * @param streams disputes they are of
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LogStatus(
         String key,
+        @Nullable String nextKey,
         long size,
         long events,
         long streams,

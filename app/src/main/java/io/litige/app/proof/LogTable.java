@@ -88,6 +88,19 @@ final class LogTable {
                 .optional();
     }
 
+    /** The key that was admitted to follow the log's own, and has not done so yet. */
+    Optional<VerifierKey> nextKey() {
+        return jdbc.sql("""
+                        select k.vkey from proof.log_key k
+                        where k.added_leaf > coalesce(
+                            (select o.added_leaf from proof.log_key o join proof.log l on l.vkey = o.vkey), -1)
+                        order by k.added_leaf desc limit 1
+                        """)
+                .query(String.class)
+                .optional()
+                .map(VerifierKey::parse);
+    }
+
     /** A checkpoint and when the log has signed it. */
     record Signed(SignedNote note, Instant at) {}
 

@@ -1,8 +1,6 @@
 package io.litige.app.proof;
 
 import io.litige.api.proof.Checkpoint;
-import io.litige.api.proof.SigningKey;
-import io.litige.api.proof.VerifierKey;
 import io.litige.app.ops.Worker;
 import io.litige.app.store.CommitSignal;
 import io.litige.app.wiring.StartupRefused;
@@ -25,7 +23,7 @@ public final class Notary implements SmartLifecycle {
 
     private static final Duration STANDBY = Duration.ofSeconds(5);
 
-    private final SigningKey key;
+    private final LogKeys keys;
     private final NotaryTable connections;
     private final CommitSignal signal;
     private final StartCheck startCheck;
@@ -38,22 +36,22 @@ public final class Notary implements SmartLifecycle {
     private final Worker worker = new Worker("litige-notary", Duration.ofSeconds(20));
 
     Notary(
-            SigningKey key,
+            LogKeys keys,
             NotaryTable connections,
             CommitSignal signal,
             Publication publication,
             ProofProperties properties,
             @Nullable Checkpoint previous,
             Clock clock) {
-        this.key = key;
+        this.keys = keys;
         this.connections = connections;
         this.signal = signal;
-        this.startCheck = new StartCheck(key.verifier(), publication);
+        this.startCheck = new StartCheck(keys, publication);
         this.publication = publication;
         this.properties = properties;
         this.previous = previous;
         this.clock = clock;
-        this.anchors = new Anchors(properties.anchors(), key.verifier(), clock);
+        this.anchors = new Anchors(properties.anchors(), keys.key().verifier(), clock);
     }
 
     /**
@@ -77,8 +75,8 @@ public final class Notary implements SmartLifecycle {
         anchors.compare(tables, startCheck);
     }
 
-    VerifierKey key() {
-        return key.verifier();
+    LogKeys keys() {
+        return keys;
     }
 
     Anchors anchors() {
@@ -140,7 +138,7 @@ public final class Notary implements SmartLifecycle {
 
     private void seal(Tables tables) throws InterruptedException {
         compare(tables);
-        var work = new NotaryWork(key, tables, properties, publication, anchors, previous, clock, status);
+        var work = new NotaryWork(keys, tables, properties, publication, anchors, previous, clock, status);
         while (isRunning()) {
             long seen = signal.count();
             long begun = System.nanoTime();

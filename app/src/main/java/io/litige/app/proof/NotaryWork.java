@@ -1,7 +1,6 @@
 package io.litige.app.proof;
 
 import io.litige.api.proof.Checkpoint;
-import io.litige.api.proof.SigningKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -37,7 +36,7 @@ final class NotaryWork {
     private long published;
 
     NotaryWork(
-            SigningKey key,
+            LogKeys keys,
             Tables tables,
             ProofProperties properties,
             Publication publication,
@@ -51,9 +50,9 @@ final class NotaryWork {
         this.anchors = anchors;
         this.clock = clock;
         this.status = status;
-        this.sealer = Sealer.open(key, tables, clock, previous);
+        this.sealer = Sealer.open(keys, tables, clock, previous);
         this.heads = new Heads(tables.log(), tables.seals());
-        this.scrub = new Scrub(tables, key.verifier(), clock, properties.scrub().leaves());
+        this.scrub = new Scrub(tables, keys, clock, properties.scrub().leaves());
         this.access = new AccessSealing(tables.access(), properties.access().every());
         status.sealing(sealer.state(), tables.findings().open());
     }
@@ -63,6 +62,7 @@ final class NotaryWork {
         sealAll(running);
         if (running.getAsBoolean()) {
             sealer.admit();
+            sealer.follow(properties.rotation().overlap());
             sealAccess(running);
             stateHeads();
             sealer.sign();

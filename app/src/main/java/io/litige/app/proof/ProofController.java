@@ -4,6 +4,7 @@ import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.proof.SignedNote;
+import io.litige.api.proof.VerifierKey;
 import io.litige.api.value.DisputeId;
 import io.litige.app.ops.OnOwnStore;
 import io.litige.app.wiring.DataDirectory;
@@ -96,6 +97,7 @@ class ProofController {
             var progress = scrub.progress();
             return new LogStatus(
                     state.key().toString(),
+                    reader.log().nextKey().map(VerifierKey::toString).orElse(null),
                     state.size(),
                     state.events(),
                     state.streams(),

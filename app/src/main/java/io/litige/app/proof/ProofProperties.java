@@ -40,7 +40,8 @@ record ProofProperties(
         @DefaultValue Anchors anchors,
         @DefaultValue @Valid Scrub scrub,
         @DefaultValue Sweep sweep,
-        @DefaultValue Access access) {
+        @DefaultValue Access access,
+        @DefaultValue Rotation rotation) {
     /**
      * The statement of how far every stream has come.
      *
@@ -60,6 +61,14 @@ record ProofProperties(
     record Scrub(
             @DefaultValue("10s") Duration every,
             @DefaultValue("1024") @Min(256) @Max(100_000) int leaves) {}
+
+    /**
+     * The key that follows the log's own.
+     *
+     * @param key PEM file with it
+     * @param overlap how long both sign
+     */
+    record Rotation(@Nullable Path key, @DefaultValue("30d") Duration overlap) {}
 
     /**
      * What is sealed of the access log.

@@ -48,7 +48,7 @@ class ProofWiring {
         Sweeper sweeper(
                 Notary notary, ProofProperties properties, DatabaseAccess access, CommitSignal signal, Clock clock) {
             return new Sweeper(
-                    notary.key(), new NotaryTable(access.notary().single()), signal, properties.sweep(), clock);
+                    notary.keys(), new NotaryTable(access.notary().single()), signal, properties.sweep(), clock);
         }
 
         private static Path proofs(DataDirectory directory) {

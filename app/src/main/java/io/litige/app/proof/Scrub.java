@@ -4,7 +4,6 @@ import io.litige.api.proof.Check;
 import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.Merkle;
 import io.litige.api.proof.Tile;
-import io.litige.api.proof.VerifierKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +18,16 @@ final class Scrub {
     private static final Logger LOG = LoggerFactory.getLogger(Scrub.class);
 
     private final Tables tables;
-    private final VerifierKey key;
+    private final LogKeys keys;
     private final Clock clock;
     private final int leaves;
 
     /**
      * @param leaves compared at each look, rounded down to whole tiles
      */
-    Scrub(Tables tables, VerifierKey key, Clock clock, int leaves) {
+    Scrub(Tables tables, LogKeys keys, Clock clock, int leaves) {
         this.tables = tables;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
         this.leaves = leaves / Tile.FULL * Tile.FULL;
     }
@@ -37,7 +36,7 @@ final class Scrub {
     void look() {
         tables.transaction().executeWithoutResult(status -> tables.log()
                 .checkpoint()
-                .map(note -> Checkpoint.of(note, key))
+                .map(keys::checkpoint)
                 .filter(checkpoint -> checkpoint.size() > 0)
                 .ifPresent(this::look));
     }
@@ -59,7 +58,7 @@ final class Scrub {
     int look(long from, long to) {
         return tables.log()
                 .checkpoint()
-                .map(note -> Checkpoint.of(note, key))
+                .map(keys::checkpoint)
                 .filter(checkpoint -> checkpoint.size() > from)
                 .map(checkpoint -> look(from, Math.min(to, checkpoint.size()), checkpoint))
                 .orElse(0);

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -123,6 +124,30 @@ final class SealTable {
                         heads.stream().mapToInt(head -> head.kind().ordinal()).toArray()),
                 array("int4", heads.stream().mapToInt(HeadRow::count).toArray()),
                 array("bytea", heads.stream().map(head -> head.last().bytes()).toArray(byte[][]::new))));
+    }
+
+    /** When a key was admitted that follows another; empty while it was not. */
+    Optional<Instant> follows(VerifierKey key) {
+        return client.sql("select added_at from proof.log_key where vkey = ?")
+                .param(key.toString())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    void follow(VerifierKey key, long index, Instant now) {
+        client.sql("insert into proof.log_key (vkey, added_leaf, added_at) values (?, ?, ?)")
+                .params(key.toString(), index, utc(now))
+                .update();
+    }
+
+    /** From now on the log is that of another key. */
+    void replace(VerifierKey before, VerifierKey after) {
+        int rows = client.sql("update proof.log set vkey = ? where vkey = ?")
+                .params(after.toString(), before.toString())
+                .update();
+        if (rows != 1) {
+            throw new LogMoved("the log is no longer that of the key " + before);
+        }
     }
 
     /** What a witness has signed. */

@@ -5,6 +5,7 @@ import io.litige.api.proof.Leaf;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.TiledLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the next one begins there. Used by one thread.
  */
 final class Sealer {
-    private final SigningKey key;
+    private final LogKeys keys;
     private final EventSource source;
     private final LogTable log;
     private final SealTable seals;
@@ -24,12 +25,13 @@ final class Sealer {
     private final FindingTable findings;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private @Nullable SigningKey second;
     private LogState state;
     private TiledLog tiles;
     private long signed;
 
-    private Sealer(SigningKey key, Tables tables, Clock clock, LogState state) {
-        this.key = key;
+    private Sealer(LogKeys keys, Tables tables, Clock clock, LogState state) {
+        this.keys = keys;
         this.source = tables.record();
         this.log = tables.log();
         this.seals = tables.seals();
@@ -38,9 +40,13 @@ final class Sealer {
         this.transaction = tables.transaction();
         this.clock = clock;
         this.state = state;
+        this.second = java.util.Optional.ofNullable(keys.next())
+                .filter(next -> !next.verifier().equals(state.key()))
+                .filter(next -> seals.follows(next.verifier()).isPresent())
+                .orElse(null);
         this.tiles = new TiledLog(state.size(), log::tile);
         this.signed = log.checkpoint()
-                .map(note -> Checkpoint.of(note, key.verifier()).size())
+                .map(note -> keys.checkpoint(note).size())
                 .orElse(0L);
     }
 
@@ -49,19 +55,19 @@ final class Sealer {
      *
      * @param previous the log this one follows, for its first leaf
      */
-    static Sealer open(SigningKey key, Tables tables, Clock clock, @Nullable Checkpoint previous) {
+    static Sealer open(LogKeys keys, Tables tables, Clock clock, @Nullable Checkpoint previous) {
         var known = tables.log().state();
         if (known.isPresent()) {
-            return new Sealer(key, tables, clock, known.get());
+            return new Sealer(keys, tables, clock, known.get());
         }
-        var begun = LogState.begin(key.verifier(), clock.instant());
+        var begun = LogState.begin(keys.key().verifier(), clock.instant());
         return java.util.Objects.requireNonNull(tables.transaction().execute(status -> {
             tables.seals().begin(begun);
-            var sealer = new Sealer(key, tables, clock, begun);
+            var sealer = new Sealer(keys, tables, clock, begun);
             if (previous != null) {
                 sealer.special(new Leaf.Genesis(previous));
             }
-            sealer.special(new Leaf.Key(true, key.verifier()));
+            sealer.special(new Leaf.Key(true, begun.key()));
             return sealer;
         }));
     }
@@ -157,9 +163,49 @@ final class Sealer {
         if (signed == state.size()) {
             return;
         }
-        var checkpoint = new Checkpoint(key.verifier().name(), state.size(), tiles.root());
-        seals.checkpoint(checkpoint.size(), key.sign(checkpoint.text()), now);
+        var checkpoint = new Checkpoint(state.key().name(), state.size(), tiles.root());
+        var note = keys.of(state.key()).sign(checkpoint.text());
+        if (second != null) {
+            note = note.with(second.sign(checkpoint.text()).signatures().getFirst());
+        }
+        seals.checkpoint(checkpoint.size(), note, now);
         signed = checkpoint.size();
+    }
+
+    /**
+     * Admits the key that is to follow the log's own; from then on both sign. After a while the older one is retired, by a
+     * leaf whose checkpoint it signs for the last time.
+     */
+    void follow(Duration overlap) {
+        var next = keys.next();
+        if (next != null && !next.verifier().equals(state.key())) {
+            follow(next, overlap);
+        }
+    }
+
+    private void follow(SigningKey next, Duration overlap) {
+        var since = seals.follows(next.verifier());
+        var now = clock.instant();
+        if (since.isEmpty()) {
+            transaction.executeWithoutResult(status -> {
+                seals.follow(next.verifier(), state.size(), now);
+                special(new Leaf.Key(true, next.verifier()));
+                second = next;
+                sign(now);
+            });
+        } else if (!now.isBefore(since.get().plus(overlap))) {
+            var old = keys.of(state.key());
+            transaction.executeWithoutResult(status -> {
+                special(new Leaf.Key(false, old.verifier()));
+                seals.replace(old.verifier(), next.verifier());
+                state = state.of(next.verifier());
+                second = old;
+                sign(now);
+            });
+            second = null;
+        } else {
+            second = next;
+        }
     }
 
     private void special(Leaf leaf) {

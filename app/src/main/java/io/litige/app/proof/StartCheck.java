@@ -1,10 +1,8 @@
 package io.litige.app.proof;
 
-import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.Malformed;
 import io.litige.api.proof.Merkle;
 import io.litige.api.proof.SignedNote;
-import io.litige.api.proof.VerifierKey;
 import io.litige.app.wiring.StartupRefused;
 import java.util.Optional;
 
@@ -16,11 +14,11 @@ final class StartCheck {
     static final String RESTORE =
             "Restore a newer backup of the database, or begin a new log that names this one: docs/proof.md, Another log.";
 
-    private final VerifierKey key;
+    private final LogKeys keys;
     private final Publication publication;
 
-    StartCheck(VerifierKey key, Publication publication) {
-        this.key = key;
+    StartCheck(LogKeys keys, Publication publication) {
+        this.keys = keys;
         this.publication = publication;
     }
 
@@ -41,7 +39,7 @@ final class StartCheck {
     }
 
     private void check(LogState state, Optional<SignedNote> published, Tables tables) {
-        if (!state.key().equals(key)) {
+        if (!keys.has(state.key())) {
             throw new StartupRefused(
                     "The key at hand is not that of the proof log, which is " + state.key(),
                     "Name the log's own key in litige.proof.key, or restore it to data/keys/notary.pem.");
@@ -69,7 +67,7 @@ final class StartCheck {
     }
 
     private void agrees(SignedNote note, LogState state, Tables tables, String where) {
-        var checkpoint = Checkpoint.of(note, key);
+        var checkpoint = keys.checkpoint(note);
         if (checkpoint.size() > state.size()) {
             throw new StartupRefused(
                     "The proof log was shortened: it has " + state.size() + " leaves, " + checkpoint.size() + " were "

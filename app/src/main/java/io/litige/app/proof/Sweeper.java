@@ -1,6 +1,5 @@
 package io.litige.app.proof;
 
-import io.litige.api.proof.VerifierKey;
 import io.litige.app.store.CommitSignal;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,7 +22,7 @@ final class Sweeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
 
-    private final VerifierKey key;
+    private final LogKeys keys;
     private final NotaryTable connections;
     private final CommitSignal signal;
     private final ProofProperties.Sweep properties;
@@ -33,12 +32,12 @@ final class Sweeper implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     Sweeper(
-            VerifierKey key,
+            LogKeys keys,
             NotaryTable connections,
             CommitSignal signal,
             ProofProperties.Sweep properties,
             Clock clock) {
-        this.key = key;
+        this.keys = keys;
         this.connections = connections;
         this.signal = signal;
         this.properties = properties;
@@ -111,7 +110,7 @@ final class Sweeper implements SmartLifecycle {
 
     private void sweep(Tables tables, SweepTable.Progress begun) {
         progress = Optional.of(begun);
-        var scrub = new Scrub(tables, key, clock, io.litige.api.proof.Tile.FULL);
+        var scrub = new Scrub(tables, keys, clock, io.litige.api.proof.Tile.FULL);
         var done = new Sweep(tables, scrub, clock).run(begun, this::isRunning);
         progress = Optional.of(done);
         if (done.found() > 0) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.Leaf;
+import io.litige.api.proof.SigningKey;
+import io.litige.api.proof.VerifierKey;
 import io.litige.app.Database;
 import io.litige.app.Wait;
 import io.litige.app.product.Exporting;
@@ -113,6 +115,63 @@ class RestartTest {
         var product = sealedAndPublished();
         Files.delete(data.resolve("keys/notary.pem"));
         assertRefused(product, "is not that of the proof log");
+    }
+
+    /** As docs/operations.md says under Another key of the log. */
+    @Test
+    void anotherKeyFollowsTheFirstAndBothSignMeanwhile() throws Exception {
+        var product = sealedAndPublished();
+        var old = product.state().key();
+        var pem = Files.writeString(data.resolve("next.pem"), SigningKey.newPem());
+        var next = SigningKey.ofPem(old.name(), VerifierKey.LOG, Files.readString(pem)).verifier();
+        product.litige = SealedProduct.start(
+                product.access, List.of(), "litige.data-directory=" + data, "litige.proof.rotation.key=" + pem);
+        Wait.until("both sign", () -> signs(product, next));
+        product.live(1, 0);
+        var before = SealedProduct.written(product.bundle(product.disputes.getFirst()));
+        for (var key : List.of(old, next)) {
+            assertThat(VerifyTest.verdict(before, key.toString())).isEmpty();
+        }
+        var told = product.legal().get("/proof");
+        assertThat(told.at("/key")).isEqualTo(old.toString());
+        assertThat(told.at("/nextKey")).isEqualTo(next.toString());
+        product.close();
+
+        product.litige = SealedProduct.start(
+                product.access,
+                List.of(),
+                "litige.data-directory=" + data,
+                "litige.proof.rotation.key=" + pem,
+                "litige.proof.rotation.overlap=0s");
+        Wait.until("the older one is retired", () -> product.key().equals(next.toString()));
+        long retired = product.superuser
+                .sql("select leaf_index from proof.special_leaf where convert_from(content, 'UTF8') like '%op retire%'")
+                .query(Long.class)
+                .single();
+        var log = new LogTable(product.superuser);
+        assertThat(old.verifies(log.checkpoint(retired + 1).orElseThrow()))
+                .as("the retirement of a key is signed by it")
+                .isTrue();
+        product.live(1, 0);
+        product.awaitSealed();
+        assertThat(signs(product, old)).isFalse();
+        assertThat(product.legal().get("/proof").json().at("/nextKey").isNull()).isTrue();
+        var after = SealedProduct.written(product.bundle(product.disputes.getFirst()));
+        assertThat(VerifyTest.verdict(after, next.toString())).isEmpty();
+        assertThat(VerifyTest.verdict(after, old.toString())).contains("the log has not signed");
+        assertThat(VerifyTest.verdict(before, old.toString())).isEmpty();
+        product.awaitRounds();
+        assertThat(product.findings()).isEmpty();
+        product.close();
+
+        var promoted = SealedProduct.start(
+                product.access, List.of(), "litige.data-directory=" + data, "litige.proof.key=" + pem);
+        promoted.close();
+        assertRefused(product, "is not that of the proof log");
+    }
+
+    private static boolean signs(SealedProduct product, VerifierKey key) {
+        return key.verifies(new LogTable(product.superuser).checkpoint().orElseThrow());
     }
 
     /** As docs/proof.md says under Another log. */
