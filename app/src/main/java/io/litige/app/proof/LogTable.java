@@ -95,10 +95,7 @@ final class LogTable {
                         where k.added_leaf > coalesce(
                             (select o.added_leaf from proof.log_key o join proof.log l on l.vkey = o.vkey), -1)
                         order by k.added_leaf desc limit 1
-                        """)
-                .query(String.class)
-                .optional()
-                .map(VerifierKey::parse);
+                        """).query(String.class).optional().map(VerifierKey::parse);
     }
 
     /** A checkpoint and when the log has signed it. */

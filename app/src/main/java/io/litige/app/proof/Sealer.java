@@ -45,9 +45,7 @@ final class Sealer {
                 .filter(next -> seals.follows(next.verifier()).isPresent())
                 .orElse(null);
         this.tiles = new TiledLog(state.size(), log::tile);
-        this.signed = log.checkpoint()
-                .map(note -> keys.checkpoint(note).size())
-                .orElse(0L);
+        this.signed = log.checkpoint().map(note -> keys.checkpoint(note).size()).orElse(0L);
     }
 
     /**

@@ -31,12 +31,7 @@ final class Sweeper implements SmartLifecycle {
     private volatile Optional<SweepTable.Progress> progress = Optional.empty();
     private volatile @Nullable Thread thread;
 
-    Sweeper(
-            LogKeys keys,
-            NotaryTable connections,
-            CommitSignal signal,
-            ProofProperties.Sweep properties,
-            Clock clock) {
+    Sweeper(LogKeys keys, NotaryTable connections, CommitSignal signal, ProofProperties.Sweep properties, Clock clock) {
         this.keys = keys;
         this.connections = connections;
         this.signal = signal;

@@ -25,8 +25,8 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -144,11 +144,11 @@ final class TimestampClient {
                 .orElseThrow(() -> new IOException("it sends no certificate, and it is none of those in the file"));
         token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
         if (!trusted.contains(signer)) {
-            follows(signer, sent, token.getTimeStampInfo().getGenTime());
+            follows(signer, sent, token.getTimeStampInfo().getGenTime().toInstant());
         }
     }
 
-    private void follows(X509Certificate signer, List<X509Certificate> sent, Date at) throws GeneralSecurityException {
+    private void follows(X509Certificate signer, List<X509Certificate> sent, Instant at) throws GeneralSecurityException {
         var target = new X509CertSelector();
         target.setCertificate(signer);
         var parameters = new PKIXBuilderParameters(
@@ -158,7 +158,7 @@ final class TimestampClient {
                 target);
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(sent)));
         parameters.setRevocationEnabled(false);
-        parameters.setDate(at);
+        parameters.setDate(java.util.Date.from(at));
         CertPathBuilder.getInstance("PKIX").build(parameters);
     }
 

@@ -123,7 +123,8 @@ class RestartTest {
         var product = sealedAndPublished();
         var old = product.state().key();
         var pem = Files.writeString(data.resolve("next.pem"), SigningKey.newPem());
-        var next = SigningKey.ofPem(old.name(), VerifierKey.LOG, Files.readString(pem)).verifier();
+        var next = SigningKey.ofPem(old.name(), VerifierKey.LOG, Files.readString(pem))
+                .verifier();
         product.litige = SealedProduct.start(
                 product.access, List.of(), "litige.data-directory=" + data, "litige.proof.rotation.key=" + pem);
         Wait.until("both sign", () -> signs(product, next));

@@ -16,7 +16,6 @@ import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
@@ -142,7 +141,7 @@ final class TestAuthority implements AutoCloseable {
         tokens.addCertificates(new JcaCertStore(List.of(by)));
         var responses = new TimeStampResponseGenerator(
                 tokens, doing == Manner.REFUSING ? java.util.Set.of(TSPAlgorithms.SHA512) : TSPAlgorithms.ALLOWED);
-        var now = Date.from(Instant.now());
+        var now = java.util.Date.from(Instant.now());
         if (doing == Manner.NO_PURPOSE) {
             return withoutPurpose(tokens.generate(request, BigInteger.valueOf(serial++), now));
         }
@@ -204,8 +203,8 @@ final class TestAuthority implements AutoCloseable {
         var builder = new JcaX509v3CertificateBuilder(
                 new X500Name(by),
                 BigInteger.valueOf(Math.abs(new java.security.SecureRandom().nextLong()) + 1),
-                Date.from(Instant.now().minus(Duration.ofDays(1))),
-                Date.from(Instant.now().plus(Duration.ofDays(30))),
+                java.util.Date.from(Instant.now().minus(Duration.ofDays(1))),
+                java.util.Date.from(Instant.now().plus(Duration.ofDays(30))),
                 subject,
                 whose.getPublic());
         if (authority) {
