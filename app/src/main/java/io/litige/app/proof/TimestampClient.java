@@ -148,7 +148,8 @@ final class TimestampClient {
         }
     }
 
-    private void follows(X509Certificate signer, List<X509Certificate> sent, Instant at) throws GeneralSecurityException {
+    private void follows(X509Certificate signer, List<X509Certificate> sent, Instant at)
+            throws GeneralSecurityException {
         var target = new X509CertSelector();
         target.setCertificate(signer);
         var parameters = new PKIXBuilderParameters(
