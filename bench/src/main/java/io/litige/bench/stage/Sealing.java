@@ -12,7 +12,7 @@ public final class Sealing {
     private static final String FORGET = """
             set session_replication_role = replica;
             truncate proof.log, proof.leaf, proof.special_leaf, proof.tile, proof.edge, proof.head, proof.bucket,
-                     proof.checkpoint, proof.anchor, proof.scrub;
+                     proof.checkpoint, proof.anchor, proof.log_key, proof.scrub, proof.sweep cascade;
             set session_replication_role = origin
             """;
 
