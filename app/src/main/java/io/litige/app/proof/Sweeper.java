@@ -1,5 +1,6 @@
 package io.litige.app.proof;
 
+import io.litige.app.ops.Worker;
 import io.litige.app.store.CommitSignal;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +29,7 @@ final class Sweeper implements SmartLifecycle {
     private final Clock clock;
     private final Instant started;
     private volatile Optional<SweepTable.Progress> progress = Optional.empty();
-    private volatile @Nullable Thread thread;
+    private final Worker worker = new Worker("litige-sweep", Duration.ofSeconds(20));
 
     Sweeper(LogKeys keys, NotaryTable connections, CommitSignal signal, ProofProperties.Sweep properties, Clock clock) {
         this.keys = keys;
@@ -47,44 +47,29 @@ final class Sweeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        var sweeping = Thread.ofPlatform().daemon().name("litige-sweep").unstarted(this::run);
-        thread = sweeping;
-        sweeping.start();
+        worker.start(this::run);
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 
-    private void run() {
-        try {
-            while (isRunning()) {
-                try {
-                    connections.open(this::work);
-                } catch (SQLException | RuntimeException e) {
-                    if (isRunning()) {
-                        LOG.warn("cannot sweep now, trying again: {}", e.getMessage());
-                        Thread.sleep(LOOK);
-                    }
+    private void run() throws InterruptedException {
+        while (isRunning()) {
+            try {
+                connections.open(this::work);
+            } catch (SQLException | RuntimeException e) {
+                if (isRunning()) {
+                    LOG.warn("cannot sweep now, trying again: {}", e.getMessage());
+                    Thread.sleep(LOOK);
                 }
             }
-        } catch (InterruptedException e) {
-            LOG.debug("no more is swept");
         }
     }
 
