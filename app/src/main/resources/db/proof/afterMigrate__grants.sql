@@ -7,7 +7,7 @@ grant insert, update on proof.log, proof.edge, proof.head, proof.bucket, proof.s
 grant update (gone_at) on proof.finding to "${notary}";
 grant update on proof.wish to "${app}", "${notary}";
 grant usage on schema store to "${notary}";
-grant select on store.event, store.event_type to "${notary}";
+grant select on store.event, store.event_type, store.domain_event_entry to "${notary}";
 grant select on all sequences in schema store to "${notary}";
 grant insert on proof.key_wish to "${app}";
 grant update (leaf_index) on proof.key_wish to "${notary}";

@@ -51,6 +51,16 @@ public class Verify {
     static final String ZERO = "0".repeat(64);
     static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     static final Pattern DIGEST = Pattern.compile("\\[\"[A-Za-z0-9_-]+\",\"/sha256\",\"([0-9a-f]{64})\"]");
+    static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    static final Pattern DIGITS = Pattern.compile("[0-9a-f]+");
+    static final Pattern IDENTIFIER = Pattern.compile(UUID);
+    static final Pattern TYPE = Pattern.compile("[A-Za-z0-9_.-]+#[0-9]+");
+    static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+    static final Pattern DISCLOSURE = Pattern.compile("[A-Za-z0-9_-]+");
+    static final Pattern INSIDE = Pattern.compile("[A-Za-z0-9._/-]+");
+    static final Pattern ELSEWHERE = Pattern.compile(".*/\\.{0,2}/.*");
+    static final Pattern EVENT = Pattern.compile("(events|proofs)/([0-9]{6,9})\\.(leaf|body\\.json|disclosures|path)");
     static final String STAMP = "proofs/checkpoint.tsr";
     static final String SHA256 = "608648016503040201";
     static final String PSS = "2a864886f70d01010a";
@@ -104,6 +114,7 @@ public class Verify {
     final List<X509Certificate> authorities;
     final Set<Long> withheld = new TreeSet<>();
     final Set<String> exhibits = new HashSet<>();
+    final byte[] buffer = new byte[1 << 16];
 
     Verify(Path top, Trusted trusted) {
         this.top = top;
@@ -467,31 +478,33 @@ public class Verify {
                 require(
                         name.startsWith("data/") && listed.add(name),
                         "manifest-sha256.txt: " + name + " does not belong there");
-                require(line.startsWith(digest("SHA-256", name)), name + " is not what was bagged");
-                other(two, name);
+                var digests = digests(name, "SHA-256", "SHA-512");
+                require(line.startsWith(digests.get(0)), name + " is not what was bagged");
+                other(two, name, digests.get(1));
             }
             require(two.readLine() == null, "manifest-sha512.txt lists more than manifest-sha256.txt");
         }
         walk(top, name -> require(listed.contains(name), name + " does not belong here"));
     }
 
-    void other(BufferedReader manifest, String name) throws IOException {
+    void other(BufferedReader manifest, String name, String digest) throws IOException {
         var line = Optional.ofNullable(manifest.readLine()).orElse("");
         require(
                 listed(line, 128, "manifest-sha512.txt").equals(name),
                 "manifest-sha512.txt does not list what manifest-sha256.txt does");
-        require(line.startsWith(digest("SHA-512", name)), name + " is not what was bagged");
+        require(line.startsWith(digest), name + " is not what was bagged");
     }
 
     static String listed(String line, int digits, String manifest) {
         require(
                 line.length() > digits + 2
                         && line.startsWith("  ", digits)
-                        && line.substring(0, digits).matches("[0-9a-f]+"),
+                        && DIGITS.matcher(line.substring(0, digits)).matches(),
                 manifest + ": no line of a manifest");
         var name = line.substring(digits + 2);
         require(
-                name.matches("[A-Za-z0-9._/-]+") && !("/" + name + "/").matches(".*/\\.{0,2}/.*"),
+                INSIDE.matcher(name).matches()
+                        && !ELSEWHERE.matcher("/" + name + "/").matches(),
                 manifest + ": a path that leads elsewhere");
         return name;
     }
@@ -611,11 +624,9 @@ public class Verify {
         var lines = lines(file, 10);
         require(lines.get(0).equals("dlog/leaf/v1") && lines.get(1).equals("kind event"), file + ": no event");
         require(value(lines.get(2), "stream").equals(stream), file + ": of another stream");
-        require(value(lines.get(5), "event").matches(UUID), file + ": no identifier");
-        require(value(lines.get(6), "type").matches("[A-Za-z0-9_.-]+#[0-9]+"), file + ": no type");
-        require(
-                value(lines.get(7), "time").matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"),
-                file + ": no time");
+        require(IDENTIFIER.matcher(value(lines.get(5), "event")).matches(), file + ": no identifier");
+        require(TYPE.matcher(value(lines.get(6), "type")).matches(), file + ": no type");
+        require(TIME.matcher(value(lines.get(7), "time")).matches(), file + ": no time");
         hex(value(lines.get(4), "prev"));
         hex(value(lines.get(9), "raw"));
         var body = value(lines.get(8), "body");
@@ -631,7 +642,7 @@ public class Verify {
         }
         var body = new String(bytes("events/" + name + ".body.json"), StandardCharsets.UTF_8);
         for (var line : lines(file, -1)) {
-            require(line.matches("[A-Za-z0-9_-]+"), file + ": no disclosure");
+            require(DISCLOSURE.matcher(line).matches(), file + ": no disclosure");
             var commitment = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(ascii(line)));
             require(
                     body.contains("{\"$d\":\"" + commitment + "\"}"),
@@ -670,8 +681,7 @@ public class Verify {
     }
 
     boolean place(String name, long count) {
-        var event = Pattern.compile("(events|proofs)/([0-9]{6,9})\\.(leaf|body\\.json|disclosures|path)")
-                .matcher(name);
+        var event = EVENT.matcher(name);
         if (!event.matches()) {
             return Set.of("checkpoint", "head.entry", "head.path", "heads.leaf", "heads.path").stream()
                     .anyMatch(file -> name.equals("proofs/" + file));
@@ -927,13 +937,24 @@ public class Verify {
 
     /** Of a file of any size, in hex. */
     String digest(String algorithm, String file) throws IOException {
+        return digests(file, algorithm).get(0);
+    }
+
+    /** The same by several algorithms; the file is read once. */
+    List<String> digests(String file, String... algorithms) throws IOException {
         try (var in = Files.newInputStream(regular(file))) {
-            var digest = MessageDigest.getInstance(algorithm);
-            var buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+            var digests = new ArrayList<MessageDigest>();
+            for (var algorithm : algorithms) {
+                digests.add(MessageDigest.getInstance(algorithm));
             }
-            return HexFormat.of().formatHex(digest.digest());
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                for (var digest : digests) {
+                    digest.update(buffer, 0, read);
+                }
+            }
+            return digests.stream()
+                    .map(digest -> HexFormat.of().formatHex(digest.digest()))
+                    .collect(Collectors.toList());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -949,12 +970,12 @@ public class Verify {
     }
 
     static long number(String text) {
-        require(text.matches("0|[1-9][0-9]{0,17}"), "not a plain number: " + text);
+        require(NUMBER.matcher(text).matches(), "not a plain number: " + text);
         return Long.parseLong(text);
     }
 
     static byte[] hex(String text) {
-        require(text.matches("[0-9a-f]{64}"), "not a hash: " + text);
+        require(HASH.matcher(text).matches(), "not a hash: " + text);
         return HexFormat.of().parseHex(text);
     }
 

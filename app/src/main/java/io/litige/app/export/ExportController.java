@@ -8,7 +8,8 @@ import io.litige.api.error.Rejection.Code;
 import io.litige.api.value.DisputeId;
 import io.litige.app.export.ExportTable.Row;
 import io.litige.app.export.ExportTable.State;
-import io.litige.app.ops.OnOwnStore;
+import io.litige.app.proof.Awaiting;
+import io.litige.app.proof.OnRecord;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells how far exports have come, and hands them to whoever asked for them. */
 @RestController
-@OnOwnStore
+@OnRecord
 @Profile("query | (!command & !notary)")
 @Tag(name = "Legal", description = "Complete exports of a dispute that prove themselves")
 class ExportController {
@@ -42,14 +43,14 @@ class ExportController {
     private static final Duration KNOWN = Duration.ofSeconds(10);
 
     private static final Duration READY = Duration.ofSeconds(25);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-
     private final ExportTable table;
     private final ExportFiles files;
+    private final Awaiting awaiting;
 
-    ExportController(ExportTable table, ExportFiles files) {
+    ExportController(ExportTable table, ExportFiles files, Awaiting awaiting) {
         this.table = table;
         this.files = files;
+        this.awaiting = awaiting;
     }
 
     @GetMapping("/disputes/{disputeId}/exports")
@@ -134,16 +135,8 @@ class ExportController {
 
     /** The export once it is as wished, or as it is when the time is over. */
     private Row find(DisputeId dispute, UUID export, Predicate<Row> wished, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        var row = table.find(dispute, export);
-        try {
-            while (row.filter(wished).isEmpty() && System.nanoTime() < end) {
-                Thread.sleep(BETWEEN_LOOKS);
-                row = table.find(dispute, export);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return row.orElseThrow(() -> Rejected.because(Code.EXPORT_NOT_FOUND, Map.of("export", export)));
+        return awaiting.await(() -> table.find(dispute, export).filter(wished), patience)
+                .or(() -> table.find(dispute, export))
+                .orElseThrow(() -> Rejected.because(Code.EXPORT_NOT_FOUND, Map.of("export", export)));
     }
 }

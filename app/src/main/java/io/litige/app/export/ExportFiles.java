@@ -34,8 +34,11 @@ class ExportFiles {
 
     void drop(UUID export) {
         try {
-            Files.deleteIfExists(draft(export));
-            Files.deleteIfExists(of(export));
+            try (var left = Files.newDirectoryStream(root(), export + ".*")) {
+                for (var file : left) {
+                    Files.deleteIfExists(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

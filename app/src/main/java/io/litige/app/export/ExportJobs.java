@@ -2,16 +2,18 @@ package io.litige.app.export;
 
 import io.litige.api.error.Rejected;
 import io.litige.app.export.ExportTable.Row;
-import io.litige.app.ops.OnOwnStore;
 import io.litige.app.ops.Worker;
 import io.litige.app.proof.NotSealedYet;
+import io.litige.app.proof.OnRecord;
 import io.litige.app.proof.ProofBroken;
 import io.litige.app.store.CommitSignal;
 import io.litige.verify.Verify;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * the export up again from its beginning when the lease is over; what was not verified is never handed out.
  */
 @Component
-@OnOwnStore
+@OnRecord
 @Profile("query | (!command & !notary)")
 class ExportJobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ExportJobs.class);
@@ -41,6 +43,7 @@ class ExportJobs implements SmartLifecycle {
     private final CommitSignal signal;
     private final Clock clock;
     private final Worker worker = new Worker("litige-exports", Duration.ofSeconds(20));
+    private volatile @Nullable UUID underWay;
 
     ExportJobs(
             ExportTable table,
@@ -97,6 +100,7 @@ class ExportJobs implements SmartLifecycle {
 
     private void make(Row row) {
         var export = row.export();
+        underWay = export;
         try {
             var made = maker.make(
                     row.dispute(), export, Math.toIntExact(row.version()), files.draft(export), (done, total) -> {
@@ -120,6 +124,17 @@ class ExportJobs implements SmartLifecycle {
             fail(row, "VERIFICATION " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             again(row, e);
+        } finally {
+            underWay = null;
+        }
+    }
+
+    /** A large export takes longer than a lease, and longest where no event is written: pages, exhibits, verification. */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    void renew() {
+        var export = underWay;
+        if (export != null) {
+            table.renew(export, clock.instant().plus(LEASE));
         }
     }
 

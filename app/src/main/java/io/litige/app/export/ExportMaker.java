@@ -4,10 +4,10 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExportProfile;
 import io.litige.api.value.Protected;
 import io.litige.app.export.ExportTable.Made;
-import io.litige.app.ops.OnOwnStore;
 import io.litige.app.proof.ExportProofs;
 import io.litige.app.proof.ExportProofs.Proven;
 import io.litige.app.proof.Exposure;
+import io.litige.app.proof.OnRecord;
 import io.litige.app.proof.Verifiers;
 import io.litige.query.legal.Claim;
 import io.litige.query.legal.ExportCase;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes one export: proofs and events first, then what is read, then the note that is signed over all of it. */
 @Component
-@OnOwnStore
+@OnRecord
 @Profile("query | (!command & !notary)")
 class ExportMaker {
     private static final List<String> VERIFIERS = List.of("Verify.java", "verify.sh");
@@ -57,10 +57,12 @@ class ExportMaker {
         var proof = proofs.prove(dispute, last);
         var found = exports.open(dispute, export, proof.count() - 1L);
         var proven = found.profile() == ExportProfile.COURT ? proof.stamped() : proof;
-        try (var bag = new Bag(file, dispute.reference() + "_" + export)) {
+        var parts = found.files(claim(proven));
+        try (var bag = new Bag(file, dispute.reference() + "_" + export);
+                var laidOut = new LaidOut(file, parts)) {
             proven.write(exposure(found), bag, done -> progress.accept(done, (long) proven.count()));
-            for (var part : found.files(claim(proven))) {
-                bag.add(part.name(), part::writeTo);
+            for (var part : parts) {
+                bag.add(part.name(), out -> laidOut.write(part, out));
             }
             for (var verifier : VERIFIERS) {
                 bag.put("verify/" + verifier, Verifiers.source(verifier).getBytes(StandardCharsets.UTF_8));

@@ -26,12 +26,12 @@ class ExportTable {
             with asked as (
                 insert into desk.export (export_id, dispute_id, version, profile, requested_by, requested_at, state)
                 values (:export, :dispute, :version, :profile, :by, :at, :state) on conflict do nothing returning 1)
-            select count(pg_notify('litige_events', '')) from asked
+            select count(pg_notify('litige_events', '')) + count(pg_notify('litige_proof', '')) from asked
             """;
     private static final String RELEASED = """
             with released as (
                 update desk.export set state = 'QUEUED' where export_id = ? and state = 'WAITING' returning 1)
-            select count(pg_notify('litige_events', '')) from released
+            select count(pg_notify('litige_events', '')) + count(pg_notify('litige_proof', '')) from released
             """;
     private static final String LEASE = """
             update desk.export set leased_until = :until, attempts = attempts + 1
@@ -49,6 +49,17 @@ class ExportTable {
                     log_size = :logSize, expires_at = :expires, leased_until = null
                 where export_id = :export and state = 'QUEUED' returning 1)
             select count(pg_notify('litige_events', '')) from made
+            """;
+
+    private static final String FAILED = """
+            with failed as (
+                update desk.export set state = 'FAILED', fault = ?, leased_until = null where export_id = ? returning 1)
+            select count(pg_notify('litige_proof', '')) from failed
+            """;
+    private static final String READY = """
+            with ready as (
+                update desk.export set state = 'READY' where export_id = ? and state = 'MADE' returning 1)
+            select count(pg_notify('litige_proof', '')) from ready
             """;
 
     private final JdbcClient jdbc;
@@ -132,6 +143,13 @@ class ExportTable {
                 .update();
     }
 
+    /** Somebody still works on it. */
+    void renew(UUID export, Instant until) {
+        jdbc.sql("update desk.export set leased_until = ? where export_id = ? and state = 'QUEUED'")
+                .params(utc(until), export)
+                .update();
+    }
+
     /** Tries again from then on. */
     void later(UUID export, Instant from) {
         jdbc.sql("update desk.export set leased_until = ? where export_id = ? and state = 'QUEUED'")
@@ -154,9 +172,7 @@ class ExportTable {
     }
 
     void failed(UUID export, String fault) {
-        jdbc.sql("update desk.export set state = 'FAILED', fault = ?, leased_until = null where export_id = ?")
-                .params(fault, export)
-                .update();
+        jdbc.sql(FAILED).params(fault, export).query(Long.class).single();
     }
 
     List<Row> made() {
@@ -166,9 +182,7 @@ class ExportTable {
     }
 
     void ready(UUID export) {
-        jdbc.sql("update desk.export set state = 'READY' where export_id = ? and state = 'MADE'")
-                .param(export)
-                .update();
+        jdbc.sql(READY).param(export).query(Long.class).single();
     }
 
     /** Those whose time is over; they are no longer handed out. */

@@ -1,6 +1,7 @@
 package io.litige.app.http;
 
 import io.litige.api.error.Rejection;
+import io.litige.app.proof.NotSealedHere;
 import io.litige.app.proof.NotSealedYet;
 import io.litige.app.proof.ProofBroken;
 import io.litige.app.store.AppendUnknown;
@@ -84,6 +85,7 @@ class Problems {
             case OutcomeUnknown e -> late(request);
             case AppendUnknown e -> late(request);
             case NotSealedYet e -> Problem.of(Fault.NOT_SEALED_YET, e.facts(), request);
+            case NotSealedHere e -> of(Fault.NOT_SEALED_HERE, request);
             case ProofBroken e -> Problem.of(Fault.PROOF_BROKEN, e.facts(), request);
             case StoreBusy e -> of(Fault.UNAVAILABLE, request);
             case AccessDeniedException e -> of(Fault.FORBIDDEN, request);

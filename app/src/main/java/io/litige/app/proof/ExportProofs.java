@@ -3,7 +3,6 @@ package io.litige.app.proof;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
 import io.litige.api.value.DisputeId;
-import io.litige.app.ops.OnOwnStore;
 import io.litige.app.wiring.DataDirectory;
 import io.litige.verify.Verify;
 import java.io.IOException;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The proofs of an export, and the key that signs what is handed out with them. */
 @Component
-@OnOwnStore
+@OnRecord
 public class ExportProofs {
     private static final Logger LOG = LoggerFactory.getLogger(ExportProofs.class);
     private static final int HASH = 32;
@@ -43,12 +42,12 @@ public class ExportProofs {
         private final Optional<Timestamp> stamp;
         private final byte[] hashes;
 
-        private Proven(StreamProof proof, KeyProof keyProof, SigningKey key, Optional<Timestamp> stamp) {
+        private Proven(StreamProof proof, KeyProof keyProof, SigningKey key, Optional<Timestamp> stamp, byte[] hashes) {
             this.stamp = stamp;
             this.proof = proof;
             this.keyProof = keyProof;
             this.key = key;
-            this.hashes = new byte[proof.count() * HASH];
+            this.hashes = hashes;
         }
 
         /** How many events are proven. */
@@ -82,7 +81,7 @@ public class ExportProofs {
         /** With the word of an authority that the checkpoint was there, if one is configured and gives it in time. */
         public Proven stamped() {
             var stamp = reader.stamp(proof.checkpoint().size()).filter(this::convinces);
-            return new Proven(proof, keyProof, key, stamp);
+            return new Proven(proof, keyProof, key, stamp, hashes);
         }
 
         private boolean convinces(Timestamp stamp) {
@@ -117,12 +116,9 @@ public class ExportProofs {
             return proof.head().kind().of(proof.head().aggregate());
         }
 
-        /** Writes events and proofs; after it {@link #leaf} knows them. */
+        /** Writes events and proofs. */
         public void write(Exposure exposure, FileSink files, LongConsumer progress) throws IOException {
-            new StreamFiles(reader.log(), reader.record(), reader.texts()).write(proof, exposure, files, (at, hash) -> {
-                System.arraycopy(java.util.HexFormat.of().parseHex(hash), 0, hashes, at * HASH, HASH);
-                progress.accept(at + 1L);
-            });
+            files().write(proof, exposure, files, at -> progress.accept(at + 1L));
             proof.write(files);
             if (stamp.isPresent()) {
                 files.put("proofs/checkpoint.tsr", stamp.get().response());
@@ -159,6 +155,12 @@ public class ExportProofs {
     public Proven prove(DisputeId dispute, int last) {
         var key = ExportKey.load(properties, directory);
         var admitted = reader.admitted(dispute, key.verifier());
-        return new Proven(reader.stream(dispute, last), admitted, key, Optional.empty());
+        var proof = reader.stream(dispute, last);
+        var hashes = files().hashes(proof);
+        return new Proven(proof, admitted, key, Optional.empty(), hashes);
+    }
+
+    private StreamFiles files() {
+        return new StreamFiles(reader.log(), reader.record(), reader.texts());
     }
 }

@@ -8,7 +8,6 @@ import io.litige.api.proof.Hash;
 import io.litige.api.proof.Malformed;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.Tile;
-import io.litige.app.ops.OnOwnStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The log at the public addresses of C2SP tlog-tiles, below the prefix {@code /log}, up to what is signed. */
 @RestController
 @Tag(name = "Proof")
-@OnOwnStore
+@OnRecord
 class LogController {
     private static final String CHECKPOINT_EXAMPLE = """
             notary.example.com/disputes/1

@@ -23,6 +23,9 @@ public final class Notary implements SmartLifecycle {
 
     private static final Duration STANDBY = Duration.ofSeconds(5);
 
+    /** Commits may be told hundreds of times a second. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+
     private final LogKeys keys;
     private final NotaryTable connections;
     private final CommitSignal signal;
@@ -143,11 +146,23 @@ public final class Notary implements SmartLifecycle {
             long seen = signal.count();
             long begun = System.nanoTime();
             work.pass(this::isRunning);
-            // However many commits are told meanwhile, they are sealed together.
-            pause(properties.every().minusNanos(System.nanoTime() - begun));
+            rest(work, seen, begun + properties.every().toNanos());
             if (signal.count() == seen) {
                 signal.await(seen, work.nextTurn().toMillis(), TimeUnit.MILLISECONDS);
             }
+        }
+    }
+
+    /** However many commits are told meanwhile, they are sealed together; who waits for the heads need not wait so long. */
+    private void rest(NotaryWork work, long seen, long end) throws InterruptedException {
+        long told = seen;
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            signal.await(told, Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)), TimeUnit.MILLISECONDS);
+            told = signal.count();
+            if (told != seen && work.wished()) {
+                return;
+            }
+            pause(Duration.ofNanos(Math.min(BETWEEN_LOOKS.toNanos(), end - System.nanoTime())));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.litige.app.proof;
 
+import io.litige.app.store.StoreEngine;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,12 +12,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the one connection a notary works on, with everything it reads and writes there. */
 final class NotaryTable {
+    private final StoreEngine engine;
     private final DataSource connections;
 
     /**
+     * @param engine who keeps the record
      * @param connections opens a connection that no pool hands to others
      */
-    NotaryTable(DataSource connections) {
+    NotaryTable(StoreEngine engine, DataSource connections) {
+        this.engine = engine;
         this.connections = connections;
     }
 
@@ -35,14 +39,14 @@ final class NotaryTable {
             transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
             use.with(new Tables(
                     LeaderTable.sealing(jdbc),
-                    new RecordTable(jdbc),
+                    EventSource.of(engine, jdbc),
                     new LogTable(jdbc),
                     new SealTable(new JdbcTemplate(dataSource)),
                     new FindingTable(jdbc),
                     new ScrubTable(jdbc),
                     new TimestampTable(jdbc),
                     LeaderTable.sweeping(jdbc),
-                    new SweepTable(jdbc),
+                    new SweepTable(engine, jdbc),
                     new AccessSealTable(jdbc),
                     transaction));
         }

@@ -135,6 +135,11 @@ final class NotaryWork {
         }
     }
 
+    /** Whether somebody waits for a statement of the heads that may be made now. */
+    boolean wished() {
+        return stated.atLeast(properties.heads().apart()) && tables.seals().wished();
+    }
+
     /** How long there is nothing to do unless a commit is told. */
     Duration nextTurn() {
         var every = properties.scrub().every();

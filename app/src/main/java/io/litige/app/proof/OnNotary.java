@@ -1,6 +1,5 @@
 package io.litige.app.proof;
 
-import io.litige.app.ops.OnOwnStore;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,14 +15,14 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(OnNotary.InThisShape.class)
 @interface OnNotary {
-    /** Where the record is in our own tables; a source for Axon Server is not written yet. */
+    /** Where the record is in PostgreSQL; what Axon Server keeps is not sealed. */
     class InThisShape implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             var settings = context.getEnvironment();
             return settings.acceptsProfiles(Profiles.of("notary | (!command & !query)"))
                     && settings.getProperty("litige.proof.notary", Boolean.class, true)
-                    && new OnOwnStore.InOurTables().matches(context, metadata);
+                    && new OnRecord.InPostgres().matches(context, metadata);
         }
     }
 }

@@ -6,8 +6,8 @@ import io.litige.api.access.Actor;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.VerifierKey;
 import io.litige.api.value.DisputeId;
-import io.litige.app.ops.OnOwnStore;
 import io.litige.app.wiring.DataDirectory;
+import io.litige.app.wiring.LitigeProperties;
 import io.litige.app.wiring.PrivateFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Proofs for legal staff and auditors: of one event, of a whole dispute, and what stands against the record itself. */
 @RestController
 @Tag(name = "Proof")
-@OnOwnStore
+@OnRecord
 class ProofController {
     private static final int SHOWN = 1_000;
     private static final String PROOF_EXAMPLE = """
@@ -74,14 +74,19 @@ class ProofController {
     private final Clock clock;
 
     ProofController(
-            ProofReader reader, ProofProperties properties, DataDirectory directory, JdbcClient jdbc, Clock clock) {
+            ProofReader reader,
+            ProofProperties properties,
+            DataDirectory directory,
+            LitigeProperties litige,
+            JdbcClient jdbc,
+            Clock clock) {
         this.properties = properties;
         this.reader = reader;
         this.directory = directory;
         this.findings = new FindingTable(jdbc);
         this.scrub = new ScrubTable(jdbc);
         this.stamps = new TimestampTable(jdbc);
-        this.sweeps = new SweepTable(jdbc);
+        this.sweeps = new SweepTable(litige.store().engine(), jdbc);
         this.access = new AccessSealTable(jdbc);
         this.clock = clock;
     }

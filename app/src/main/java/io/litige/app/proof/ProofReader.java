@@ -11,7 +11,7 @@ import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.StreamKind;
 import io.litige.api.proof.VerifierKey;
 import io.litige.api.value.DisputeId;
-import io.litige.app.ops.OnOwnStore;
+import io.litige.app.wiring.LitigeProperties;
 import io.litige.app.wiring.ProtectedJson;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,28 +27,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers for the log in any process that reaches the database, whoever seals; waits a little for what is not sealed yet. */
 @Component
-@OnOwnStore
+@OnRecord
 class ProofReader {
     /** The notary seals every second, and states heads on demand every ten. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
     private final LogTable log;
-    private final RecordTable record;
+    private final EventSource record;
     private final WishTable wish;
     private final TimestampTable stamps;
     private final boolean stamped;
     private final ProtectedJson texts;
+    private final Awaiting awaiting;
     private final List<String> witnesses;
     private final TransactionTemplate snapshot;
 
     ProofReader(
-            JdbcClient jdbc, PlatformTransactionManager transactions, ProtectedJson texts, ProofProperties properties) {
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ProtectedJson texts,
+            Awaiting awaiting,
+            ProofProperties properties,
+            LitigeProperties litige) {
         this.witnesses = properties.anchors().names();
+        this.awaiting = awaiting;
         this.texts = texts;
         this.log = new LogTable(jdbc);
-        this.record = new RecordTable(jdbc);
+        this.record = EventSource.of(litige.store().engine(), jdbc);
         this.wish = new WishTable(jdbc);
         this.stamps = new TimestampTable(jdbc);
         this.stamped = properties.anchors().timestamp() != null;
@@ -104,7 +109,7 @@ class ProofReader {
      */
     void stream(DisputeId dispute, FileSink files) throws IOException {
         var proof = stream(dispute, last(dispute).sequence());
-        new StreamFiles(log, record, texts).write(proof, Exposure.NONE, files, (sequence, hash) -> {});
+        new StreamFiles(log, record, texts).write(proof, Exposure.NONE, files, sequence -> {});
         proof.write(files);
     }
 
@@ -150,7 +155,7 @@ class ProofReader {
             return known;
         }
         stamps.ask(size);
-        await(() -> Optional.of(stamps.answered(size)).filter(answered -> answered));
+        awaiting.await(() -> Optional.of(stamps.answered(size)).filter(answered -> answered), PATIENCE);
         return stamps.of(size);
     }
 
@@ -166,7 +171,7 @@ class ProofReader {
         return log;
     }
 
-    RecordTable record() {
+    EventSource record() {
         return record;
     }
 
@@ -203,23 +208,7 @@ class ProofReader {
         return Checkpoint.parse(note.text()).size();
     }
 
-    private static <T> T await(DisputeId dispute, Supplier<Optional<T>> answer) {
-        return await(answer).orElseThrow(() -> new NotSealedYet(dispute.toString()));
-    }
-
-    private static <T> Optional<T> await(Supplier<Optional<T>> answer) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        try {
-            while (true) {
-                var found = answer.get();
-                if (found.isPresent() || System.nanoTime() > end) {
-                    return found;
-                }
-                Thread.sleep(BETWEEN_LOOKS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+    private <T> T await(DisputeId dispute, Supplier<Optional<T>> answer) {
+        return awaiting.await(answer, PATIENCE).orElseThrow(() -> new NotSealedYet(dispute.toString()));
     }
 }

@@ -6,6 +6,7 @@ import io.litige.api.proof.SignedNote;
 import io.litige.app.store.CommitSignal;
 import io.litige.app.wiring.DataDirectory;
 import io.litige.app.wiring.DatabaseAccess;
+import io.litige.app.wiring.LitigeProperties;
 import io.litige.app.wiring.PrivateFiles;
 import io.litige.app.wiring.StartupRefused;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** The notary, where the shape of the process contains it, and what answers questions about its log everywhere. */
 @Configuration(proxyBeanMethods = false)
@@ -26,15 +28,17 @@ class ProofWiring {
     @OnNotary
     static class Sealing {
         @Bean
+        @DependsOn("recordInPlace")
         Notary notary(
                 ProofProperties properties,
                 DataDirectory directory,
                 DatabaseAccess access,
+                LitigeProperties litige,
                 CommitSignal signal,
                 Clock clock) {
             var notary = new Notary(
                     NotaryKey.load(properties, directory),
-                    new NotaryTable(access.notary().single()),
+                    new NotaryTable(litige.store().engine(), access.notary().single()),
                     signal,
                     new Publication(proofs(directory), properties.origin()),
                     properties,
@@ -46,9 +50,18 @@ class ProofWiring {
 
         @Bean
         Sweeper sweeper(
-                Notary notary, ProofProperties properties, DatabaseAccess access, CommitSignal signal, Clock clock) {
+                Notary notary,
+                ProofProperties properties,
+                DatabaseAccess access,
+                LitigeProperties litige,
+                CommitSignal signal,
+                Clock clock) {
             return new Sweeper(
-                    notary.keys(), new NotaryTable(access.notary().single()), signal, properties.sweep(), clock);
+                    notary.keys(),
+                    new NotaryTable(litige.store().engine(), access.notary().single()),
+                    signal,
+                    properties.sweep(),
+                    clock);
         }
 
         private static Path proofs(DataDirectory directory) {

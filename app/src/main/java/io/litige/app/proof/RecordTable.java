@@ -28,8 +28,11 @@ final class RecordTable implements EventSource {
     private static final String OF_STREAM =
             EVENTS + "where e.aggregate = ? and e.sequence >= ? order by e.sequence limit ?";
 
+    /** A sequence that was set, as after a move, and has given out nothing since has no last value. */
     private static final String ISSUED = """
-            select coalesce(max(last_value), 0) from pg_sequences
+            select greatest(
+                coalesce(max(last_value), 0), (select coalesce(max(global_index), 0) from store.event))
+            from pg_sequences
             where quote_ident(schemaname) || '.' || quote_ident(sequencename)
                   = pg_get_serial_sequence('store.event', 'global_index')
             """;
@@ -66,16 +69,16 @@ final class RecordTable implements EventSource {
                 .list();
     }
 
-    /** Events behind a position; stops counting at a million. */
-    long countAfter(long position) {
+    @Override
+    public long countAfter(long position) {
         return jdbc.sql("select count(*) from (select from store.event where global_index > ? limit 1000000) few")
                 .param(position)
                 .query(Long.class)
                 .single();
     }
 
-    /** The newest event of a stream. */
-    Optional<RawEvent.Place> last(UUID aggregate) {
+    @Override
+    public Optional<RawEvent.Place> last(UUID aggregate) {
         return jdbc.sql(EVENTS + "where e.aggregate = ? order by e.sequence desc limit 1")
                 .param(aggregate)
                 .query(RecordTable::event)
@@ -99,7 +102,7 @@ final class RecordTable implements EventSource {
     }
 
     /** A new kind of aggregate brings its name here; until then it is sealed as a dispute. */
-    private static StreamKind kind(@Nullable String aggregateType) {
+    static StreamKind kind(@Nullable String aggregateType) {
         return "LegalFileAggregate".equals(aggregateType) ? StreamKind.LEGAL : StreamKind.DISPUTE;
     }
 }

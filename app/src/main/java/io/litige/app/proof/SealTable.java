@@ -54,6 +54,16 @@ final class SealTable {
             on conflict (level, idx) do update set hashes = excluded.hashes
             """;
 
+    private static final String CHECKPOINT = """
+            with signed as (insert into proof.checkpoint (size, note, signed_at) values (?, ?, ?) returning 1)
+            select count(pg_notify('litige_proof', '')) from signed
+            """;
+    private static final String ANCHOR = """
+            with signed as (
+                insert into proof.anchor (size, name, line, at) values (?, ?, ?, ?) on conflict do nothing returning 1)
+            select count(pg_notify('litige_proof', '')) from signed
+            """;
+
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
@@ -152,9 +162,7 @@ final class SealTable {
 
     /** What a witness has signed. */
     void anchor(long size, String name, String line, Instant now) {
-        client.sql("insert into proof.anchor (size, name, line, at) values (?, ?, ?, ?) on conflict do nothing")
-                .params(size, name, line, utc(now))
-                .update();
+        client.sql(ANCHOR).params(size, name, line, utc(now)).query(Long.class).single();
     }
 
     /** Keys that wait to be admitted, the oldest first. */
@@ -197,9 +205,10 @@ final class SealTable {
     }
 
     void checkpoint(long size, SignedNote note, Instant now) {
-        client.sql("insert into proof.checkpoint (size, note, signed_at) values (?, ?, ?)")
+        client.sql(CHECKPOINT)
                 .params(size, note.toString(), utc(now))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** From now on, the newest leaf about heads has these streams as they are. */
@@ -221,7 +230,14 @@ final class SealTable {
         client.sql(BUCKETS).params(level, index, hashes).update();
     }
 
-    /** Whether somebody waits for the heads; asked and taken back in one. */
+    /** Whether somebody waits for the heads. */
+    boolean wished() {
+        return client.sql("select exists (select from proof.wish where asked_at is not null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The same, taken back at once. */
     boolean takeWish() {
         return client.sql("update proof.wish set asked_at = null where asked_at is not null")
                         .update()

@@ -1,5 +1,6 @@
 package io.litige.app.proof;
 
+import io.litige.api.proof.Hash;
 import io.litige.api.proof.LeafPath;
 import io.litige.api.proof.Merkle;
 import io.litige.api.proof.Skeleton;
@@ -8,7 +9,7 @@ import io.litige.app.wiring.ProtectedJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -28,12 +29,24 @@ final class StreamFiles {
         this.texts = texts;
     }
 
+    /** Hashes of the leaves of a stream as the log has them, one behind the other. */
+    byte[] hashes(StreamProof proof) {
+        var all = new byte[proof.count() * Hash.BYTES];
+        for (int from = 0; from < proof.count(); from += PAGE) {
+            var hashes = new LeafHashes(log);
+            for (var leaf : log.ofStream(proof.head().aggregate(), from, Math.min(from + PAGE, proof.count()))) {
+                System.arraycopy(
+                        hashes.at(leaf.index()).bytes(), 0, all, leaf.place().sequence() * Hash.BYTES, Hash.BYTES);
+            }
+        }
+        return all;
+    }
+
     /**
-     * @param each is told the sequence and the hash of the leaf of every event that is written, in order
+     * @param each is told the sequence of every event that is written, in order
      * @throws ProofBroken when an event is not as it was sealed
      */
-    void write(StreamProof proof, Exposure exposure, FileSink files, BiConsumer<Integer, String> each)
-            throws IOException {
+    void write(StreamProof proof, Exposure exposure, FileSink files, IntConsumer each) throws IOException {
         for (int from = 0; from < proof.count(); from += PAGE) {
             int until = Math.min(from + PAGE, proof.count());
             var pairs = events.pairs(log.ofStream(proof.head().aggregate(), from, until));
@@ -53,7 +66,7 @@ final class StreamFiles {
                 var path = new LeafPath(
                         index, Merkle.inclusion(index, proof.checkpoint().size(), nodes));
                 files.put("proofs/" + number(pair.event().sequence()) + ".path", path.text());
-                each.accept(pair.event().sequence(), pair.text().hash().hex());
+                each.accept(pair.event().sequence());
             }
         }
     }

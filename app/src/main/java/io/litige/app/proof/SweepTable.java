@@ -1,6 +1,7 @@
 package io.litige.app.proof;
 
 import io.litige.api.proof.Hash;
+import io.litige.app.store.StoreEngine;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,35 +19,38 @@ final class SweepTable {
     private static final String STREAMS = """
             select h.key, h.kind, h.aggregate, h.count, e.sealed,
                    case when e.last >= h.count then exists (
-                       select from store.event m
-                       where m.aggregate = h.aggregate and m.sequence >= h.count and m.global_index <= l.position)
+                       select from {event} m
+                       where m.{aggregate} = h.aggregate{text} and m.{sequence} >= h.count and m.{index} <= l.position)
                    else false end as more
             from (select key, kind, aggregate, count from proof.head
                   where :after::bytea is null or key > :after order by key limit :limit) h
             cross join (select position from proof.log) l
             cross join lateral (
-                select count(*) filter (where s.sequence between 0 and h.count - 1) as sealed, max(s.sequence) as last
-                from store.event s where s.aggregate = h.aggregate) e
+                select count(*) filter (where s.{sequence} between 0 and h.count - 1) as sealed,
+                       max(s.{sequence}) as last
+                from {event} s where s.{aggregate} = h.aggregate{text}) e
             order by h.key
             """;
 
     private static final String AGGREGATES = """
-            select aggregate from store.event where :after::uuid is null or aggregate > :after
-            group by aggregate order by aggregate limit :limit
+            select {aggregate}::uuid from {event}
+            where :after::uuid is null or {aggregate} > :after::uuid{text}
+            group by {aggregate} order by {aggregate} limit :limit
             """;
     private static final String STRANGERS = """
-            select aggregate, min(global_index) from store.event
-            where aggregate = any (?) and global_index <= (select position from proof.log) group by aggregate
+            select {aggregate}, min({index}) from {event}
+            where {aggregate} = any (?::uuid[]{texts}) and {index} <= (select position from proof.log)
+            group by {aggregate}
             """;
     private static final String MORE = """
-            select global_index from store.event
-            where aggregate = ? and sequence >= ? and global_index <= (select position from proof.log)
-            order by global_index limit 1000
+            select {index} from {event}
+            where {aggregate} = ?::uuid{text} and {sequence} >= ? and {index} <= (select position from proof.log)
+            order by {index} limit 1000
             """;
     private static final String MISSING = """
             select l.leaf_index from proof.leaf l
             where l.aggregate = :aggregate and not exists (
-                select from store.event e where e.aggregate = l.aggregate and e.sequence = l.sequence)
+                select from {event} e where e.{aggregate} = l.aggregate{text} and e.{sequence} = l.sequence)
             order by l.sequence
             """;
 
@@ -68,10 +72,23 @@ final class SweepTable {
             select count(pg_notify('litige_events', '')) from asked
             """;
 
+    private final StoreEngine engine;
     private final JdbcClient jdbc;
 
-    SweepTable(JdbcClient jdbc) {
+    SweepTable(StoreEngine engine, JdbcClient jdbc) {
+        this.engine = engine;
         this.jdbc = jdbc;
+    }
+
+    /** A statement in the names of the engine that keeps the record. */
+    private JdbcClient.StatementSpec record(String sql) {
+        boolean own = engine == StoreEngine.POSTGRES;
+        return jdbc.sql(sql.replace("{event}", own ? "store.event" : "store.domain_event_entry")
+                .replace("{aggregate}", own ? "aggregate" : "aggregateIdentifier")
+                .replace("{sequence}", own ? "sequence" : "sequenceNumber")
+                .replace("{index}", own ? "global_index" : "globalIndex")
+                .replace("{texts}", own ? "" : "::text[]")
+                .replace("{text}", own ? "" : "::text"));
     }
 
     /**
@@ -88,7 +105,7 @@ final class SweepTable {
 
     /** The next streams of the log, by their keys. */
     List<Compared> streams(byte @Nullable [] after, int limit) {
-        return jdbc.sql(STREAMS)
+        return record(STREAMS)
                 .param("after", after, java.sql.Types.BINARY)
                 .param("limit", limit)
                 .query((row, number) -> new Compared(
@@ -102,7 +119,7 @@ final class SweepTable {
 
     /** The next streams of the record, by their aggregates. */
     List<UUID> aggregates(byte @Nullable [] after, int limit) {
-        return jdbc.sql(AGGREGATES)
+        return record(AGGREGATES)
                 .param("after", after == null ? null : uuid(after), java.sql.Types.OTHER)
                 .param("limit", limit)
                 .query(UUID.class)
@@ -113,7 +130,7 @@ final class SweepTable {
     List<Long> firsts(List<UUID> aggregates) {
         return aggregates.isEmpty()
                 ? List.of()
-                : jdbc.sql(STRANGERS)
+                : record(STRANGERS)
                         .param(aggregates.toArray(UUID[]::new))
                         .query((row, number) -> row.getLong(2))
                         .list();
@@ -121,12 +138,12 @@ final class SweepTable {
 
     /** Where events of a stream stand behind its sealed ones, which the notary has passed by; a thousand at most. */
     List<Long> more(UUID aggregate, int from) {
-        return jdbc.sql(MORE).params(aggregate, from).query(Long.class).list();
+        return record(MORE).params(aggregate, from).query(Long.class).list();
     }
 
     /** Leaves of a stream whose events are gone. */
     List<Long> missing(UUID aggregate) {
-        return jdbc.sql(MISSING).param("aggregate", aggregate).query(Long.class).list();
+        return record(MISSING).param("aggregate", aggregate).query(Long.class).list();
     }
 
     /**

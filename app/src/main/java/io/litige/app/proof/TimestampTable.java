@@ -30,6 +30,12 @@ final class TimestampTable {
             select count(pg_notify('litige_events', '')) from asked
             """;
 
+    private static final String ANSWER = """
+            with answered as (
+                update proof.timestamp_wish set answered_at = :now, trouble = :trouble where size = :size returning 1)
+            select count(pg_notify('litige_proof', '')) from answered
+            """;
+
     private final JdbcClient jdbc;
 
     TimestampTable(JdbcClient jdbc) {
@@ -108,11 +114,12 @@ final class TimestampTable {
 
     /** Says that the notary has turned to it. */
     void answer(long size, @Nullable String trouble, Instant now) {
-        jdbc.sql("update proof.timestamp_wish set answered_at = :now, trouble = :trouble where size = :size")
+        jdbc.sql(ANSWER)
                 .param("size", size)
                 .param("trouble", trouble, java.sql.Types.VARCHAR)
                 .param("now", SealTable.utc(now))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private static Timestamp stamp(ResultSet row, int number) throws SQLException {

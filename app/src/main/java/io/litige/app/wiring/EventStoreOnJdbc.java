@@ -1,5 +1,7 @@
 package io.litige.app.wiring;
 
+import io.litige.app.store.CommitListener;
+import io.litige.app.store.CommitSignal;
 import io.litige.app.store.EventLog;
 import io.litige.app.store.JdbcEventLog;
 import java.sql.SQLException;
@@ -62,6 +64,18 @@ class EventStoreOnJdbc {
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
                 .build();
+    }
+
+    /** Nobody tells of commits there: whoever follows the record looks again in the interval of the views. */
+    @Bean
+    CommitSignal commitSignal() {
+        return new CommitSignal();
+    }
+
+    @Bean
+    CommitListener commitListener(DatabaseAccess access, CommitSignal signal, LitigeProperties properties) {
+        return new CommitListener(
+                access.app().single(), signal, properties.projections().pollEvery(), process -> false);
     }
 
     @Bean

@@ -20,6 +20,11 @@ final class Document {
     /** Rows of one table: a layout slows down with the length of its tables. */
     static final int ROWS = 50;
 
+    private static final int DIGITS = 6;
+
+    /** Two blanks of the font on board are as wide as a digit. */
+    private static final String DIGIT = "  ";
+
     private final ExportCase export;
     private final Claim claim;
     private final Part part;
@@ -207,17 +212,18 @@ final class Document {
     }
 
     private void annex() {
-        html.element("h2", phrases.text("annex.title")).element("p", phrases.text("annex.text"));
+        html.element("h2", phrases.text("annex.title"))
+                .element("p", phrases.text("annex.text"))
+                .element("p", phrases.text("column.no") + "   " + phrases.text("column.leaf"));
+        // Lines, no table: a cell costs a reader nothing here, and the layout as much as a row of the timeline.
         for (long from = part.first(); from <= part.last(); from += ROWS) {
-            html.raw("<table class=\"annex\">\n<thead><tr>")
-                    .element("th scope=\"col\" class=\"no\"", phrases.text("column.no"))
-                    .element("th scope=\"col\"", phrases.text("column.leaf"))
-                    .raw("</tr></thead>\n<tbody>\n");
+            html.raw("<p class=\"leaves\">");
             for (long sequence = from; sequence < from + ROWS && sequence <= part.last(); sequence++) {
-                html.raw("<tr><th scope=\"row\">" + sequence + "</th><td class=\"hash\">"
-                        + claim.leaf().apply(sequence) + "</td></tr>\n");
+                var number = Long.toString(sequence);
+                html.raw(DIGIT.repeat(Math.max(0, DIGITS - number.length())))
+                        .raw(number + "   " + claim.leaf().apply(sequence) + "\n");
             }
-            html.raw("</tbody>\n</table>\n");
+            html.raw("</p>\n");
         }
     }
 

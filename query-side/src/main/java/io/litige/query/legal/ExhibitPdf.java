@@ -11,6 +11,11 @@ record ExhibitPdf(ExportCase export, Claim claim) implements ExportFile {
     }
 
     @Override
+    public boolean isLaidOut() {
+        return true;
+    }
+
+    @Override
     public void writeTo(OutputStream out) throws IOException {
         Pdf.write(
                 new ExhibitPage(export).html(),

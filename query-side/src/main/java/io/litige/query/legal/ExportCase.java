@@ -91,7 +91,6 @@ public final class ExportCase {
             }
         }
         files.addAll(privileged());
-        files.add(new TimelineJson(this, claim, 0, version));
         files.addAll(TimelinePdf.parts(this, claim));
         return files;
     }

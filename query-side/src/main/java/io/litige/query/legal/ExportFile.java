@@ -10,6 +10,11 @@ public interface ExportFile {
 
     void writeTo(OutputStream out) throws IOException;
 
+    /** Whether pages are laid out for it, which takes long and nothing but its own events: it can be made beside the rest. */
+    default boolean isLaidOut() {
+        return false;
+    }
+
     /** A file made of a few bytes. */
     record Fixed(String name, byte[] content) implements ExportFile {
         @Override

@@ -31,8 +31,7 @@ final class Style {
             .amount { text-align: right; }
             .exhibits { font-size: 8.5pt; }
             .exhibits .hash { font-size: 6.5pt; word-wrap: break-word; max-width: 11em; }
-            .annex { font-size: 7.5pt; }
-            .annex td, .annex th { padding: 1pt 4pt; }
+            .leaves { font-size: 7.5pt; white-space: pre; margin: 0; }
             """;
 
     private Style() {}

@@ -65,8 +65,8 @@ class ExportTest {
                         "exhibits/P-001_facture-n-0112-copie.pdf",
                         "exhibits/P-002.custody.json",
                         "exhibits/P-002_ete-gnp.png",
-                        "timeline.json",
-                        "timeline.fr.pdf");
+                        "timeline.fr.pdf",
+                        "timeline.json");
         var entries = json(files, "timeline.json").get("entries");
         assertThat(entries.valueStream().map(entry -> entry.get("version").asInt()))
                 .containsExactlyElementsOf(IntStream.range(0, 24).boxed().toList());
