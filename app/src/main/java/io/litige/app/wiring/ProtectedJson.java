@@ -3,6 +3,7 @@ package io.litige.app.wiring;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ProtectedDocuments;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,13 @@ public final class ProtectedJson implements ProtectedDocuments {
     /** Sorts before every name a property can have. */
     private static final String CIPHERTEXTS = "$x";
 
+    private static final byte[] BEFORE_CIPHERTEXTS = ("{\"" + CIPHERTEXTS + "\":").getBytes(StandardCharsets.US_ASCII);
+
+    /** Bytes; most documents are smaller. */
+    private static final int USUAL_SIZE = 4_096;
+
     private final JsonMapper mapper = RecordJson.mapper();
+    private final JsonMapper views = RecordJson.shortly();
     private final KeyVault vault;
 
     ProtectedJson(KeyVault vault) {
@@ -34,31 +41,36 @@ public final class ProtectedJson implements ProtectedDocuments {
 
     @Override
     public String write(DisputeId dispute, Object document) {
-        return new String(bytes(dispute, document), StandardCharsets.UTF_8);
+        return new String(bytes(views, dispute, document), StandardCharsets.UTF_8);
     }
 
     @Override
     public <T> T read(String json, Class<T> type) {
-        try (var parser = mapper.createParser(json)) {
-            return read(parser, type);
+        try (var parser = views.createParser(json)) {
+            return read(views, parser, type);
         }
     }
 
+    /** An event as it is stored. */
+    byte[] bytes(DisputeId dispute, Object event) {
+        return bytes(mapper, dispute, event);
+    }
+
     /** One walk through the document, then one round trip at most for all keys. */
-    byte[] bytes(DisputeId dispute, Object document) {
+    private byte[] bytes(JsonMapper mapper, DisputeId dispute, Object document) {
         var sealing = new Sealing(dispute.value(), false);
-        var out = written(document, sealing);
+        var out = written(mapper, document, sealing);
         if (sealing.isEmpty()) {
             return out.toByteArray();
         }
         var keys = vault.keysFor(sealing.scopes());
         return keys.values().stream().anyMatch(key -> key.secret() == null)
-                ? written(document, new Sealing(dispute.value(), true)).toByteArray()
+                ? written(mapper, document, new Sealing(dispute.value(), true)).toByteArray()
                 : withCiphertexts(sealing.ciphertexts(keys), out);
     }
 
-    private ByteArrayOutputStream written(Object document, Sealing sealing) {
-        var out = new ByteArrayOutputStream(512);
+    private static ByteArrayOutputStream written(JsonMapper mapper, Object document, Sealing sealing) {
+        var out = new ByteArrayOutputStream(USUAL_SIZE);
         try (var generator = new ExactNumbers(mapper.createGenerator(out))) {
             mapper.writer().withAttribute(Sealing.class, sealing).writeValue(generator, document);
         }
@@ -67,18 +79,18 @@ public final class ProtectedJson implements ProtectedDocuments {
 
     private byte[] withCiphertexts(Map<String, Sealing.Ciphertext> all, ByteArrayOutputStream document) {
         var ciphertexts = mapper.writeValueAsBytes(all);
-        var whole = new ByteArrayOutputStream(document.size() + ciphertexts.length + 8);
-        whole.writeBytes(("{\"" + CIPHERTEXTS + "\":").getBytes(StandardCharsets.US_ASCII));
-        whole.writeBytes(ciphertexts);
-        whole.write(',');
         var rest = document.toByteArray();
-        whole.write(rest, 1, rest.length - 1);
-        return whole.toByteArray();
+        return ByteBuffer.allocate(BEFORE_CIPHERTEXTS.length + ciphertexts.length + rest.length)
+                .put(BEFORE_CIPHERTEXTS)
+                .put(ciphertexts)
+                .put((byte) ',')
+                .put(rest, 1, rest.length - 1)
+                .array();
     }
 
     <T> T read(byte[] json, Class<T> type) {
         try (var parser = mapper.createParser(json)) {
-            return read(parser, type);
+            return read(mapper, parser, type);
         }
     }
 
@@ -92,11 +104,11 @@ public final class ProtectedJson implements ProtectedDocuments {
         }
         ordered.setAll(rest);
         try (var parser = mapper.treeAsTokens(ordered)) {
-            return read(parser, type);
+            return read(mapper, parser, type);
         }
     }
 
-    private <T> T read(JsonParser parser, Class<T> type) {
+    private <T> T read(JsonMapper mapper, JsonParser parser, Class<T> type) {
         parser.nextToken();
         var opening = Opening.NONE;
         if (CIPHERTEXTS.equals(parser.nextName())) {

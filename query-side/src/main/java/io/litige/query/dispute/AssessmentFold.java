@@ -28,17 +28,11 @@ import io.litige.api.query.face.Position;
 import io.litige.api.query.face.Severity;
 import io.litige.api.query.face.SeverityOverride;
 import io.litige.api.value.Ground;
-import io.litige.query.timeline.Language;
-import io.litige.query.timeline.Narrator;
-import io.litige.query.timeline.Veil;
 import java.util.List;
 import java.util.Objects;
 
 /** What was found out. */
 final class AssessmentFold {
-    private static final Narrator FRENCH = new Narrator(Language.FR, Veil.NONE);
-    private static final Narrator ENGLISH = new Narrator(Language.EN, Veil.NONE);
-
     private AssessmentFold() {}
 
     static void fold(FaceDraft draft, AssessmentEvent event) {
@@ -130,8 +124,9 @@ final class AssessmentFold {
         }
     }
 
+    /** Told when somebody asks ({@link SeverityWords}), except where a text of then belongs to it. */
     private static Explanation explanation(SeverityAssessed e) {
-        return new Explanation(FRENCH.explain(e), ENGLISH.explain(e));
+        return e.explanation() == null ? Explanation.UNTOLD : SeverityWords.of(e);
     }
 
     private static Severity overridden(Severity severity, SeverityOverridden e) {

@@ -9,6 +9,7 @@ final class FaceNow {
 
     static DisputeFace of(DisputeFace face, Instant now) {
         var draft = new FaceDraft(face, face.version());
+        draft.severity = SeverityWords.told(face.severity());
         draft.regime = CustomerFold.regime(face);
         draft.times = PhaseFold.counted(face.times(), face.waitings(), now);
         return draft.done(face.last(), face.next());

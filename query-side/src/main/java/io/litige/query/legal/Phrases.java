@@ -28,6 +28,6 @@ final class Phrases {
     }
 
     String text(String key, Map<String, String> values) {
-        return Template.fill(text(key), values::get);
+        return Template.of(text(key)).fill(values::get);
     }
 }

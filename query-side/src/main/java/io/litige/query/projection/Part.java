@@ -1,5 +1,6 @@
 package io.litige.query.projection;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -140,14 +141,14 @@ public final class Part<R, L> {
             return texts.subList(0, keys);
         }
 
-        void copy(StringBuilder into) {
+        void copy(ByteArrayOutputStream into) {
             for (int i = 0; i < texts.size(); i++) {
                 if (i > 0) {
-                    into.append('\t');
+                    into.write('\t');
                 }
                 SqlText.copy(into, texts.get(i));
             }
-            into.append('\n');
+            into.write('\n');
         }
     }
 

@@ -1,6 +1,8 @@
 package io.litige.query.projection;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values in the form PostgreSQL reads from text, so that one insert and a COPY bring the same to the table. */
 final class SqlText {
+    private static final byte[] NULL = {'\\', 'N'};
+
     private SqlText() {}
 
     /** Instants to the microsecond, amounts without an exponent, enums by name, collections as arrays. */
@@ -22,22 +26,36 @@ final class SqlText {
         };
     }
 
-    /** A field of COPY in text format. */
-    static void copy(StringBuilder into, @Nullable String value) {
+    /** A field of COPY in text format, in UTF-8: runs of bytes that stand for themselves go in as they are. */
+    static void copy(ByteArrayOutputStream into, @Nullable String value) {
         if (value == null) {
-            into.append("\\N");
+            into.writeBytes(NULL);
             return;
         }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> into.append("\\\\");
-                case '\n' -> into.append("\\n");
-                case '\r' -> into.append("\\r");
-                case '\t' -> into.append("\\t");
-                default -> into.append(c);
+        var bytes = value.getBytes(StandardCharsets.UTF_8);
+        int done = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte escaped = escaped(bytes[i]);
+            if (escaped != 0) {
+                into.write(bytes, done, i - done);
+                into.write('\\');
+                into.write(escaped);
+                done = i + 1;
             }
         }
+        into.write(bytes, done, bytes.length - done);
+    }
+
+    /** What follows the backslash; 0 for what stands for itself, as every byte of a longer character does. */
+    private static byte escaped(byte b) {
+        return (byte)
+                switch (b) {
+                    case '\\' -> '\\';
+                    case '\n' -> 'n';
+                    case '\r' -> 'r';
+                    case '\t' -> 't';
+                    default -> 0;
+                };
     }
 
     private static String array(Collection<?> all) {

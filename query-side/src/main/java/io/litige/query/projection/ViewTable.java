@@ -1,9 +1,12 @@
 package io.litige.query.projection;
 
 import io.litige.query.projection.Part.Line;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.util.ByteStreamWriter;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -22,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of one view in one schema. Reads and writes take a whole batch: the number of statements is that of tables. */
 public final class ViewTable<R extends ViewRow> {
+    /** Bytes; some hundred short rows. */
+    private static final int COPIED = 1 << 16;
+
     private final Layout<R> layout;
     private final String schema;
     private final JdbcClient jdbc;
@@ -141,21 +148,23 @@ public final class ViewTable<R extends ViewRow> {
     /** Adds rows the view does not hold yet, as fast as the database takes them. */
     void copy(JdbcOperations connections, Collection<R> rows) {
         layout.all().forEach(part -> {
-            var text = new StringBuilder();
-            rows.forEach(row -> part.of(row).forEach(line -> line.copy(text)));
-            if (!text.isEmpty()) {
-                connections.execute((ConnectionCallback<Long>) connection -> {
-                    try {
-                        return connection
-                                .unwrap(PGConnection.class)
-                                .getCopyAPI()
-                                .copyIn(part.copy(schema), new StringReader(text.toString()));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+            var lines = new ByteArrayOutputStream(COPIED);
+            rows.forEach(row -> part.of(row).forEach(line -> line.copy(lines)));
+            if (lines.size() > 0) {
+                connections.execute((ConnectionCallback<Long>) connection -> copy(connection, part, lines));
             }
         });
+    }
+
+    private long copy(Connection connection, Part<R, ?> part, ByteArrayOutputStream lines) throws SQLException {
+        try {
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(part.copy(schema), ByteStreamWriter.of(ByteBuffer.wrap(lines.toByteArray())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String head() {

@@ -9,6 +9,7 @@ import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.value.DisputeId;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,20 @@ public class StreamDoor {
      *     facts; ACTION_NOT_PERMITTED when the actor's role does not suffice
      */
     public StreamIndex open(DisputeId dispute, Actor actor, Action action) {
+        return open(dispute, actor, action, event -> {});
+    }
+
+    /**
+     * The same for somebody who can use what passes by; it is theirs only once the door is open.
+     *
+     * @param passing gets every event, in order, before it is known whether the actor may see any
+     */
+    public StreamIndex open(DisputeId dispute, Actor actor, Action action, Consumer<StoredEvent> passing) {
         // Asked before reading, so that an event stored meanwhile is not taken for a missing one.
         long last = stream.lastVersion(dispute).orElse(-1L);
         var index = new StreamIndex(Sight.of(actor));
         try (Stream<StoredEvent> events = stream.read(dispute, 0)) {
-            events.forEach(index::add);
+            events.peek(passing).forEach(index::add);
         }
         index.reaches(last);
         var decision = index.isEmpty() ? Decision.HIDE : Access.decide(actor, action, index.relation(), dispute);

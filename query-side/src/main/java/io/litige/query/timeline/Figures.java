@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Numbers, amounts and times as the reader writes them. Spelt out here and not taken from the platform's locale data:
@@ -18,12 +19,16 @@ final class Figures {
     /** Where the company's working day is. */
     static final ZoneId HOME = ZoneId.of("Europe/Paris");
 
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
+
     private final Language language;
     private final boolean french;
+    private final DateTimeFormatter clock;
 
     Figures(Language language) {
         this.language = language;
         this.french = language == Language.FR;
+        this.clock = DateTimeFormatter.ofPattern(french ? "H'\u00a0h\u00a0'mm" : "HH:mm", language.locale());
     }
 
     /** {@code 1 234} or {@code 1,234}. */
@@ -56,9 +61,8 @@ final class Figures {
         var home = instant.atZone(HOME);
         var utc = instant.atZone(ZoneOffset.UTC);
         boolean sameDay = home.toLocalDate().equals(utc.toLocalDate());
-        return Template.fill(
-                language.text(sameDay ? "instant" : "instant.otherDay"),
-                Map.of(
+        return language.template(sameDay ? "instant" : "instant.otherDay")
+                .fill(Map.of(
                         "date", date(home.toLocalDate()),
                         "time", time(home),
                         "utcDate", date(utc.toLocalDate()),
@@ -73,11 +77,10 @@ final class Figures {
     }
 
     private String time(ZonedDateTime time) {
-        return DateTimeFormatter.ofPattern(french ? "H'\u00a0h\u00a0'mm" : "HH:mm", language.locale())
-                .format(time);
+        return clock.format(time);
     }
 
     private String grouped(String digits) {
-        return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", french ? "\u202f" : ",");
+        return THOUSANDS.matcher(digits).replaceAll(french ? "\u202f" : ",");
     }
 }

@@ -1,8 +1,10 @@
 package io.litige.query.timeline;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A language the story is told in. */
 public enum Language {
@@ -11,6 +13,7 @@ public enum Language {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     Language(Locale locale) {
         this.locale = locale;
@@ -45,6 +48,15 @@ public enum Language {
      */
     public String text(String key) {
         return texts.getString(key);
+    }
+
+    /**
+     * The sentence of that key, taken apart.
+     *
+     * @throws MissingResourceException when nobody wrote it
+     */
+    Template template(String key) {
+        return templates.computeIfAbsent(key, name -> Template.of(text(name)));
     }
 
     boolean has(String key) {

@@ -151,6 +151,7 @@ import io.litige.api.event.SupplierEvent.SupplierClaimEnded;
 import io.litige.api.event.SupplierEvent.SupplierClaimOpened;
 import io.litige.api.event.TermsEvent.TermsChangeNoticed;
 import io.litige.api.event.TermsEvent.TermsLinked;
+import io.litige.api.query.face.Severity;
 import io.litige.api.value.Act;
 import io.litige.api.value.Protected;
 import io.litige.api.value.Role;
@@ -184,9 +185,19 @@ public final class Narrator {
         return words.tell(sentence(event), (Record) event, added);
     }
 
-    /** Why the score is what it is, made of the factors alone. */
+    /** Why the score is what it is, made of the factors, and of what was written then where that was kept. */
     public String explain(SeverityAssessed event) {
         return words.tell("severity.explanation", (Record) event, Map.of());
+    }
+
+    /** The same, as a face shows it. */
+    public String explain(Severity severity) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("assessed", severity.assessed());
+        values.put("score", severity.score());
+        values.put("factors", severity.factors());
+        values.put("frequency", severity.frequency());
+        return words.tell("severity.explanation", values);
     }
 
     /** When it happened, and when it was recorded if that is another minute. */

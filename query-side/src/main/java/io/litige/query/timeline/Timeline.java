@@ -29,11 +29,12 @@ class Timeline {
      * @param limit most entries to show
      */
     TimelinePage page(DisputeId dispute, Actor actor, AsOf asOf, @Nullable Language language, long from, int limit) {
-        var index = door.open(dispute, actor, Action.READ);
+        var window = new Window(from, limit);
+        var index = door.open(dispute, actor, Action.READ, window::pass);
         var knowledge = Knowledge.of(index, asOf);
         var storyteller = new Storyteller(language, Veil.of(actor));
         var entries = new ArrayList<TimelineEntry>();
-        try (Stream<StoredEvent> events = stream.read(dispute, from)) {
+        try (Stream<StoredEvent> events = window.then(() -> stream.read(dispute, window.next()))) {
             events.takeWhile(event -> event.version() <= index.lastVersion())
                     .filter(event -> knowledge.includes(event.version()) && index.shows(event.version()))
                     .limit(limit)

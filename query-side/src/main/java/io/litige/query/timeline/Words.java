@@ -4,11 +4,14 @@ import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Money;
 import io.litige.api.value.Protected;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the values of an event into words of one language, protected texts quoted, erased or withheld ones marked. */
 final class Words {
+    /** How each part of a record is read, in their order; asked of the class once. */
+    private static final ClassValue<List<Method>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
     private final Language language;
     private final Veil veil;
     private final Figures figures;
@@ -35,12 +48,12 @@ final class Words {
             }
             parts.put(name, value);
         });
-        return Template.fill(language.text(key), name -> show(parts.get(name)));
+        return language.template(key).fill(name -> show(parts.get(name)));
     }
 
     /** A sentence from values alone. */
     String tell(String key, Map<String, ? extends @Nullable Object> values) {
-        return Template.fill(language.text(key), name -> show(values.get(name)));
+        return language.template(key).fill(name -> show(values.get(name)));
     }
 
     /** One value in words; null for what is absent or empty. */
@@ -137,9 +150,9 @@ final class Words {
 
     private static Map<String, @Nullable Object> parts(Record record) {
         var parts = new LinkedHashMap<String, @Nullable Object>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (var component : COMPONENTS.get(record.getClass())) {
             try {
-                parts.put(component.getName(), component.getAccessor().invoke(record));
+                parts.put(component.getName(), component.invoke(record));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + component, e);
             }

@@ -19,6 +19,7 @@ import io.litige.query.support.Views;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,10 @@ class DisputeProjectionTest {
         var face = show(story.id(), Role.AGENT, "care");
 
         assertThat(stored(face.withNext(List.of(), LocalDate.EPOCH))).isEqualTo(stored(DisputeRowTest.told(story)));
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(face.severity()).explanation())
+                        .fr())
+                .startsWith("Niveau 3 sur 5");
         assertThat(face.next()).extracting(NextStep::command).contains("Acknowledge", "Claim");
     }
 
@@ -64,9 +69,10 @@ class DisputeProjectionTest {
                 .satisfies(e -> assertThat(e.rejection().code()).isEqualTo(Code.DISPUTE_NOT_FOUND));
     }
 
-    /** Without what follows from the hour. */
+    /** Without what follows from the hour, and with what is told when somebody asks. */
     private static DisputeFace stored(DisputeFace face) {
         var draft = new FaceDraft(face, face.version());
+        draft.severity = SeverityWords.told(face.severity());
         draft.regime = null;
         draft.times = PhaseTimes.NONE;
         return draft.done(face.last(), face.next());

@@ -203,6 +203,23 @@ class TimelineTest {
     }
 
     @Test
+    void aPageIsFilledThoughMuchOfWhatStandsFirstDidNotCountThen() {
+        var story = new Story();
+        var events = new ArrayList<DisputeEvent>();
+        events.add(story.golden(DisputeRegistered.class, "2026-03-02T08:30:00Z", "2026-03-02T08:31:00Z"));
+        for (int i = 1; i < 40; i++) {
+            var day = i < 20 ? "2026-03-09T08:00:00Z" : "2026-03-03T08:00:00Z";
+            events.add(story.call("C" + i, "Appel " + i, day, "2026-03-10T08:00:00Z"));
+        }
+        store.append(events);
+
+        var page = timeline.page(story.dispute(), AGENT, occurred("2026-03-04T00:00:00Z"), Language.EN, 0, 6);
+
+        assertThat(page.entries()).extracting(TimelineEntry::version).containsExactly(0L, 20L, 21L, 22L, 23L, 24L);
+        assertThat(page.next()).isEqualTo(25L);
+    }
+
+    @Test
     void oneLanguageLeavesTheOtherOut() {
         var page = timeline.page(lateCall().dispute(), AGENT, AsOf.NOW, Language.EN, 0, 100);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level in force
  * @param assessed what the score gives
  * @param override what a person set by hand, while it is in force
- * @param explanation the last assessment in both languages, made of its factors
+ * @param explanation the last assessment in both languages, made of its factors; told when somebody asks
  */
 public record Severity(
         int level,
@@ -26,5 +26,10 @@ public record Severity(
         Instant at) {
     public Severity {
         factors = List.copyOf(factors);
+    }
+
+    /** The same with its explanation. */
+    public Severity explained(Explanation words) {
+        return new Severity(level, assessed, score, factors, frequency, override, words, policyVersion, at);
     }
 }
