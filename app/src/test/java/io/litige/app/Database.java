@@ -29,6 +29,16 @@ public final class Database {
         return access(name);
     }
 
+    /** Another database with the same rows; nobody may be connected to the first. */
+    public static DatabaseAccess copy(DatabaseAccess original) {
+        var name = "litige_" + COUNT.incrementAndGet();
+        var url = original.app().url();
+        administrator()
+                .execute("create database " + name + " template " + url.substring(url.lastIndexOf('/') + 1)
+                        + " owner litige_owner");
+        return access(name);
+    }
+
     /** As {@link #fresh}, in the form of settings of a process. */
     public static String[] settings(DatabaseAccess access) {
         return new String[] {

@@ -11,8 +11,10 @@ import io.litige.app.Database;
 import io.litige.app.Wait;
 import io.litige.app.product.Exporting;
 import io.litige.app.wiring.StartupRefused;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The notary goes on where it stood, catches up with what it missed, and does not go on with another log. */
 class RestartTest {
+    @TempDir
+    static Path original;
+
+    /** Lived in once; each test goes on with a copy. */
+    private static @Nullable SealedProduct lived;
+
     @TempDir
     Path data;
 
@@ -81,7 +89,7 @@ class RestartTest {
     }
 
     @Test
-    void aShortenedLogIsRefused() {
+    void aShortenedLogIsRefused() throws IOException {
         var product = sealedAndPublished();
         product.force("delete from proof.checkpoint where size = (select max(size) from proof.checkpoint)");
         product.force("update proof.log set size = size - 1");
@@ -89,7 +97,7 @@ class RestartTest {
     }
 
     @Test
-    void aLogThatIsGoneIsRefused() {
+    void aLogThatIsGoneIsRefused() throws IOException {
         var product = sealedAndPublished();
         List.of("log", "leaf", "tile", "edge", "special_leaf", "head", "bucket", "checkpoint")
                 .forEach(table -> product.force("delete from proof." + table));
@@ -97,14 +105,14 @@ class RestartTest {
     }
 
     @Test
-    void aForkedLogIsRefused() {
+    void aForkedLogIsRefused() throws IOException {
         var product = sealedAndPublished();
         product.force("update proof.edge set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where level = 0");
         assertRefused(product, "was forked");
     }
 
     @Test
-    void aCheckpointSomebodyElseHasSignedIsRefused() {
+    void aCheckpointSomebodyElseHasSignedIsRefused() throws IOException {
         var product = sealedAndPublished();
         product.force("update proof.checkpoint set note = replace(note, '\u2014 ', '\u2014 x')");
         assertRefused(product, "is not what was signed");
@@ -201,7 +209,7 @@ class RestartTest {
     }
 
     @Test
-    void anOlderRecordIsRefused() {
+    void anOlderRecordIsRefused() throws IOException {
         var product = sealedAndPublished();
         product.force("delete from store.event");
         product.superuser
@@ -227,17 +235,33 @@ class RestartTest {
         }
     }
 
-    /** On a directory that is kept, so that the next start finds keys and the last checkpoint. */
-    private SealedProduct sealedAndPublished() {
-        var product = new SealedProduct(Database.fresh(), "litige.data-directory=" + data);
+    /** A copy of what a product has left, on a directory that is kept: the next start finds keys and checkpoints. */
+    private SealedProduct sealedAndPublished() throws IOException {
+        var lived = lived();
+        try (var files = Files.walk(original)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = data.resolve(original.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return lived.copy();
+    }
+
+    private static SealedProduct lived() {
+        if (lived != null) {
+            return lived;
+        }
+        var product = new SealedProduct(Database.fresh(), "litige.data-directory=" + original);
         product.live(2);
         product.awaitSealed();
         var published =
-                new Publication(data.resolve("proof"), product.state().key().name());
+                new Publication(original.resolve("proof"), product.state().key().name());
         Wait.until("a checkpoint lies outside", () -> published.last().isPresent());
         product.close();
         // The newest, as the notary leaves it after a quiet while.
         new LogTable(product.superuser).checkpoint().ifPresent(published::publish);
+        lived = product;
         return product;
     }
 

@@ -46,6 +46,17 @@ final class SealedProduct implements AutoCloseable {
         this.litige = start(access, List.of(), settings);
     }
 
+    /** What it has left, once more: it is not started, and must have been stopped. */
+    SealedProduct copy() {
+        return new SealedProduct(Database.copy(access), disputes);
+    }
+
+    private SealedProduct(DatabaseAccess access, List<UUID> disputes) {
+        this.access = access;
+        this.superuser = JdbcClient.create(Database.superuser(access));
+        this.disputes.addAll(disputes);
+    }
+
     static ProductInside start(DatabaseAccess access, List<String> profiles, String... settings) {
         var all = new ArrayList<>(List.of(settings));
         for (var setting : HURRY) {
