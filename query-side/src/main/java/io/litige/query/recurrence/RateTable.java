@@ -16,18 +16,30 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RateTable {
-    /** One row per group and, first, one for all of them; every dispute counts once in each. */
+    /**
+     * One row for all groups together, then one for each; every dispute counts once in each. What was judged is one row per
+     * group and dispute, so that nothing has to be sorted to be told apart.
+     */
     private static final String COUNTED = """
-            select counted.*, count(*) over () - 1 as groups
-            from (
-                select grouping(key) = 1 as whole, cast(key as text) as key,
-                    count(distinct dispute_id) filter (where reportable) as n,
-                    count(distinct dispute_id) filter (where reportable and recurrent) as numerator,
-                    count(distinct dispute_id) filter (where not reportable) as running_start,
-                    count(distinct dispute_id) filter (where reportable and mature) as mature
-                from judged
-                group by grouping sets ((key), ())
-            ) counted
+            , counted as (
+                select false as whole, cast(key as text) as key,
+                    count(*) filter (where reportable) as n,
+                    count(*) filter (where reportable and recurrent) as numerator,
+                    count(*) filter (where not reportable) as running_start,
+                    count(*) filter (where reportable and mature) as mature
+                from judged group by key
+            ), whole as (
+                select count(*) filter (where reportable) as n,
+                    count(*) filter (where reportable and recurrent) as numerator,
+                    count(*) filter (where not reportable) as running_start,
+                    count(*) filter (where reportable and mature) as mature
+                from (
+                    select bool_or(reportable) as reportable, bool_or(recurrent) as recurrent, bool_or(mature) as mature
+                    from judged group by dispute_id
+                ) dispute
+            )
+            select shown.*, (select count(*) from counted) as groups
+            from (select true as whole, cast(null as text) as key, whole.* from whole union all select * from counted) shown
             order by whole desc, numerator desc, n desc, key nulls last
             limit :limit
             """;
@@ -35,17 +47,16 @@ class RateTable {
     /** Looks back from each dispute received: was one of the same customer and key closed, and still so, in the window? */
     private static final String ACTIVITY = """
             with judged as (
-                select d.%1$s as key, d.dispute_id, d.received_at >= :reportableFrom as reportable, true as mature,
-                    exists (
-                        select from views.recurrence_closing p
-                        where p.customer_id = d.customer_id and p.%1$s = d.%1$s and p.dispute_id <> d.dispute_id
-                            and p.phase not in ('VOIDED', 'MERGED') and not p.signal
-                            and p.closed_at < d.received_at
-                            and p.closed_at >= date_subtract(d.received_at, make_interval(days => :within), :zone)
-                            and (p.reopened_at is null or p.reopened_at > d.received_at)
-                    ) as recurrent
+                select d.%1$s as key, d.dispute_id, bool_or(d.received_at >= :reportableFrom) as reportable,
+                    true as mature, bool_or(p.dispute_id is not null) as recurrent
                 from views.recurrence_fact d
+                left join views.recurrence_closing p on p.customer_id = d.customer_id and p.%1$s = d.%1$s
+                    and p.dispute_id <> d.dispute_id and p.phase not in ('VOIDED', 'MERGED') and not p.signal
+                    and p.closed_at < d.received_at
+                    and p.closed_at >= date_subtract(d.received_at, make_interval(days => :within), :zone)
+                    and (p.reopened_at is null or p.reopened_at > d.received_at)
                 where d.received_at >= :from and d.received_at < :to and d.phase not in ('VOIDED', 'MERGED') and not d.signal
+                group by 1, 2
             )
             """;
 
@@ -53,17 +64,16 @@ class RateTable {
     private static final String COHORT = """
             with judged as (
                 select c.%1$s as key, c.dispute_id, true as reportable,
-                    date_add(c.closed_at, make_interval(days => :within), :zone) <= :now as mature,
-                    exists (
-                        select from views.recurrence_fact d
-                        where d.customer_id = c.customer_id and d.%1$s = c.%1$s and d.dispute_id <> c.dispute_id
-                            and d.phase not in ('VOIDED', 'MERGED') and not d.signal
-                            and d.received_at > c.closed_at
-                            and d.received_at <= date_add(c.closed_at, make_interval(days => :within), :zone)
-                            and (c.reopened_at is null or c.reopened_at > d.received_at)
-                    ) as recurrent
+                    bool_or(date_add(c.closed_at, make_interval(days => :within), :zone) <= :now) as mature,
+                    bool_or(d.dispute_id is not null) as recurrent
                 from views.recurrence_closing c
+                left join views.recurrence_fact d on d.customer_id = c.customer_id and d.%1$s = c.%1$s
+                    and d.dispute_id <> c.dispute_id and d.phase not in ('VOIDED', 'MERGED') and not d.signal
+                    and d.received_at > c.closed_at
+                    and d.received_at <= date_add(c.closed_at, make_interval(days => :within), :zone)
+                    and (c.reopened_at is null or c.reopened_at > d.received_at)
                 where c.closed_at >= :from and c.closed_at < :to and c.phase not in ('VOIDED', 'MERGED') and not c.signal
+                group by 1, 2
             )
             """;
 
