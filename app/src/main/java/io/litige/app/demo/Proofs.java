@@ -30,7 +30,7 @@ final class Proofs {
     AddEvidence of(Told.Step step) {
         var command = step.command();
         try {
-            var stored = blobs.put(command.disputeId(), new ByteArrayInputStream(REPORT), MOST);
+            var stored = blobs.put(command.disputeId(), () -> new ByteArrayInputStream(REPORT), MOST);
             return new AddEvidence(
                     command.disputeId(),
                     EvidenceType.OTHER,

@@ -36,7 +36,7 @@ class ScannedBlobs implements BlobStore {
     }
 
     @Override
-    public Stored put(DisputeId dispute, InputStream content, long maxBytes) throws IOException {
+    public Stored put(DisputeId dispute, Content content, long maxBytes) throws IOException {
         var stored = blobs.put(dispute, content, maxBytes);
         table.note(stored.key(), clock.instant());
         try {
@@ -54,9 +54,20 @@ class ScannedBlobs implements BlobStore {
 
     @Override
     public InputStream open(String key) throws IOException {
+        requireClean(key);
+        return blobs.open(key);
+    }
+
+    @Override
+    public InputStream open(String key, String sha256, long from) throws IOException {
+        requireClean(key);
+        return blobs.open(key, sha256, from);
+    }
+
+    private void requireClean(String key) throws IOException {
         var state = table.state(key);
         if (state == Scan.CLEAN) {
-            return blobs.open(key);
+            return;
         }
         blobs.open(key).close(); // What is not there is not in quarantine either.
         if (state == Scan.WAITING) {

@@ -1,4 +1,4 @@
-/** What the malware scanner says of files, and the quarantine of those it did not find clean. */
+/** Contents of evidence: sealed where they lie, compared with what was stored, in quarantine until they are found clean. */
 @NullMarked
 package io.litige.app.evidence;
 

@@ -9,6 +9,7 @@ import io.litige.app.store.StoreBusy;
 import io.litige.command.dispatch.OutcomeUnknown;
 import io.litige.query.projection.ViewBehind;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -47,7 +48,18 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "1";
 
+    /** @throws Exception what was thrown, when part of an answer has left already: the connection breaks off then */
     @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> answer(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted() && !(thrown instanceof AsyncRequestNotUsableException)) {
+            LOG.error("request {} failed while its answer was under way", RequestId.of(request), thrown);
+            throw thrown;
+        }
+        return tell(thrown, request);
+    }
+
     @Nullable
     ResponseEntity<ProblemDetail> tell(Exception thrown, HttpServletRequest request) {
         if (thrown instanceof AsyncRequestNotUsableException) {

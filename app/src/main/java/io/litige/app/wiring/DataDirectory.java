@@ -34,9 +34,14 @@ public final class DataDirectory implements AutoCloseable {
         return directory(root.resolve("keys"));
     }
 
-    /** Contents of evidence files. */
-    public Path blobs() {
-        return directory(root.resolve("blobs"));
+    /** Sealed contents of evidence. */
+    public Path evidence() {
+        return directory(root.resolve("evidence"));
+    }
+
+    /** Sealed contents that are not complete yet; on the same disk as the sealed ones. */
+    public Path spool() {
+        return directory(evidence().resolve(".upload"));
     }
 
     /** Data of the embedded database; its own server creates it. */

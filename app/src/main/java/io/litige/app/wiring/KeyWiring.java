@@ -2,7 +2,6 @@ package io.litige.app.wiring;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import io.litige.api.blob.BlobStore;
 import io.litige.api.event.RecordedEvent;
 import io.litige.app.store.PostgresEventStore;
 import io.litige.command.facts.Marks;
@@ -50,11 +49,6 @@ class KeyWiring {
     @Bean
     ProtectedJson protectedJson(KeyVault vault) {
         return new ProtectedJson(vault);
-    }
-
-    @Bean
-    BlobStore blobStore(DataDirectory directory) {
-        return new BlobsOnDisk(directory.blobs());
     }
 
     @Bean

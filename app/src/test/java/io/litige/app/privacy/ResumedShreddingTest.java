@@ -84,7 +84,7 @@ class ResumedShreddingTest {
     /** Files that cannot be deleted. */
     private static final class Broken implements BlobStore {
         @Override
-        public Stored put(DisputeId dispute, InputStream content, long maxBytes) throws IOException {
+        public Stored put(DisputeId dispute, Content content, long maxBytes) throws IOException {
             throw new IOException("out of reach");
         }
 

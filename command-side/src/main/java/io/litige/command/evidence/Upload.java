@@ -1,6 +1,7 @@
 package io.litige.command.evidence;
 
 import io.litige.api.blob.BlobStore;
+import io.litige.api.blob.BlobStore.Destroyed;
 import io.litige.api.blob.BlobStore.Infected;
 import io.litige.api.blob.BlobStore.TooLarge;
 import io.litige.api.command.EvidenceCommand.AddEvidence;
@@ -33,7 +34,7 @@ class Upload {
     }
 
     /**
-     * @throws Rejected EVIDENCE_INFECTED when the scanner found malware
+     * @throws Rejected EVIDENCE_INFECTED when the scanner found malware; SUBJECT_SHREDDED when nothing is kept any more
      * @throws MaxUploadSizeExceededException when the file is larger than {@link EvidenceSettings#maxSize()}
      */
     AddEvidence take(
@@ -70,13 +71,15 @@ class Upload {
 
     private BlobStore.Stored store(DisputeId dispute, InputStreamSource content) throws IOException {
         long maxBytes = settings.maxSize().toBytes();
-        try (InputStream whole = content.getInputStream()) {
-            return blobs.put(dispute, whole, maxBytes);
+        try {
+            return blobs.put(dispute, content::getInputStream, maxBytes);
         } catch (TooLarge e) {
             throw new MaxUploadSizeExceededException(maxBytes, e);
         } catch (Infected e) {
             throw Rejected.because(
                     Code.EVIDENCE_INFECTED, Map.of("threat", e.threat(), "allowed", "a file without malware"));
+        } catch (Destroyed e) {
+            throw Rejected.because(Code.SUBJECT_SHREDDED, Map.of("dispute", dispute, "allowed", "a new dispute"));
         }
     }
 }

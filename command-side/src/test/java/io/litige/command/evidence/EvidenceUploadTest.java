@@ -184,8 +184,8 @@ class EvidenceUploadTest {
         private final Map<String, byte[]> contents = new HashMap<>();
 
         @Override
-        public Stored put(DisputeId dispute, InputStream content, long maxBytes) throws IOException {
-            var bytes = content.readNBytes((int) maxBytes + 1);
+        public Stored put(DisputeId dispute, Content content, long maxBytes) throws IOException {
+            var bytes = content.open().readNBytes((int) maxBytes + 1);
             if (bytes.length > maxBytes) {
                 throw new TooLarge(maxBytes);
             }

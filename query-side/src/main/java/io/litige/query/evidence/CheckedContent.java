@@ -1,5 +1,6 @@
 package io.litige.query.evidence;
 
+import io.litige.api.blob.BlobStore.Altered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,12 +14,20 @@ final class CheckedContent {
 
     private CheckedContent() {}
 
+    /** Where content goes: opened once some of it is to leave. */
+    @FunctionalInterface
+    interface Outlet {
+        OutputStream open() throws IOException;
+    }
+
     /**
+     * @param key where the content lies
      * @param sha256 lower-case hex digest it must have
-     * @throws IOException when the content is altered; its last piece is not sent then
+     * @throws Altered when it has not; its last piece is not sent then, and of what is one piece nothing
      */
-    static void send(InputStream content, String sha256, OutputStream out) throws IOException {
+    static void send(InputStream content, String key, String sha256, Outlet outlet) throws IOException {
         var digest = digest();
+        OutputStream out = null;
         byte[] held = content.readNBytes(PIECE);
         while (true) {
             digest.update(held);
@@ -26,21 +35,16 @@ final class CheckedContent {
             if (next.length == 0) {
                 break;
             }
+            out = out == null ? outlet.open() : out;
             out.write(held);
             held = next;
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-            throw new IOException("the content is not what was committed to");
+            throw new Altered(key);
         }
+        out = out == null ? outlet.open() : out;
         out.write(held);
         out.flush();
-    }
-
-    /**
-     * @throws IOException when the content is altered
-     */
-    static void check(InputStream content, String sha256) throws IOException {
-        send(content, sha256, OutputStream.nullOutputStream());
     }
 
     private static MessageDigest digest() {

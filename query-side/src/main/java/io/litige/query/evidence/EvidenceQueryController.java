@@ -2,6 +2,7 @@ package io.litige.query.evidence;
 
 import io.litige.api.access.Actor;
 import io.litige.api.blob.BlobStore;
+import io.litige.api.blob.BlobStore.Altered;
 import io.litige.api.blob.BlobStore.Quarantined;
 import io.litige.api.blob.BlobStore.Scan;
 import io.litige.api.error.Rejected;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ class EvidenceQueryController {
             summary = "Download the content of a piece of evidence",
             description =
                     "The end of the content is sent only when all of it has the digest its event committed to. One part"
-                            + " of it is sent where Range asks for one, once all of it was checked.")
+                            + " of it is sent where Range asks for one. What was altered in the store is refused.")
     @ApiResponse(
             responseCode = "200",
             description = "The content, under its detected type",
@@ -75,32 +77,37 @@ class EvidenceQueryController {
         var sha256 = event.sha256().reveal();
         var eTag = "\"" + sha256 + "\"";
         var part = Part.of(range, ifRange, eTag, event.size());
-        if (part != null) {
-            check(event, id, sha256);
-        }
-        try (var content = blobs.open(event.blob())) {
-            headers(event, id, eTag, response);
+        try (var content = part == null ? blobs.open(event.blob()) : blobs.open(event.blob(), sha256, part.first())) {
             if (part == null) {
-                response.setContentLengthLong(event.size());
-                CheckedContent.send(content, sha256, response.getOutputStream());
+                CheckedContent.send(content, event.blob(), sha256, () -> whole(event, id, eTag, response));
             } else {
-                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                response.setHeader(HttpHeaders.CONTENT_RANGE, part.of(event.size()));
-                response.setContentLengthLong(part.length());
-                part.send(content, response.getOutputStream());
+                part.send(content, () -> part(part, event, id, eTag, response));
             }
         } catch (Quarantined e) {
             throw quarantined(id, e);
+        } catch (Altered e) {
+            if (response.isCommitted()) {
+                throw e; // The connection breaks off.
+            }
+            throw Rejected.because(
+                    Code.EVIDENCE_ALTERED, Map.of("evidence", id, "allowed", "the same file from a backup"));
         }
     }
 
-    /** A part tells nothing of the whole: all of it is looked at before any of it leaves. */
-    private void check(EvidenceAdded event, String id, String sha256) throws IOException {
-        try (var content = blobs.open(event.blob())) {
-            CheckedContent.check(content, sha256);
-        } catch (Quarantined e) {
-            throw quarantined(id, e);
-        }
+    private static OutputStream whole(EvidenceAdded event, String id, String eTag, HttpServletResponse response)
+            throws IOException {
+        headers(event, id, eTag, response);
+        response.setContentLengthLong(event.size());
+        return response.getOutputStream();
+    }
+
+    private static OutputStream part(
+            Part part, EvidenceAdded event, String id, String eTag, HttpServletResponse response) throws IOException {
+        headers(event, id, eTag, response);
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader(HttpHeaders.CONTENT_RANGE, part.of(event.size()));
+        response.setContentLengthLong(part.length());
+        return response.getOutputStream();
     }
 
     private static void headers(EvidenceAdded event, String id, String eTag, HttpServletResponse response) {

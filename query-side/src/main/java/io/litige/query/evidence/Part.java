@@ -53,19 +53,23 @@ record Part(long first, long last) {
     }
 
     /**
+     * @param content from the first byte of this part on
      * @throws IOException when the content ends before
      */
-    void send(InputStream content, OutputStream out) throws IOException {
-        content.skipNBytes(first);
+    void send(InputStream content, CheckedContent.Outlet outlet) throws IOException {
+        OutputStream out = null;
         for (long left = length(); left > 0; ) {
             byte[] piece = content.readNBytes((int) Math.min(left, PIECE));
             if (piece.length == 0) {
                 throw new EOFException("the content is shorter than was committed to");
             }
+            out = out == null ? outlet.open() : out;
             out.write(piece);
             left -= piece.length;
         }
-        out.flush();
+        if (out != null) {
+            out.flush();
+        }
     }
 
     private static List<HttpRange> parsed(String range) {

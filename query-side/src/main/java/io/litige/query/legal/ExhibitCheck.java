@@ -1,6 +1,7 @@
 package io.litige.query.legal;
 
 import io.litige.api.blob.BlobStore;
+import io.litige.api.blob.BlobStore.Altered;
 import io.litige.api.blob.BlobStore.Quarantined;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,8 @@ final class ExhibitCheck {
             content.transferTo(digest);
         } catch (Quarantined e) {
             return Optional.of(exhibit.name() + ": content in quarantine");
+        } catch (Altered e) {
+            return Optional.of(exhibit.name() + ": content altered");
         } catch (NoSuchFileException e) {
             return Optional.of(exhibit.name() + ": content missing");
         } catch (IOException e) {

@@ -64,7 +64,7 @@ class EvidenceTest {
         story = new Story();
         content = new byte[200_000];
         new Random(11).nextBytes(content);
-        stored = BLOBS.put(story.dispute(), new ByteArrayInputStream(content), content.length);
+        stored = BLOBS.put(story.dispute(), () -> new ByteArrayInputStream(content), content.length);
         store.append(List.of(
                 story.golden(DisputeRegistered.class, "2026-03-02T08:30:00Z", "2026-03-02T08:31:00Z"),
                 piece("E1", "Reçu n° 1 “copie”.pdf", stored.sha256()),
@@ -119,8 +119,9 @@ class EvidenceTest {
         assertThat(response.getHeader("Content-Range")).isEqualTo("bytes 100000-100003/200000");
         BLOBS.alter(stored.key());
         var altered = new MockHttpServletResponse();
-        assertThatIOException()
-                .isThrownBy(() -> controller.download(story.dispute(), "E1", "bytes=0-3", null, AGENT, altered));
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> controller.download(story.dispute(), "E1", "bytes=0-3", null, AGENT, altered))
+                .satisfies(e -> assertThat(e.rejection().code()).isEqualTo(Code.EVIDENCE_ALTERED));
         assertThat(altered.getContentAsByteArray()).isEmpty();
     }
 

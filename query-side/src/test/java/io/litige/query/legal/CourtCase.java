@@ -139,7 +139,9 @@ final class CourtCase {
     private BlobStore.Stored put(String content) {
         try {
             return blobs.put(
-                    story.dispute(), new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), 1_000_000);
+                    story.dispute(),
+                    () -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                    1_000_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,8 +17,8 @@ public final class MemoryBlobs implements BlobStore {
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
 
     @Override
-    public Stored put(DisputeId dispute, InputStream content, long maxBytes) throws IOException {
-        byte[] bytes = content.readAllBytes();
+    public Stored put(DisputeId dispute, Content content, long maxBytes) throws IOException {
+        byte[] bytes = content.open().readAllBytes();
         var sha256 = sha256(bytes);
         var key = dispute + "/" + sha256;
         contents.put(key, bytes);

@@ -182,6 +182,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         RECOURSE_MISSING(Kind.RULE, "A consumer must be told of the recourse"),
         EVIDENCE_INFECTED(Kind.RULE, "The file holds malware"),
         EVIDENCE_QUARANTINED(Kind.CONFLICT, "The file is in quarantine"),
+        EVIDENCE_ALTERED(Kind.CONFLICT, "The file is not as it was stored"),
         EVIDENCE_MISSING(Kind.RULE, "This needs evidence on record"),
         INCENTIVE_KIND_REFUSED(Kind.RULE, "A thank-you is something for the future, not money back"),
         STAKES_MISSING(Kind.RULE, "Say what is at stake: an amount or how crucial it is"),
