@@ -4,6 +4,8 @@ import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Call;
 import io.litige.api.command.PrivacyCommand.NoteAccess;
+import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.Seen;
 import io.litige.api.value.DisputeId;
 import io.litige.app.privacy.AccessEntry.Outcome;
@@ -16,6 +18,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -47,6 +50,16 @@ class AccessController {
         this.meters = meters;
     }
 
+    /** Access in an emergency that was none would hide the next one that is. */
+    private void refuseWhoReadsAnyway(DisputeId dispute, Call call) {
+        try {
+            dispatcher.permit(dispute, "TakeAccess", Action.READ, call);
+        } catch (Rejected e) {
+            return; // Whether there is such a dispute is told when access is noted in it.
+        }
+        throw Rejected.because(Code.ACCESS_NOT_NEEDED, Map.of("dispute", dispute, "allowed", "reading it as it is"));
+    }
+
     /** @param until when it ends */
     record AccessGiven(DisputeId disputeId, long version, Instant until) {}
 
@@ -60,6 +73,7 @@ class AccessController {
             @PathVariable DisputeId disputeId, @RequestBody @Valid TakeAccess asked, Call call) {
         var actor = call.actor();
         Access.demand(actor, Action.TAKE_ACCESS);
+        refuseWhoReadsAnyway(disputeId, call);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         log.now(AccessEntry.of(actor, AccessKind.ACCESS, disputeId, Outcome.ASKED, now));
         var until = now.plus(asked.duration());

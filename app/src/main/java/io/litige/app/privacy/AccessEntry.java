@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry number, growing; 0 until it is written
  * @param what kind of content
  * @param item such as {@code E1}, or the id of an export
- * @param code why it was refused
+ * @param code why it was refused, or what a piece of evidence was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccessEntry(

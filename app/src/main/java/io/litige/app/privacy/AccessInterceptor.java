@@ -2,6 +2,7 @@ package io.litige.app.privacy;
 
 import io.litige.api.access.Actor;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.ReadPurpose;
 import io.litige.api.value.Role;
 import io.litige.app.http.Door;
 import io.litige.app.http.Problem;
@@ -10,6 +11,7 @@ import io.litige.app.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,6 @@ final class AccessInterceptor implements HandlerInterceptor {
     }
 
     private AccessEntry entry(HttpServletRequest request, Actor actor, Outcome outcome) {
-        var code = request.getAttribute(Problem.CODE);
         return new AccessEntry(
                 0,
                 clock.instant(),
@@ -91,7 +92,22 @@ final class AccessInterceptor implements HandlerInterceptor {
                 dispute(variables(request).get("disputeId")),
                 item(variables(request)),
                 outcome,
-                outcome == Outcome.REFUSED && code != null ? code.toString() : null);
+                outcome == Outcome.REFUSED ? refusal(request) : purpose(request));
+    }
+
+    private static @Nullable String refusal(HttpServletRequest request) {
+        var code = request.getAttribute(Problem.CODE);
+        return code == null ? null : code.toString();
+    }
+
+    /** One of ours alone: an address may hold anything. */
+    private static @Nullable String purpose(HttpServletRequest request) {
+        var given = kind(request) == AccessKind.EVIDENCE ? request.getParameter("purpose") : null;
+        return Arrays.stream(ReadPurpose.values())
+                .map(Enum::name)
+                .filter(name -> name.equals(given))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<?, ?> variables(HttpServletRequest request) {

@@ -26,6 +26,12 @@ class AccessLogTable {
             select entry, at, actor, roles, what, dispute_id, item, outcome, code from desk.access_log
             where entry < :before %s order by entry desc limit :limit
             """;
+    private static final String EVIDENCE = """
+            select entry, at, actor, roles, what, dispute_id, item, outcome, code from desk.access_log
+            where dispute_id = :dispute and what = 'EVIDENCE' and item is not null and at <= :until
+                and outcome in ('ASKED', 'GUEST', 'REFUSED')
+            order by entry limit :limit
+            """;
     private static final String PURGE = """
             with noted as (
                 insert into desk.access_purge as p (before, purged_at) values (:before, now())
@@ -57,6 +63,16 @@ class AccessLogTable {
                 .param("dispute", dispute == null ? null : dispute.value())
                 .param("actor", actor == null ? null : actor.value())
                 .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** Who asked for contents of evidence of a dispute and who was refused, the oldest first. */
+    List<AccessEntry> evidence(DisputeId dispute, Instant until, int limit) {
+        return jdbc.sql(EVIDENCE)
+                .param("dispute", dispute.value())
+                .param("until", Timestamp.from(until))
                 .param("limit", limit)
                 .query((row, number) -> entry(row))
                 .list();

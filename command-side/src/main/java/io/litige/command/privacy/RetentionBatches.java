@@ -11,6 +11,7 @@ import io.litige.command.privacy.RetentionBatchTable.Batch;
 import io.litige.command.privacy.RetentionBatchTable.Item;
 import io.litige.command.privacy.RetentionBatchTable.State;
 import io.litige.command.privacy.RetentionTable.Due;
+import io.litige.command.privacy.RetentionTable.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,24 +43,27 @@ class RetentionBatches {
     }
 
     /** What is due today, the longest ended first; held ones too, with the matters that keep them. */
-    List<Due> due(int limit) {
-        return oldest(Stream.concat(due(false, limit).stream(), due(true, limit).stream()), limit);
+    List<Due> due(Place after, int limit) {
+        return oldest(Stream.concat(due(false, after, limit).stream(), due(true, after, limit).stream()), limit);
     }
 
-    private List<Due> due(boolean held, int limit) {
+    private List<Due> due(boolean held, Place after, int limit) {
         var today = desk.calendar().dateOf(desk.clock().instant());
         var due = new ArrayList<Due>();
         for (var rule : schedule.on(today).map(RetentionPolicy::rules).orElse(List.of())) {
             if (rule.what() != RetainedClass.ACCESS_LOG) {
                 var before = desk.calendar().endOf(today.minus(rule.keep()));
-                due.addAll(table.due(rule.what(), before, held, limit));
+                due.addAll(table.due(rule.what(), before, held, after, limit));
             }
         }
         return oldest(due.stream(), limit);
     }
 
     private static List<Due> oldest(Stream<Due> due, int limit) {
-        return due.sorted(Comparator.comparing(Due::endedAt)).limit(limit).toList();
+        return due.sorted(Comparator.comparing(Due::endedAt)
+                        .thenComparing(each -> each.disputeId().toString()))
+                .limit(limit)
+                .toList();
     }
 
     /** The same request proposes the same batch once. */
@@ -78,9 +82,9 @@ class RetentionBatches {
                 .orElse("none");
         var batch = new Batch(call.requestId(), policy, now, call.actor().id(), null, null);
         batches.propose(batch);
-        due(false, limit)
+        due(false, Place.START, limit)
                 .forEach(each -> batches.add(batch.batch(), new Item(each.disputeId(), State.WAITING, null, null)));
-        due(true, HELD).forEach(each -> batches.add(batch.batch(), held(each)));
+        due(true, Place.START, HELD).forEach(each -> batches.add(batch.batch(), held(each)));
         return batch;
     }
 

@@ -7,12 +7,15 @@ import io.litige.api.access.Call;
 import io.litige.command.privacy.RetentionBatchTable.Batch;
 import io.litige.command.privacy.RetentionBatchTable.Item;
 import io.litige.command.privacy.RetentionTable.Due;
+import io.litige.command.privacy.RetentionTable.Place;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Privacy")
 class RetentionController {
     private static final UUID FIRST = new UUID(0, 0);
+    private static final String PLACE = "[0-9]{1,11}[.][0-9]{1,9}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final RetentionBatches batches;
 
@@ -35,8 +39,11 @@ class RetentionController {
         this.batches = batches;
     }
 
-    /** @param due with the matters that keep one all the same */
-    record DueList(List<Due> due) {}
+    /**
+     * @param due with the matters that keep one all the same
+     * @param next to be sent as {@code after} for the following page; null on the last one
+     */
+    record DueList(List<Due> due, @Nullable String next) {}
 
     /** @param next to be sent as {@code after} for the following page; null on the last one */
     record BatchPage(
@@ -47,9 +54,23 @@ class RetentionController {
             summary = "Disputes the retention schedule does not ask to keep any more, the longest ended first")
     @GetMapping("/retention/due")
     DueList due(
-            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit, @Parameter(hidden = true) Actor actor) {
+            @RequestParam(required = false) @Pattern(regexp = PLACE) @Nullable String after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit,
+            @Parameter(hidden = true) Actor actor) {
         Access.demand(actor, Action.READ_RETENTION);
-        return new DueList(batches.due(limit));
+        var due = batches.due(after == null ? Place.START : place(after), limit);
+        return new DueList(due, due.size() < limit ? null : next(due.getLast()));
+    }
+
+    private static String next(Due last) {
+        var at = last.endedAt();
+        return at.getEpochSecond() + "." + at.getNano() + "_" + last.disputeId();
+    }
+
+    private static Place place(String after) {
+        var parts = after.split("[._]");
+        return new Place(
+                Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])), UUID.fromString(parts[2]));
     }
 
     @Operation(

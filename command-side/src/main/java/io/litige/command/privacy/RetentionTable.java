@@ -45,7 +45,7 @@ class RetentionTable {
     private static final String DUE = """
             select dispute_id, what, ended_at, holds from desk.retention
             where what = :what and ended_at < :before and ended_at is not null and not shredded and not merged
-                and (cardinality(holds) > 0) = :held
+                and (cardinality(holds) > 0) = :held and (ended_at, dispute_id) > (:endedAt, :after)
             order by ended_at, dispute_id limit :limit
             """;
     private static final String CLEAR = "delete from desk.retention";
@@ -65,6 +65,11 @@ class RetentionTable {
         Due {
             holds = List.copyOf(holds);
         }
+    }
+
+    /** Where a list goes on: behind the one that ended then. */
+    record Place(Instant endedAt, UUID dispute) {
+        static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
     }
 
     /**
@@ -118,11 +123,13 @@ class RetentionTable {
      *
      * @param held whether of what matters keep, or of what nothing does
      */
-    List<Due> due(RetainedClass what, Instant before, boolean held, int limit) {
+    List<Due> due(RetainedClass what, Instant before, boolean held, Place after, int limit) {
         return jdbc.sql(DUE)
                 .param("what", what.name())
                 .param("before", Timestamp.from(before))
                 .param("held", held)
+                .param("endedAt", Timestamp.from(after.endedAt()))
+                .param("after", after.dispute())
                 .param("limit", limit)
                 .query((row, number) -> due(row))
                 .list();

@@ -1,7 +1,10 @@
 package io.litige.query.evidence;
 
+import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
+import io.litige.api.access.CustodyLog;
+import io.litige.api.access.Decision;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
@@ -11,6 +14,7 @@ import io.litige.api.value.DisputeId;
 import io.litige.query.stream.DisputeStream;
 import io.litige.query.stream.StoredEvent;
 import io.litige.query.stream.StreamDoor;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,14 +23,21 @@ import org.springframework.stereotype.Component;
 /** Answers from the dispute's own events which pieces of evidence there are. */
 @Component
 class Evidence {
+    /** Handings out one list tells at most. */
+    private static final int TOLD = 2_000;
+
     private final StreamDoor door;
     private final DisputeStream stream;
     private final BlobStore blobs;
+    private final CustodyLog custody;
+    private final Clock clock;
 
-    Evidence(StreamDoor door, DisputeStream stream, BlobStore blobs) {
+    Evidence(StreamDoor door, DisputeStream stream, BlobStore blobs, CustodyLog custody, Clock clock) {
         this.door = door;
         this.stream = stream;
         this.blobs = blobs;
+        this.custody = custody;
+        this.clock = clock;
     }
 
     EvidenceList list(DisputeId dispute, Actor actor) {
@@ -44,7 +55,17 @@ class Evidence {
                         }
                     });
         }
+        if (!items.isEmpty() && seesCustody(actor)) {
+            var handedOut = custody.of(dispute, clock.instant(), TOLD);
+            items.replaceAll(item -> item.handedOut(handedOut));
+        }
         return new EvidenceList(dispute, index.lastVersion(), items);
+    }
+
+    /** Who looks after colleagues, lawyers, and who looks after persons' data. */
+    private static boolean seesCustody(Actor actor) {
+        return Stream.of(Action.SUPERVISE, Action.READ_PROOF, Action.READ_ACCESS_LOG)
+                .anyMatch(action -> Access.decide(actor, action, null) == Decision.PERMIT);
     }
 
     /**

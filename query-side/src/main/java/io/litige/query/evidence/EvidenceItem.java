@@ -1,6 +1,7 @@
 package io.litige.query.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.litige.api.access.CustodyLog.HandedOut;
 import io.litige.api.blob.BlobStore.Scan;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.LegalEvent.ExportRequested;
@@ -8,10 +9,12 @@ import io.litige.api.value.AgentId;
 import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
 import io.litige.api.value.ExportProfile;
+import io.litige.api.value.ReadPurpose;
 import io.litige.query.stream.StoredEvent;
 import io.litige.query.timeline.Shown;
 import io.litige.query.timeline.Veil;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,29 +54,53 @@ record EvidenceItem(
     enum Handling {
         OBTAINED,
         FILED,
-        EXPORTED
+        EXPORTED,
+        /** Downloaded; with the digest of the piece, as nothing else leaves. */
+        HANDED_OUT
     }
 
     /**
      * One link of the chain of custody (requirement 49).
      *
-     * @param version of the event that says so
+     * @param version of the event that says so; absent where the access log does
      * @param export where it was handed out with
+     * @param purpose what it was handed out for, where somebody said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Custody(
             Handling what,
             AgentId by,
             Instant at,
-            long version,
+            @Nullable Long version,
             @Nullable UUID export,
-            @Nullable ExportProfile profile) {}
+            @Nullable ExportProfile profile,
+            @Nullable ReadPurpose purpose) {}
 
     /** The same, handed out once more. */
     EvidenceItem exported(StoredEvent stored, ExportRequested event) {
         var act = event.act();
         var link = new Custody(
-                Handling.EXPORTED, act.actor(), act.recordedAt(), stored.version(), event.exportId(), event.profile());
+                Handling.EXPORTED,
+                act.actor(),
+                act.recordedAt(),
+                stored.version(),
+                event.exportId(),
+                event.profile(),
+                null);
+        return with(Stream.concat(custody.stream(), Stream.of(link)).toList());
+    }
+
+    /** The same with every time it was handed out, in the order of time. */
+    EvidenceItem handedOut(List<HandedOut> log) {
+        var links = log.stream()
+                .filter(each -> each.evidence().equals(id))
+                .map(each -> new Custody(Handling.HANDED_OUT, each.by(), each.at(), null, null, null, each.purpose()));
+        return with(Stream.concat(custody.stream(), links)
+                .sorted(Comparator.comparing(Custody::at))
+                .toList());
+    }
+
+    private EvidenceItem with(List<Custody> links) {
         return new EvidenceItem(
                 id,
                 version,
@@ -88,7 +115,7 @@ record EvidenceItem(
                 occurredAt,
                 recordedAt,
                 scan,
-                Stream.concat(custody.stream(), Stream.of(link)).toList());
+                links);
     }
 
     static EvidenceItem of(StoredEvent stored, EvidenceAdded event, Scan scan) {
@@ -108,7 +135,9 @@ record EvidenceItem(
                 act.recordedAt(),
                 scan,
                 List.of(
-                        new Custody(Handling.OBTAINED, act.actor(), act.occurredAt(), stored.version(), null, null),
-                        new Custody(Handling.FILED, act.actor(), act.recordedAt(), stored.version(), null, null)));
+                        new Custody(
+                                Handling.OBTAINED, act.actor(), act.occurredAt(), stored.version(), null, null, null),
+                        new Custody(
+                                Handling.FILED, act.actor(), act.recordedAt(), stored.version(), null, null, null)));
     }
 }

@@ -9,6 +9,7 @@ import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.ReadPurpose;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Evidence over HTTP. Contents are handed out as files to keep, never as pages to show. */
@@ -70,6 +72,10 @@ class EvidenceQueryController {
             @PathVariable("evidence") @Pattern(regexp = "E[1-9][0-9]{0,8}") String id,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange,
+            @Parameter(description = "What for: kept in the chain of custody")
+                    @RequestParam(name = "purpose", required = false)
+                    @Nullable
+                    ReadPurpose purpose,
             @Parameter(hidden = true) Actor actor,
             HttpServletResponse response)
             throws IOException {

@@ -1,8 +1,10 @@
 package io.litige.query.legal;
 
+import io.litige.api.access.CustodyLog.HandedOut;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.query.timeline.Veil;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +72,7 @@ record Exhibit(long version, EvidenceAdded event) {
     }
 
     /** Where it came from and through whose hands; nothing but its number when its event is withheld. */
-    Map<String, Object> chain(LeftOut leftOut) {
+    Map<String, Object> chain(LeftOut leftOut, List<HandedOut> handedOut) {
         var chain = new TreeMap<String, Object>();
         chain.put("number", number());
         chain.put("event", version);
@@ -92,7 +94,24 @@ record Exhibit(long version, EvidenceAdded event) {
         if (event.source() != null) {
             chain.put("source", event.source());
         }
+        var links = handedOut.stream()
+                .filter(each -> each.evidence().equals(event.id()))
+                .map(Exhibit::link)
+                .toList();
+        if (!links.isEmpty()) {
+            chain.put("handedOut", links);
+        }
         return chain;
+    }
+
+    private static Map<String, Object> link(HandedOut each) {
+        var link = new TreeMap<String, Object>();
+        link.put("at", each.at());
+        link.put("by", each.by());
+        if (each.purpose() != null) {
+            link.put("purpose", each.purpose());
+        }
+        return link;
     }
 
     private static String safe(String fileName) {

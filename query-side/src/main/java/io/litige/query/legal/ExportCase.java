@@ -1,5 +1,6 @@
 package io.litige.query.legal;
 
+import io.litige.api.access.CustodyLog.HandedOut;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.value.DisputeId;
@@ -35,6 +36,7 @@ public final class ExportCase {
     private final ExportRequested request;
     private final Knowledge knowledge;
     private final List<Exhibit> exhibits;
+    private final List<HandedOut> handedOut;
     private final Heading heading;
     private final LeftOut leftOut;
     private final Veil veil;
@@ -46,6 +48,7 @@ public final class ExportCase {
             ExportRequested request,
             Knowledge knowledge,
             List<Exhibit> exhibits,
+            List<HandedOut> handedOut,
             Heading heading,
             LeftOut leftOut) {
         this.stream = stream;
@@ -54,6 +57,7 @@ public final class ExportCase {
         this.request = request;
         this.knowledge = knowledge;
         this.exhibits = List.copyOf(exhibits);
+        this.handedOut = List.copyOf(handedOut);
         this.heading = heading;
         this.leftOut = leftOut;
         this.veil = leftOut.veil(Profile.veil(request.profile(), heading.customer()));
@@ -85,7 +89,8 @@ public final class ExportCase {
         files.add(new ExhibitList(this));
         files.add(new ExhibitPdf(this, claim));
         for (var exhibit : exhibits) {
-            files.add(new ExportFile.Fixed(exhibit.custody(), new EventFacts(veil).line(exhibit.chain(leftOut))));
+            files.add(new ExportFile.Fixed(
+                    exhibit.custody(), new EventFacts(veil).line(exhibit.chain(leftOut, handedOut))));
             if (includes(exhibit)) {
                 files.add(new ExhibitFile(exhibit, veil, blobs));
             }

@@ -1,6 +1,8 @@
 package io.litige.query.legal;
 
 import io.litige.api.access.Actor;
+import io.litige.api.access.CustodyLog;
+import io.litige.api.access.CustodyLog.HandedOut;
 import io.litige.api.access.Sight;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.error.Rejected;
@@ -11,6 +13,7 @@ import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
 import io.litige.api.value.DisputeId;
+import io.litige.api.value.ExportProfile;
 import io.litige.api.value.Protected;
 import io.litige.query.stream.AsOf;
 import io.litige.query.stream.DisputeStream;
@@ -30,12 +33,20 @@ import org.springframework.stereotype.Component;
 /** Prepares exports from the events themselves, and refuses those that would be incomplete. */
 @Component
 public class Exports {
+    /** Who is told by whom exhibits were handled: staff is no subject of a customer's file. */
+    private static final Set<ExportProfile> TELLS_CUSTODY =
+            Set.of(ExportProfile.COURT, ExportProfile.AUDIT, ExportProfile.INTERNAL_FULL);
+
+    private static final int TOLD = 10_000;
+
     private final DisputeStream stream;
     private final BlobStore blobs;
+    private final CustodyLog custody;
 
-    Exports(DisputeStream stream, BlobStore blobs) {
+    Exports(DisputeStream stream, BlobStore blobs, CustodyLog custody) {
         this.stream = stream;
         this.blobs = blobs;
+        this.custody = custody;
     }
 
     /**
@@ -73,10 +84,18 @@ public class Exports {
                 request,
                 Knowledge.of(index, AsOf.version(last)),
                 found.exhibits,
+                handedOut(request),
                 heading,
                 found.leftOut);
         requireEveryExhibit(export);
         return export;
+    }
+
+    /** Until it was asked for, so that an export made again is the same. */
+    private List<HandedOut> handedOut(ExportRequested request) {
+        return TELLS_CUSTODY.contains(request.profile())
+                ? custody.of(request.disputeId(), request.act().recordedAt(), TOLD)
+                : List.of();
     }
 
     /** Texts that are hidden from everybody by now, wherever they are repeated. */

@@ -22,6 +22,7 @@ import io.litige.query.stream.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +51,14 @@ class EvidenceTest {
     @BeforeAll
     static void start() {
         store = new TestStore();
-        controller =
-                new EvidenceQueryController(new Evidence(new StreamDoor(store.stream()), store.stream(), BLOBS), BLOBS);
+        controller = new EvidenceQueryController(
+                new Evidence(
+                        new StreamDoor(store.stream()),
+                        store.stream(),
+                        BLOBS,
+                        (dispute, until, limit) -> List.of(),
+                        Clock.systemUTC()),
+                BLOBS);
     }
 
     @AfterAll
@@ -88,7 +95,7 @@ class EvidenceTest {
     void theContentIsAFileToKeepAndNeverAPageToShow() throws IOException {
         var response = new MockHttpServletResponse();
 
-        controller.download(story.dispute(), "E1", null, null, AGENT, response);
+        controller.download(story.dispute(), "E1", null, null, null, AGENT, response);
 
         assertThat(response.getContentAsByteArray()).isEqualTo(content);
         assertThat(response.getContentType()).isEqualTo("application/pdf");
@@ -106,21 +113,21 @@ class EvidenceTest {
         var response = new MockHttpServletResponse();
 
         assertThatIOException()
-                .isThrownBy(() -> controller.download(story.dispute(), "E1", null, null, AGENT, response));
+                .isThrownBy(() -> controller.download(story.dispute(), "E1", null, null, null, AGENT, response));
         assertThat(response.getContentAsByteArray()).hasSizeLessThan(content.length);
     }
 
     @Test
     void ofAlteredContentNoPartArrives() throws IOException {
         var response = new MockHttpServletResponse();
-        controller.download(story.dispute(), "E1", "bytes=100000-100003", null, AGENT, response);
+        controller.download(story.dispute(), "E1", "bytes=100000-100003", null, null, AGENT, response);
         assertThat(response.getStatus()).isEqualTo(206);
         assertThat(response.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(content, 100_000, 100_004));
         assertThat(response.getHeader("Content-Range")).isEqualTo("bytes 100000-100003/200000");
         BLOBS.alter(stored.key());
         var altered = new MockHttpServletResponse();
         assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(() -> controller.download(story.dispute(), "E1", "bytes=0-3", null, AGENT, altered))
+                .isThrownBy(() -> controller.download(story.dispute(), "E1", "bytes=0-3", null, null, AGENT, altered))
                 .satisfies(e -> assertThat(e.rejection().code()).isEqualTo(Code.EVIDENCE_ALTERED));
         assertThat(altered.getContentAsByteArray()).isEmpty();
     }
@@ -130,8 +137,8 @@ class EvidenceTest {
         BLOBS.lose(stored.key());
 
         assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() ->
-                        controller.download(story.dispute(), "E1", null, null, AGENT, new MockHttpServletResponse()));
+                .isThrownBy(() -> controller.download(
+                        story.dispute(), "E1", null, null, null, AGENT, new MockHttpServletResponse()));
     }
 
     @Test
@@ -150,7 +157,7 @@ class EvidenceTest {
 
     private Code refusal(String id, Actor actor) {
         try {
-            controller.download(story.dispute(), id, null, null, actor, new MockHttpServletResponse());
+            controller.download(story.dispute(), id, null, null, null, actor, new MockHttpServletResponse());
         } catch (Rejected e) {
             return e.rejection().code();
         } catch (IOException e) {

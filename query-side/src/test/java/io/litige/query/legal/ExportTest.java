@@ -42,7 +42,7 @@ class ExportTest {
     @BeforeAll
     static void start() {
         store = new TestStore();
-        exports = new Exports(store.stream(), BLOBS);
+        exports = new Exports(store.stream(), BLOBS, (dispute, until, limit) -> List.of());
     }
 
     @AfterAll

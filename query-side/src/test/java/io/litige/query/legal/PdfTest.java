@@ -75,7 +75,7 @@ class PdfTest {
         var blobs = new MemoryBlobs();
         try (var store = new TestStore()) {
             var export = new CourtCase(store, blobs, ExportProfile.COURT, language)
-                    .opened(new Exports(store.stream(), blobs));
+                    .opened(new Exports(store.stream(), blobs, (dispute, until, limit) -> List.of()));
             for (var file : export.files(CourtCase.CLAIM)) {
                 if (file.name().equals(name)) {
                     var out = new ByteArrayOutputStream();

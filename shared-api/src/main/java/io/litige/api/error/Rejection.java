@@ -279,6 +279,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         LEGALLY_HELD(Kind.CONFLICT, "A legal hold keeps it from being erased"),
         HOLD_UNKNOWN(Kind.CONFLICT, "It cannot be told whether a legal hold keeps it"),
         SHRED_NOT_REQUESTED(Kind.CONFLICT, "Nobody asked to destroy the texts of this dispute"),
+        ACCESS_NOT_NEEDED(Kind.CONFLICT, "You may read this dispute as it is"),
         SUBJECT_SHREDDED(Kind.CONFLICT, "The texts of this dispute are destroyed"),
         SUBJECT_REQUEST_NOT_FOUND(Kind.NOT_FOUND, "No such request of a person in this dispute"),
         SUBJECT_REQUEST_ANSWERED(Kind.CONFLICT, "The person's request is answered already"),
