@@ -51,6 +51,8 @@ final class SealedProduct implements AutoCloseable {
         return new SealedProduct(Database.copy(access), disputes);
     }
 
+    /** Whoever wants it started starts it. */
+    @SuppressWarnings("NullAway.Init")
     private SealedProduct(DatabaseAccess access, List<UUID> disputes) {
         this.access = access;
         this.superuser = JdbcClient.create(Database.superuser(access));

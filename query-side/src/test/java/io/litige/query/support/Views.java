@@ -1,6 +1,7 @@
 package io.litige.query.support;
 
 import io.litige.api.access.Actor;
+import io.litige.api.access.CustodyLog;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.Mandate;
@@ -62,6 +63,7 @@ public final class Views implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(ProtectedDocuments.class, PlainDocuments::new);
         context.registerBean(BlobStore.class, MemoryBlobs::new);
+        context.registerBean(CustodyLog.class, () -> (dispute, until, limit) -> List.of());
         context.registerBean(
                 QueryGateway.class,
                 () -> DefaultQueryGateway.builder().queryBus(bus).build());
