@@ -18,7 +18,8 @@ public interface CustodyLog {
     List<HandedOut> of(DisputeId dispute, Instant until, int limit);
 
     /**
-     * A piece left, with the digest its event committed to: what has another is not handed out.
+     * A piece was asked for and not refused. What is altered is never handed out whole, but a download that broke off where
+     * the alteration begins stands here, too.
      *
      * @param evidence such as {@code E1}
      * @param purpose absent when nobody said
