@@ -1,6 +1,8 @@
 package io.litige.app.privacy;
 
 import io.litige.api.access.Actor;
+import io.litige.api.access.CustodyLog.BreakOff;
+import io.litige.api.blob.BlobStore;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ReadPurpose;
 import io.litige.api.value.Role;
@@ -17,10 +19,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.WebUtils;
 
 /** Takes note of every read of a dispute, and of everything about a dispute that was refused for want of permission. */
 final class AccessInterceptor implements HandlerInterceptor {
-    private static final String GUEST = AccessInterceptor.class.getName() + ".guest";
+    /** Number of the entry that was written before anything left. */
+    private static final String ASKED = AccessInterceptor.class.getName() + ".asked";
 
     private final Door door;
     private final AccessLog log;
@@ -43,11 +47,10 @@ final class AccessInterceptor implements HandlerInterceptor {
         var actor = caller.actor();
         var dispute = dispute(variables(request).get("disputeId"));
         if (dispute != null && guests.reads(dispute, actor.id())) {
-            log.now(entry(request, actor, Outcome.GUEST));
-            request.setAttribute(GUEST, true);
+            request.setAttribute(ASKED, log.now(entry(request, actor, Outcome.GUEST)));
             door.let(request, new Caller(caller.principal(), actor.reading(dispute)));
         } else if (sensitive(request, actor)) {
-            log.now(entry(request, actor, Outcome.ASKED));
+            request.setAttribute(ASKED, log.now(entry(request, actor, Outcome.ASKED)));
         }
         return true;
     }
@@ -62,10 +65,42 @@ final class AccessInterceptor implements HandlerInterceptor {
         int status = response.getStatus();
         boolean denied = status == 403 || status == 404;
         if (denied || (reads(request) && status >= 400)) {
-            log.soon(entry(request, actor, Outcome.REFUSED));
-        } else if (reads(request) && !sensitive(request, actor) && request.getAttribute(GUEST) == null) {
+            refused(request, actor);
+        } else if (asked(request) != 0) {
+            brokenOff(request, response, actor, failure);
+        } else if (reads(request)) {
             log.soon(entry(request, actor, Outcome.READ));
         }
+    }
+
+    private void refused(HttpServletRequest request, Actor actor) {
+        long asked = asked(request);
+        var end = entry(request, actor, Outcome.REFUSED).ending(asked, null);
+        if (asked == 0) {
+            log.soon(end);
+        } else {
+            log.end(end);
+        }
+    }
+
+    /** A failure after the answer has begun comes here; a caller who has gone is known by the connection alone. */
+    private void brokenOff(
+            HttpServletRequest request, HttpServletResponse response, Actor actor, @Nullable Exception failure) {
+        var sent = WebUtils.getNativeResponse(response, SentBytes.class);
+        if (failure == null && (sent == null || !sent.lost())) {
+            return;
+        }
+        var why = sent != null && sent.lost()
+                ? BreakOff.CALLER_GONE
+                : failure instanceof BlobStore.Altered ? BreakOff.EVIDENCE_ALTERED : BreakOff.FAILED;
+        log.end(entry(request, actor, Outcome.BROKEN_OFF)
+                .because(why.name())
+                .ending(asked(request), sent == null ? 0 : sent.bytes()));
+    }
+
+    /** 0 where nothing was written before. */
+    private static long asked(HttpServletRequest request) {
+        return request.getAttribute(ASKED) instanceof Long entry ? entry : 0;
     }
 
     private static boolean reads(HttpServletRequest request) {
@@ -92,7 +127,9 @@ final class AccessInterceptor implements HandlerInterceptor {
                 dispute(variables(request).get("disputeId")),
                 item(variables(request)),
                 outcome,
-                outcome == Outcome.REFUSED ? refusal(request) : purpose(request));
+                outcome == Outcome.REFUSED ? refusal(request) : purpose(request),
+                null,
+                null);
     }
 
     private static @Nullable String refusal(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package io.litige.app.privacy;
 
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
@@ -28,12 +27,22 @@ class AccessLog {
     }
 
     /**
-     * On disk when this returns.
+     * On disk when this returns; gives its number.
      *
      * @throws org.springframework.dao.DataAccessException when it cannot be written; then nothing may leave
      */
-    void now(AccessEntry entry) {
-        table.add(List.of(entry));
+    long now(AccessEntry entry) {
+        return table.add(entry);
+    }
+
+    /** At once where that can be; within a second of when it can. What became of a request does not undo its answer. */
+    void end(AccessEntry entry) {
+        try {
+            table.add(entry);
+        } catch (RuntimeException e) {
+            LOG.warn("an entry of the access log waits: {}", e.getMessage());
+            soon(entry);
+        }
     }
 
     /** Within a second; at once where too many wait already. */

@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessLogTable {
     private static final String ADD = """
-            insert into desk.access_log (at, actor, roles, what, dispute_id, item, outcome, code)
-            values (:at, :actor, :roles, :what, :dispute, :item, :outcome, :code)
+            insert into desk.access_log (at, actor, roles, what, dispute_id, item, outcome, code, ends, bytes)
+            values (:at, :actor, :roles, :what, :dispute, :item, :outcome, :code, :ends, :bytes)
             """;
     private static final String PAGE = """
-            select entry, at, actor, roles, what, dispute_id, item, outcome, code from desk.access_log
+            select entry, at, actor, roles, what, dispute_id, item, outcome, code, ends, bytes from desk.access_log
             where entry < :before %s order by entry desc limit :limit
             """;
     private static final String EVIDENCE = """
-            select entry, at, actor, roles, what, dispute_id, item, outcome, code from desk.access_log
-            where dispute_id = :dispute and what = 'EVIDENCE' and item is not null and at <= :until
-                and outcome in ('ASKED', 'GUEST', 'REFUSED')
-            order by entry limit :limit
+            select entry, at, actor, roles, what, dispute_id, item, outcome, code, ends, bytes from desk.access_log
+            where dispute_id = :dispute and entry < :before and what = 'EVIDENCE' and item is not null and at <= :until
+                and outcome in ('ASKED', 'GUEST', 'REFUSED', 'BROKEN_OFF')
+            order by entry desc limit :limit
             """;
     private static final String PURGE = """
             with noted as (
@@ -51,6 +51,14 @@ class AccessLogTable {
         this.batch = batch;
     }
 
+    /** On disk when this returns; gives its number. */
+    long add(AccessEntry entry) {
+        return jdbc.sql(ADD + " returning entry")
+                .paramSource(parameters(entry))
+                .query(Long.class)
+                .single();
+    }
+
     /** On disk when this returns. */
     void add(List<AccessEntry> entries) {
         batch.batchUpdate(ADD, entries.stream().map(AccessLogTable::parameters).toArray(MapSqlParameterSource[]::new));
@@ -68,11 +76,12 @@ class AccessLogTable {
                 .list();
     }
 
-    /** Who asked for contents of evidence of a dispute and who was refused, the oldest first. */
-    List<AccessEntry> evidence(DisputeId dispute, Instant until, int limit) {
+    /** Who asked for contents of evidence of a dispute and what became of it, the newest first. */
+    List<AccessEntry> evidence(DisputeId dispute, Instant until, long before, int limit) {
         return jdbc.sql(EVIDENCE)
                 .param("dispute", dispute.value())
                 .param("until", Timestamp.from(until))
+                .param("before", before)
                 .param("limit", limit)
                 .query((row, number) -> entry(row))
                 .list();
@@ -97,7 +106,9 @@ class AccessLogTable {
                 .addValue("dispute", dispute == null ? null : dispute.value())
                 .addValue("item", entry.item())
                 .addValue("outcome", entry.outcome().name())
-                .addValue("code", entry.code());
+                .addValue("code", entry.code())
+                .addValue("ends", entry.ends())
+                .addValue("bytes", entry.bytes());
     }
 
     private static AccessEntry entry(ResultSet row) throws SQLException {
@@ -111,6 +122,8 @@ class AccessLogTable {
                 dispute == null ? null : new DisputeId(dispute),
                 row.getString("item"),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getString("code"));
+                row.getString("code"),
+                row.getObject("ends", Long.class),
+                row.getObject("bytes", Long.class));
     }
 }

@@ -41,6 +41,11 @@ record AccessPage(List<Line> lines, @Nullable Long next) {
                             entry,
                             entry.actor() + " s’est vu refuser " + kind.french() + item + code + ".",
                             entry.actor() + " was refused " + kind.english() + item + code + ".");
+                case BROKEN_OFF ->
+                    new Line(
+                            entry,
+                            entry.actor() + " n’a pas reçu en entier " + kind.french() + item + code + ".",
+                            entry.actor() + " did not get the whole of " + kind.english() + item + code + ".");
             };
         }
     }

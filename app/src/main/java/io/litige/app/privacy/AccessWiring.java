@@ -1,7 +1,11 @@
 package io.litige.app.privacy;
 
 import io.litige.app.http.Door;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,6 +23,16 @@ class AccessWiring implements WebMvcConfigurer {
         this.log = log;
         this.guests = guests;
         this.clock = clock;
+    }
+
+    /** Last before the controllers, so that what it counts is what is sent. */
+    @Bean
+    FilterRegistrationBean<Filter> sentBytes() {
+        Filter counting =
+                (request, response, chain) -> chain.doFilter(request, new SentBytes((HttpServletResponse) response));
+        var registration = new FilterRegistrationBean<>(counting);
+        registration.addUrlPatterns("/disputes/*");
+        return registration;
     }
 
     @Override

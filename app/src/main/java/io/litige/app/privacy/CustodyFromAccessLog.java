@@ -2,17 +2,15 @@ package io.litige.app.privacy;
 
 import io.litige.api.access.CustodyLog;
 import io.litige.api.value.DisputeId;
-import io.litige.api.value.ReadPurpose;
-import io.litige.app.privacy.AccessEntry.Outcome;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was asked for and not refused afterwards was handed out. */
+/** Reads the access log from its end, a page at a time: what became of a request is met before the request itself. */
 @Component
 class CustodyFromAccessLog implements CustodyLog {
+    private static final int PAGE = 1_000;
+
     private final AccessLog log;
     private final AccessLogTable table;
 
@@ -22,33 +20,13 @@ class CustodyFromAccessLog implements CustodyLog {
     }
 
     @Override
-    public List<HandedOut> of(DisputeId dispute, Instant until, int limit) {
+    public Stream<HandedOut> newestFirst(DisputeId dispute, Instant until) {
         log.write();
-        var kept = new ArrayList<AccessEntry>();
-        for (var entry : table.evidence(dispute, until, limit)) {
-            if (entry.outcome() != Outcome.REFUSED) {
-                kept.add(entry);
-            } else {
-                refuse(kept, entry);
-            }
-        }
-        return kept.stream()
-                .map(entry -> new HandedOut(
-                        Objects.requireNonNull(entry.item()),
-                        entry.actor(),
-                        entry.at(),
-                        entry.code() == null ? null : ReadPurpose.valueOf(entry.code())))
-                .toList();
-    }
-
-    /** The last time the same person asked for the same piece. */
-    private static void refuse(List<AccessEntry> asked, AccessEntry refused) {
-        for (int at = asked.size() - 1; at >= 0; at--) {
-            var entry = asked.get(at);
-            if (entry.actor().equals(refused.actor()) && Objects.equals(entry.item(), refused.item())) {
-                asked.remove(at);
-                return;
-            }
-        }
+        var ends = new AccessEnds();
+        return Stream.iterate(
+                        table.evidence(dispute, until, Long.MAX_VALUE, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> table.evidence(dispute, until, page.getLast().entry(), PAGE))
+                .flatMap(page -> page.stream().flatMap(ends::handedOut));
     }
 }

@@ -12,10 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The access log as the notary reads it, and what is sealed of it. */
 final class AccessSealTable {
-    /** The columns of an entry, in the order in which they are sealed; what is absent is a dash. */
+    /**
+     * The columns of an entry, in the order in which they are sealed; what is absent is a dash. What came with the second
+     * form stands in entries alone that have it: those of the first stay what they were.
+     */
     private static final String ENTRIES = """
             select entry, at, concat_ws(E'\\n',
-                'dlog/access/v1',
+                case when coalesce(ends, bytes) is null then 'dlog/access/v1' else 'dlog/access/v2' end,
                 'entry ' || entry,
                 'at ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                 'actor ' || actor,
@@ -24,7 +27,10 @@ final class AccessSealTable {
                 'dispute ' || coalesce(dispute_id::text, '-'),
                 'item ' || coalesce(item, '-'),
                 'outcome ' || outcome,
-                'code ' || coalesce(code, '-')) || E'\\n' as text
+                'code ' || coalesce(code, '-'),
+                case when coalesce(ends, bytes) is null then null
+                    else concat_ws(E'\\n', 'ends ' || coalesce(ends::text, '-'), 'bytes ' || coalesce(bytes::text, '-'))
+                end) || E'\\n' as text
             from desk.access_log where entry > :after and entry <= :to order by entry limit :limit
             """;
 

@@ -53,6 +53,8 @@ class AccessLogTest {
                 dispute,
                 "E1",
                 Outcome.ASKED,
+                null,
+                null,
                 null);
     }
 }

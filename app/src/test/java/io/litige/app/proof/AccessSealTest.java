@@ -59,6 +59,46 @@ class AccessSealTest {
                 .single();
     }
 
+    /** Its second form: what became of a request names it. */
+    @Test
+    void anEntryThatEndsAnotherIsSealedWithWhatItEnds() {
+        long asked = read();
+        assertThat(product.legal()
+                        .get("/disputes/" + product.disputes.getFirst() + "/evidence/E999")
+                        .status())
+                .isEqualTo(404);
+        long refused = product.superuser
+                .sql("select entry from desk.access_log where entry > ? and outcome = 'REFUSED' and ends > ?")
+                .params(asked, asked)
+                .query(Long.class)
+                .single();
+        read();
+        var entry = new AccessSealTable(product.superuser)
+                .entries(refused - 1, refused, 1)
+                .getFirst();
+        var text = product.superuser
+                .sql("select ends, to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') as at"
+                        + " from desk.access_log where entry = ?")
+                .param(refused)
+                .query((row, number) -> "dlog/access/v2\nentry " + refused + "\nat " + row.getString("at")
+                        + "\nactor demo-legal\nroles LEGAL\nwhat EVIDENCE\ndispute " + product.disputes.getFirst()
+                        + "\nitem E999\noutcome REFUSED\ncode EVIDENCE_NOT_FOUND\nends " + row.getLong("ends")
+                        + "\nbytes -\n")
+                .single();
+        assertThat(entry.hash()).isEqualTo(Hash.leaf(text.getBytes(StandardCharsets.UTF_8)));
+
+        product.force("update desk.access_log set ends = null where entry = ?", refused);
+        product.awaitFindings("ALTERED access " + refused);
+        product.force(
+                "update desk.access_log set ends = (substring(? from 'ends ([0-9]+)'))::bigint where entry = ?",
+                text,
+                refused);
+        product.force("update desk.access_log set ends = 1 where entry = ?", asked);
+        product.awaitFindings("ALTERED access " + asked);
+        product.force("update desk.access_log set ends = null where entry = ?", asked);
+        product.awaitFindings();
+    }
+
     @Test
     void anAlteredEntryIsNamed() {
         long entry = read();

@@ -4,6 +4,7 @@ import io.litige.api.access.Access;
 import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.access.CustodyLog;
+import io.litige.api.access.CustodyLog.HandedOut;
 import io.litige.api.access.Decision;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.error.Rejected;
@@ -16,14 +17,16 @@ import io.litige.query.stream.StoredEvent;
 import io.litige.query.stream.StreamDoor;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers from the dispute's own events which pieces of evidence there are. */
 @Component
 class Evidence {
-    /** Handings out one list tells at most. */
+    /** Handings out one list tells at most, the newest. */
     private static final int TOLD = 2_000;
 
     private final StreamDoor door;
@@ -56,10 +59,22 @@ class Evidence {
                     });
         }
         if (!items.isEmpty() && seesCustody(actor)) {
-            var handedOut = custody.of(dispute, clock.instant(), TOLD);
-            items.replaceAll(item -> item.handedOut(handedOut));
+            return withCustody(new EvidenceList(dispute, index.lastVersion(), items, null));
         }
-        return new EvidenceList(dispute, index.lastVersion(), items);
+        return new EvidenceList(dispute, index.lastVersion(), items, null);
+    }
+
+    private EvidenceList withCustody(EvidenceList list) {
+        List<HandedOut> links;
+        try (var all = custody.newestFirst(list.disputeId(), clock.instant())) {
+            links = all.limit(TOLD + 1L).toList();
+        }
+        var told = links.stream().limit(TOLD).collect(Collectors.groupingBy(HandedOut::evidence));
+        return new EvidenceList(
+                list.disputeId(),
+                list.version(),
+                list.items().stream().map(item -> item.handedOut(told)).toList(),
+                links.size() > TOLD);
     }
 
     /** Who looks after colleagues, lawyers, and who looks after persons' data. */

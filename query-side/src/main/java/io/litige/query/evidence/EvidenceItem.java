@@ -1,10 +1,12 @@
 package io.litige.query.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.litige.api.access.CustodyLog.BreakOff;
 import io.litige.api.access.CustodyLog.HandedOut;
 import io.litige.api.blob.BlobStore.Scan;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.LegalEvent.ExportRequested;
+import io.litige.api.value.Act;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.EvidenceSource;
 import io.litige.api.value.EvidenceType;
@@ -16,6 +18,7 @@ import io.litige.query.timeline.Veil;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +58,10 @@ record EvidenceItem(
         OBTAINED,
         FILED,
         EXPORTED,
-        /** Downloaded; with the digest of the piece, as nothing else leaves. */
-        HANDED_OUT
+        /** Downloaded, whole or the part asked for; with the digest of the piece, as nothing else leaves whole. */
+        HANDED_OUT,
+        /** A download that began and did not leave whole. */
+        BROKEN_OFF
     }
 
     /**
@@ -65,6 +70,8 @@ record EvidenceItem(
      * @param version of the event that says so; absent where the access log does
      * @param export where it was handed out with
      * @param purpose what it was handed out for, where somebody said
+     * @param why it did not leave whole
+     * @param bytes at most so many had left then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Custody(
@@ -74,7 +81,28 @@ record EvidenceItem(
             @Nullable Long version,
             @Nullable UUID export,
             @Nullable ExportProfile profile,
-            @Nullable ReadPurpose purpose) {}
+            @Nullable ReadPurpose purpose,
+            @Nullable BreakOff why,
+            @Nullable Long bytes) {
+        /** Of an event. */
+        private static Custody of(Handling what, Act act, Instant at, long version) {
+            return new Custody(what, act.actor(), at, version, null, null, null, null, null);
+        }
+
+        private static Custody of(HandedOut log) {
+            var broken = log.brokenOff();
+            return new Custody(
+                    broken == null ? Handling.HANDED_OUT : Handling.BROKEN_OFF,
+                    log.by(),
+                    log.at(),
+                    null,
+                    null,
+                    null,
+                    log.purpose(),
+                    broken == null ? null : broken.why(),
+                    broken == null ? null : broken.bytes());
+        }
+    }
 
     /** The same, handed out once more. */
     EvidenceItem exported(StoredEvent stored, ExportRequested event) {
@@ -86,15 +114,15 @@ record EvidenceItem(
                 stored.version(),
                 event.exportId(),
                 event.profile(),
+                null,
+                null,
                 null);
         return with(Stream.concat(custody.stream(), Stream.of(link)).toList());
     }
 
     /** The same with every time it was handed out, in the order of time. */
-    EvidenceItem handedOut(List<HandedOut> log) {
-        var links = log.stream()
-                .filter(each -> each.evidence().equals(id))
-                .map(each -> new Custody(Handling.HANDED_OUT, each.by(), each.at(), null, null, null, each.purpose()));
+    EvidenceItem handedOut(Map<String, List<HandedOut>> log) {
+        var links = log.getOrDefault(id, List.of()).stream().map(Custody::of);
         return with(Stream.concat(custody.stream(), links)
                 .sorted(Comparator.comparing(Custody::at))
                 .toList());
@@ -135,9 +163,7 @@ record EvidenceItem(
                 act.recordedAt(),
                 scan,
                 List.of(
-                        new Custody(
-                                Handling.OBTAINED, act.actor(), act.occurredAt(), stored.version(), null, null, null),
-                        new Custody(
-                                Handling.FILED, act.actor(), act.recordedAt(), stored.version(), null, null, null)));
+                        Custody.of(Handling.OBTAINED, act, act.occurredAt(), stored.version()),
+                        Custody.of(Handling.FILED, act, act.recordedAt(), stored.version())));
     }
 }

@@ -71,8 +71,8 @@ record Exhibit(long version, EvidenceAdded event) {
         return "exhibits/" + name() + ".custody.json";
     }
 
-    /** Where it came from and through whose hands; nothing but its number when its event is withheld. */
-    Map<String, Object> chain(LeftOut leftOut, List<HandedOut> handedOut) {
+    /** Where it came from and through whose hands, as they were told newest first; nothing but its number when its event is withheld. */
+    Map<String, Object> chain(LeftOut leftOut, Map<String, List<HandedOut>> handedOut) {
         var chain = new TreeMap<String, Object>();
         chain.put("number", number());
         chain.put("event", version);
@@ -94,8 +94,7 @@ record Exhibit(long version, EvidenceAdded event) {
         if (event.source() != null) {
             chain.put("source", event.source());
         }
-        var links = handedOut.stream()
-                .filter(each -> each.evidence().equals(event.id()))
+        var links = handedOut.getOrDefault(event.id(), List.of()).reversed().stream()
                 .map(Exhibit::link)
                 .toList();
         if (!links.isEmpty()) {
@@ -110,6 +109,10 @@ record Exhibit(long version, EvidenceAdded event) {
         link.put("by", each.by());
         if (each.purpose() != null) {
             link.put("purpose", each.purpose());
+        }
+        if (each.brokenOff() != null) {
+            link.put("brokenOff", each.brokenOff().why());
+            link.put("bytes", each.brokenOff().bytes());
         }
         return link;
     }

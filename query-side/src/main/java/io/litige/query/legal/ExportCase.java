@@ -36,7 +36,7 @@ public final class ExportCase {
     private final ExportRequested request;
     private final Knowledge knowledge;
     private final List<Exhibit> exhibits;
-    private final List<HandedOut> handedOut;
+    private final Map<String, List<HandedOut>> handedOut;
     private final Heading heading;
     private final LeftOut leftOut;
     private final Veil veil;
@@ -48,7 +48,7 @@ public final class ExportCase {
             ExportRequested request,
             Knowledge knowledge,
             List<Exhibit> exhibits,
-            List<HandedOut> handedOut,
+            Map<String, List<HandedOut>> handedOut,
             Heading heading,
             LeftOut leftOut) {
         this.stream = stream;
@@ -57,7 +57,7 @@ public final class ExportCase {
         this.request = request;
         this.knowledge = knowledge;
         this.exhibits = List.copyOf(exhibits);
-        this.handedOut = List.copyOf(handedOut);
+        this.handedOut = Map.copyOf(handedOut);
         this.heading = heading;
         this.leftOut = leftOut;
         this.veil = leftOut.veil(Profile.veil(request.profile(), heading.customer()));

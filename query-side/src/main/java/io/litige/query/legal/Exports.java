@@ -37,8 +37,6 @@ public class Exports {
     private static final Set<ExportProfile> TELLS_CUSTODY =
             Set.of(ExportProfile.COURT, ExportProfile.AUDIT, ExportProfile.INTERNAL_FULL);
 
-    private static final int TOLD = 10_000;
-
     private final DisputeStream stream;
     private final BlobStore blobs;
     private final CustodyLog custody;
@@ -92,10 +90,13 @@ public class Exports {
     }
 
     /** Until it was asked for, so that an export made again is the same. */
-    private List<HandedOut> handedOut(ExportRequested request) {
-        return TELLS_CUSTODY.contains(request.profile())
-                ? custody.of(request.disputeId(), request.act().recordedAt(), TOLD)
-                : List.of();
+    private Map<String, List<HandedOut>> handedOut(ExportRequested request) {
+        if (!TELLS_CUSTODY.contains(request.profile())) {
+            return Map.of();
+        }
+        try (var links = custody.newestFirst(request.disputeId(), request.act().recordedAt())) {
+            return links.collect(Collectors.groupingBy(HandedOut::evidence));
+        }
     }
 
     /** Texts that are hidden from everybody by now, wherever they are repeated. */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +57,7 @@ class EvidenceTest {
                         new StreamDoor(store.stream()),
                         store.stream(),
                         BLOBS,
-                        (dispute, until, limit) -> List.of(),
+                        (dispute, until) -> Stream.of(),
                         Clock.systemUTC()),
                 BLOBS);
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,7 @@ class ExportTest {
     @BeforeAll
     static void start() {
         store = new TestStore();
-        exports = new Exports(store.stream(), BLOBS, (dispute, until, limit) -> List.of());
+        exports = new Exports(store.stream(), BLOBS, (dispute, until) -> Stream.of());
     }
 
     @AfterAll

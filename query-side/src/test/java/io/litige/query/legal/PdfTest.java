@@ -11,7 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -76,7 +76,7 @@ class PdfTest {
         var blobs = new MemoryBlobs();
         try (var store = new TestStore()) {
             var export = new CourtCase(store, blobs, ExportProfile.COURT, language)
-                    .opened(new Exports(store.stream(), blobs, (dispute, until, limit) -> List.of()));
+                    .opened(new Exports(store.stream(), blobs, (dispute, until) -> Stream.of()));
             for (var file : export.files(CourtCase.CLAIM)) {
                 if (file.name().equals(name)) {
                     var out = new ByteArrayOutputStream();

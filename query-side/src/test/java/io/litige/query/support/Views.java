@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -63,7 +64,7 @@ public final class Views implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(ProtectedDocuments.class, PlainDocuments::new);
         context.registerBean(BlobStore.class, MemoryBlobs::new);
-        context.registerBean(CustodyLog.class, () -> (dispute, until, limit) -> List.of());
+        context.registerBean(CustodyLog.class, () -> (dispute, until) -> Stream.of());
         context.registerBean(
                 QueryGateway.class,
                 () -> DefaultQueryGateway.builder().queryBus(bus).build());
