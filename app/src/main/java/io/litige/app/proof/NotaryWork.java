@@ -105,7 +105,7 @@ final class NotaryWork {
         boolean due = stated.atLeast(properties.heads().every());
         boolean mayBe =
                 state.headsSize() == null || stated.atLeast(properties.heads().apart());
-        if (due || mayBe && tables.seals().takeWish()) {
+        if (due || mayBe && tables.seals().wished()) {
             sealer.heads(heads);
             stated = Since.now();
         }

@@ -92,11 +92,12 @@ class ProofReader {
      * @throws NotSealedYet when that event is not stated in time
      */
     StreamProof stream(DisputeId dispute, int last) {
+        var asking = wish.asking();
         return await(dispute, () -> {
-            var proof = snapshot.execute(status -> StreamProof.of(log, place(dispute, last), witnesses));
-            var found = java.util.Objects.requireNonNull(proof);
+            var statement = log.state().map(LogState::headsLeaf);
+            var found = inSnapshot(() -> StreamProof.of(log, place(dispute, last), witnesses));
             if (found.isEmpty()) {
-                wish.ask();
+                asking.after(statement);
             }
             return found;
         });

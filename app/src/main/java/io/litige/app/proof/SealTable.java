@@ -237,11 +237,10 @@ final class SealTable {
                 .single();
     }
 
-    /** The same, taken back at once. */
-    boolean takeWish() {
-        return client.sql("update proof.wish set asked_at = null where asked_at is not null")
-                        .update()
-                > 0;
+    /** Nobody waits any more: with the transaction that states the heads, so that what was asked before it is not asked again. */
+    void grantWish() {
+        client.sql("update proof.wish set asked_at = null where asked_at is not null")
+                .update();
     }
 
     private record Values(String type, Object values) {}

@@ -117,7 +117,7 @@ final class Sealer {
      */
     record Step(int read, int added, List<Finding> findings) {}
 
-    /** States how far every stream has come, at the place the log has reached. */
+    /** States how far every stream has come, at the place the log has reached; whoever has asked for it until then has it. */
     void heads(Heads heads) {
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
@@ -126,6 +126,7 @@ final class Sealer {
             seals.special(state.size(), leaf);
             tiles.append(leaf.hash());
             grow(state.withHeads(now));
+            seals.grantWish();
             sign(now);
         });
     }

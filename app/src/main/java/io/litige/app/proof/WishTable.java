@@ -1,6 +1,8 @@
 package io.litige.app.proof;
 
 import io.litige.api.proof.VerifierKey;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How whoever needs the heads of all streams tells the notary, wherever that one runs. */
@@ -27,7 +29,24 @@ final class WishTable {
         jdbc.sql(ADMIT).param(key.toString()).query(Long.class).single();
     }
 
-    void ask() {
-        jdbc.sql(ASK).query(Long.class).single();
+    Asking asking() {
+        return new Asking();
+    }
+
+    /**
+     * One who waits for the heads. He asks once, and again only when a statement has come that is not enough: whoever asked
+     * each time he is woken would have a second statement made behind the one he gets, and the next one would wait for its
+     * turn behind that.
+     */
+    final class Asking {
+        private @Nullable Optional<Long> asked;
+
+        /** @param statement the newest one when his answer was not there yet */
+        void after(Optional<Long> statement) {
+            if (!statement.equals(asked)) {
+                jdbc.sql(ASK).query(Long.class).single();
+                asked = statement;
+            }
+        }
     }
 }

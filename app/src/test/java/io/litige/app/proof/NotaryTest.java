@@ -68,6 +68,33 @@ class NotaryTest {
                 .isEqualTo(403);
     }
 
+    /** A second statement behind the first would keep whoever asks next waiting until its time is over. */
+    @Test
+    void whoeverAsksForAProofHasTheHeadsStatedOnce() {
+        var dispute = product.disputes.get(3);
+        long before = statements();
+        int proofs = 12;
+        for (int i = 0; i < proofs; i++) {
+            product.say(dispute, 1);
+            done(product.legal().get("/disputes/" + dispute + "/proof"));
+            product.say(dispute, 1);
+            product.awaitSealed();
+        }
+        assertThat(product.superuser
+                        .sql("select count(*) from proof.wish where asked_at is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(statements() - before).isEqualTo(proofs);
+    }
+
+    private static long statements() {
+        return product.superuser
+                .sql("select count(*) from proof.special_leaf where convert_from(content, 'UTF8') like '%kind heads%'")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void oneEventIsProvenInOneSmallFile() {
         var log = VerifierKey.parse(product.key());

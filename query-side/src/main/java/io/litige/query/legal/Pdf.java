@@ -65,6 +65,7 @@ final class Pdf {
     private static PdfRendererBuilder builder(String html, PDDocument document) throws IOException {
         return new PdfRendererBuilder()
                 .usePDDocument(document)
+                .usePageSupplier(new Artifacts().pages())
                 .withHtmlContent(Glyphs.printable(html), null)
                 .withProducer("Litige")
                 .useUnicodeLineBreaker(new LineBreaks())

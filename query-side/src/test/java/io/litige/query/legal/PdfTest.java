@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +67,24 @@ class PdfTest {
             assertThat(new String(data.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
                     .startsWith("{\"count\":24,")
                     .contains("\"version\":23");
+        }
+    }
+
+    /** Nothing is described for each line that is drawn: that would be most of the file, and of the time to write it. */
+    @Test
+    void saysOnceWhatIsDrawnForTheEyeAlone() throws Exception {
+        try (var document = Loader.loadPDF(pdf("fr"))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            for (var page : document.getPages()) {
+                var names = page.getResources().getPropertiesNames();
+                assertThat(names).extracting(name -> name.getName()).containsExactlyInAnyOrder("Layout", "Pagination");
+            }
+            assertThat(document.getDocument().getXrefTable().keySet())
+                    .extracting(
+                            key -> document.getDocument().getObjectFromPool(key).getObject())
+                    .filteredOn(object -> object instanceof COSDictionary dictionary
+                            && COSName.BACKGROUND.equals(dictionary.getDictionaryObject(COSName.TYPE)))
+                    .isEmpty();
         }
     }
 
