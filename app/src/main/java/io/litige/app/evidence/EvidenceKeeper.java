@@ -17,14 +17,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads contents again, the one that was not read for longest first, and says which are not as they were stored. Seals,
- * when somebody asks, what older releases have left in clear; cut short, it goes on with what is left when it is asked again.
+ * Reads contents again, the one that was not read for longest first, and says which are not as they were stored; has those
+ * removed that no event names. Seals, when somebody asks, what older releases have left in clear; cut short, it goes on with what is left when it is asked again.
  */
 final class EvidenceKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceKeeper.class);
 
     private final SealedBlobs blobs;
     private final ClearFiles clear;
+    private final EvidenceCollector collector;
     private final EvidenceTable table;
     private final StoreProperties.Check settings;
     private final Clock clock;
@@ -35,9 +36,15 @@ final class EvidenceKeeper implements SmartLifecycle {
     private volatile Move move = new Move(false, 0, 0, null);
 
     EvidenceKeeper(
-            SealedBlobs blobs, ClearFiles clear, EvidenceTable table, StoreProperties.Check settings, Clock clock) {
+            SealedBlobs blobs,
+            ClearFiles clear,
+            EvidenceCollector collector,
+            EvidenceTable table,
+            StoreProperties.Check settings,
+            Clock clock) {
         this.blobs = blobs;
         this.clear = clear;
+        this.collector = collector;
         this.table = table;
         this.settings = settings;
         this.clock = clock;
@@ -96,6 +103,7 @@ final class EvidenceKeeper implements SmartLifecycle {
             try {
                 moveAll();
                 more = look();
+                collector.collect(this::isRunning);
             } catch (IOException | RuntimeException e) {
                 if (isRunning()) {
                     LOG.warn("contents of evidence cannot be looked at now: {}", e.getMessage());
@@ -151,9 +159,18 @@ final class EvidenceKeeper implements SmartLifecycle {
             } catch (Altered e) {
                 table.fault(key, Fault.ALTERED, clock.instant());
             } catch (NoSuchFileException e) {
-                LOG.error("{} is not there: {}", key, e.getReason());
-                table.fault(key, Fault.MISSING, clock.instant());
+                missing(key, e);
             }
+        }
+    }
+
+    /** What was never stored is missed by nobody: its upload is under way, or was cut short. */
+    private void missing(String key, NoSuchFileException e) throws IOException {
+        if (collector.missed(key)) {
+            LOG.error("{} is not there: {}", key, e.getReason());
+            table.fault(key, Fault.MISSING, clock.instant());
+        } else {
+            table.checked(key, clock.instant());
         }
     }
 }

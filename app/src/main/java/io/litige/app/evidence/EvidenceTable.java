@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceTable {
     private static final String NOTE = """
-            insert into desk.evidence_blob (blob, dispute_id, size, stored_at, checked_at)
-            values (:blob, :dispute, :size, :at, :at) on conflict (blob) do nothing
+            insert into desk.evidence_blob as b (blob, dispute_id, size, stored_at, checked_at, pending_since)
+            values (:blob, :dispute, :size, :at, :at, :at)
+            on conflict (blob) do update set pending_since = :at where b.pending_since is not null
             """;
     private static final String OLDEST = """
             select blob from desk.evidence_blob where checked_at < :before order by checked_at, blob limit :limit
@@ -31,6 +32,16 @@ class EvidenceTable {
     private static final String FAULTS = """
             select blob, dispute_id, size, fault, fault_at from desk.evidence_blob
             where fault is not null and blob > :after order by blob limit :limit
+            """;
+    private static final String PENDING = """
+            select blob from desk.evidence_blob where pending_since < :before order by pending_since, blob limit :limit
+            """;
+    private static final String NAMED = "update desk.evidence_blob set pending_since = null where blob = :blob";
+    private static final String POSTPONE = """
+            update desk.evidence_blob set pending_since = :at where blob = :blob and pending_since is not null
+            """;
+    private static final String FORGET = """
+            delete from desk.evidence_blob where blob = :blob and pending_since < :before
             """;
     private static final String COUNT = "select count(*) from desk.evidence_blob where fault is not null";
     private static final String ERASE = "delete from desk.evidence_blob where dispute_id = :dispute";
@@ -57,6 +68,7 @@ class EvidenceTable {
      */
     record Faulty(String blob, DisputeId disputeId, long size, Fault fault, Instant since) {}
 
+    /** A content is there, or will be; it is young from now on unless an event is known to name it. */
     void note(String blob, long size, Instant at) {
         jdbc.sql(NOTE)
                 .param("blob", blob)
@@ -64,6 +76,34 @@ class EvidenceTable {
                 .param("size", size)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Those of before then of which nobody has looked whether an event names them, the oldest first. */
+    List<String> pending(Instant before, int limit) {
+        return jdbc.sql(PENDING)
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** An event names it. */
+    void named(String blob) {
+        jdbc.sql(NAMED).param("blob", blob).update();
+    }
+
+    /** Whether an event names it is to be looked at later. */
+    void postpone(String blob, Instant at) {
+        jdbc.sql(POSTPONE).param("blob", blob).param("at", Timestamp.from(at)).update();
+    }
+
+    /** False when it was stored again meanwhile, or is gone. Until the transaction ends nobody else can store it. */
+    boolean forget(String blob, Instant before) {
+        return jdbc.sql(FORGET)
+                        .param("blob", blob)
+                        .param("before", Timestamp.from(before))
+                        .update()
+                == 1;
     }
 
     /** Those nobody has looked at since then, the longest first. */

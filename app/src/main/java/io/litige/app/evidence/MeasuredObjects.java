@@ -55,6 +55,14 @@ final class MeasuredObjects implements ObjectStore {
     }
 
     @Override
+    public void delete(String name) throws IOException {
+        measured("delete", () -> {
+            objects.delete(name);
+            return true;
+        });
+    }
+
+    @Override
     public void erase(String directory) throws IOException {
         measured("erase", () -> {
             objects.erase(directory);

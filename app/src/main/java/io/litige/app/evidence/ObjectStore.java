@@ -23,6 +23,9 @@ interface ObjectStore {
      */
     SeekableByteChannel open(String name) throws IOException;
 
+    /** Deletes what lies under the name; does nothing when nothing does. */
+    void delete(String name) throws IOException;
+
     /** Deletes everything whose name begins with the directory. */
     void erase(String directory) throws IOException;
 

@@ -57,6 +57,14 @@ final class ObjectsOnDisk implements ObjectStore {
     }
 
     @Override
+    public void delete(String name) throws IOException {
+        var file = root.resolve(name);
+        if (Files.deleteIfExists(file)) {
+            sync(Objects.requireNonNull(file.getParent()));
+        }
+    }
+
+    @Override
     public void erase(String directory) throws IOException {
         var whole = root.resolve(directory);
         if (!Files.exists(whole)) {

@@ -98,6 +98,11 @@ final class ObjectsOnS3 implements ObjectStore, AutoCloseable {
         }
     }
 
+    @Override
+    public void delete(String name) throws IOException {
+        asked(name, s3 -> s3.deleteObject(delete -> delete.bucket(bucket).key(prefix + name)));
+    }
+
     /** In a bucket with versions this hides them; what they hold went with its keys. */
     @Override
     public void erase(String directory) throws IOException {

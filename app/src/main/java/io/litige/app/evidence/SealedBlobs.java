@@ -47,10 +47,10 @@ final class SealedBlobs implements BlobStore {
     public Stored put(DisputeId dispute, Content content, long maxBytes) throws IOException {
         var given = Digested.of(content, maxBytes);
         var name = keys.name(dispute, given.sha256());
+        table.note(name, given.size(), clock.instant()); // Before: what a crash leaves behind is known.
         if (objects.exists(name) || !seal(name, content, given)) {
             check(name);
         }
-        table.note(name, given.size(), clock.instant());
         return new Stored(name, given.sha256(), given.size());
     }
 

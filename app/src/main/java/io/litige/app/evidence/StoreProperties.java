@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 record StoreProperties(
         @DefaultValue("DISK") Kind store,
         @DefaultValue S3 s3,
-        @DefaultValue @Valid Check check) {
+        @DefaultValue @Valid Check check,
+        @DefaultValue @Valid Collect collect) {
     /** Which store. */
     enum Kind {
         DISK,
@@ -57,4 +58,14 @@ record StoreProperties(
             @DefaultValue("10s") Duration every,
             @DefaultValue("20") @Min(1) @Max(10_000) int files,
             @DefaultValue("30d") Duration again) {}
+
+    /**
+     * Contents no event names.
+     *
+     * @param after how long one may be without; longer than any request
+     * @param files contents looked at each time
+     */
+    record Collect(
+            @DefaultValue("1d") Duration after,
+            @DefaultValue("200") @Min(1) @Max(10_000) int files) {}
 }

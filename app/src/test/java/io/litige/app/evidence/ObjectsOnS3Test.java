@@ -1,6 +1,7 @@
 package io.litige.app.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.litige.api.blob.BlobStore.Altered;
@@ -57,7 +58,10 @@ class ObjectsOnS3Test {
         var s3 = new StoreProperties.S3(
                 endpoint, "eu-west-3", bucket, "a/", "key", secret, true, DataSize.ofBytes(PART));
         return new StoreProperties(
-                StoreProperties.Kind.S3, s3, new StoreProperties.Check(Duration.ofSeconds(1), 1, Duration.ofDays(1)));
+                StoreProperties.Kind.S3,
+                s3,
+                new StoreProperties.Check(Duration.ofSeconds(1), 1, Duration.ofDays(1)),
+                new StoreProperties.Collect(Duration.ofDays(1), 1));
     }
 
     @Test
@@ -76,6 +80,16 @@ class ObjectsOnS3Test {
                 .isInstanceOf(NoSuchFileException.class);
         shelf.blobs.erase(shelf.dispute);
         assertThat(objects.exists(stored.key())).isFalse();
+    }
+
+    @Test
+    void oneIsDeletedAndTheOthersStay() throws IOException {
+        var stored = shelf.put(Shelf.bytes(1_000, 4));
+        var other = shelf.put(Shelf.bytes(1_000, 5));
+        objects.delete(stored.key());
+        assertThat(objects.exists(stored.key())).isFalse();
+        assertThat(objects.exists(other.key())).isTrue();
+        assertThatCode(() -> objects.delete(stored.key())).as("twice").doesNotThrowAnyException();
     }
 
     @Test

@@ -2,12 +2,16 @@ package io.litige.app.journey;
 
 import static io.litige.app.product.Answer.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.litige.app.Wait;
 import io.litige.app.product.Answer;
 import io.litige.app.product.Caller;
 import io.litige.app.product.ProductProcess;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,6 +53,45 @@ class CrashTest {
                         .isEqualTo(acknowledged.get(key).version());
             }
             everyWriteStandsOnce(agent, dispute);
+        }
+    }
+
+    /** The file is in the store then, and no event names it yet. */
+    @Test
+    void aFileWhoseEventWasNeverRecordedIsRemoved(@TempDir Path data) throws Exception {
+        var clamd = new FakeClamd();
+        String at;
+        try (var product = ProductProcess.start(data, "--litige.evidence.clamd=" + clamd.address())) {
+            var agent = product.as("demo-agent");
+            at = "/disputes/"
+                    + done(agent.post("/disputes", Story.registration("C-orphan")), 201)
+                            .at("/disputeId");
+            done(upload(agent, at, "Bon de livraison"), 201);
+            clamd.falls();
+            var path = at;
+            try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+                var cutShort = pool.submit(() -> upload(agent, path, "Facture"));
+                clamd.awaitContent();
+                assertThat(stored(data)).isEqualTo(2);
+                product.kill();
+                assertThatThrownBy(cutShort::get).hasCauseInstanceOf(UncheckedIOException.class);
+            }
+        }
+        try (var product = ProductProcess.start(
+                data, "--litige.evidence.collect.after=0s", "--litige.evidence.check.every=100ms")) {
+            Wait.until("it is gone", () -> stored(data) == 1);
+            var agent = product.as("demo-agent");
+            assertThat(done(agent.get(at + "/evidence/E1")).text()).isEqualTo("Bon de livraison");
+        }
+    }
+
+    private static Answer upload(Caller agent, String at, String content) {
+        return agent.upload(at + "/evidence", "a.txt", content.getBytes(StandardCharsets.UTF_8), "type", "PHOTO");
+    }
+
+    private static long stored(Path data) throws IOException {
+        try (var files = Files.walk(data.resolve("evidence"))) {
+            return files.filter(file -> file.toString().endsWith(".v1")).count();
         }
     }
 

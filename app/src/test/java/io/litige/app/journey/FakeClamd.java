@@ -9,12 +9,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.CountDownLatch;
 
 /** Speaks as clamd does: finds what it was told to, in contents that come piece by piece. */
 final class FakeClamd {
     private final ServerSocket server;
     private final Set<String> signatures = new CopyOnWriteArraySet<>();
+    private final CountDownLatch held = new CountDownLatch(1);
     private volatile boolean away;
+    private volatile boolean silent;
 
     FakeClamd() {
         try {
@@ -32,6 +35,16 @@ final class FakeClamd {
     /** From here on it breaks off whatever it is asked, or answers again. */
     void away(boolean gone) {
         away = gone;
+    }
+
+    /** From here on it takes a content in and never says what it found. */
+    void falls() {
+        silent = true;
+    }
+
+    /** Returns once it holds a content it says nothing of. */
+    void awaitContent() throws InterruptedException {
+        held.await();
     }
 
     /** From here on it finds that text, and has other signatures than before. */
@@ -68,6 +81,10 @@ final class FakeClamd {
         var content = new StringBuilder();
         for (int length = in.readInt(); length > 0; length = in.readInt()) {
             content.append(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        }
+        if (silent) {
+            held.countDown();
+            in.read(); // Until whoever asked is gone.
         }
         return signatures.stream().anyMatch(content.toString()::contains) ? "stream: Test-1 FOUND" : "stream: OK";
     }
