@@ -53,6 +53,9 @@ class Problems {
     @Nullable
     ResponseEntity<ProblemDetail> answer(Exception thrown, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
+        if (thrown instanceof CallerGone) {
+            return ResponseEntity.badRequest().build(); // Nothing was carried out.
+        }
         if (response.isCommitted() && !(thrown instanceof AsyncRequestNotUsableException)) {
             LOG.error("request {} failed while its answer was under way", RequestId.of(request), thrown);
             throw thrown;
