@@ -45,7 +45,7 @@ record Digested(String sha256, long size) {
         return new Digested(HexFormat.of().formatHex(digest.digest()), size);
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -53,12 +52,13 @@ final class ObjectsOnS3 implements ObjectStore, AutoCloseable {
         if (Files.size(file) > partBytes) {
             return new S3Parts(client, bucket, prefix + name, partBytes).put(file);
         }
+        var sha256 = S3Parts.sha256(Files.newInputStream(file));
         try {
             client.putObject(
                     put -> put.bucket(bucket)
                             .key(prefix + name)
                             .ifNoneMatch("*")
-                            .checksumAlgorithm(ChecksumAlgorithm.SHA256),
+                            .checksumSHA256(sha256),
                     RequestBody.fromFile(file));
             return true;
         } catch (S3Exception e) {

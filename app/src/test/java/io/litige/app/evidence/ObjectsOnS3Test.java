@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
  * {@code key} with the secret {@code secret}, and which has an empty bucket {@code pieces}.
  */
 class ObjectsOnS3Test {
-    private static final long PART = 5 * 1024 * 1024;
+    static final long PART = 5 * 1024 * 1024;
 
     @TempDir
     Path directory;
@@ -43,7 +43,8 @@ class ObjectsOnS3Test {
         shelf = new Shelf(directory, objects);
     }
 
-    private String endpoint() {
+    /** Where the store is. */
+    String endpoint() {
         return System.getProperty("litige.test.s3", fake.endpoint());
     }
 
@@ -54,7 +55,7 @@ class ObjectsOnS3Test {
         fake.close();
     }
 
-    private static StoreProperties properties(String endpoint, String bucket, @Nullable String secret) {
+    static StoreProperties properties(String endpoint, String bucket, @Nullable String secret) {
         var s3 = new StoreProperties.S3(
                 endpoint, "eu-west-3", bucket, "a/", "key", secret, true, DataSize.ofBytes(PART));
         return new StoreProperties(
@@ -93,17 +94,31 @@ class ObjectsOnS3Test {
     }
 
     @Test
-    void whatIsLargeIsSentInPartsAndNothingIsEverReplaced() throws IOException {
+    void whatIsLargeIsSentInParts() throws IOException {
         var content = Shelf.bytes((int) (2 * PART + 1), 2);
         var stored = shelf.blobs.put(shelf.dispute, () -> new ByteArrayInputStream(content), content.length);
         assertThat(shelf.part(stored.key(), stored.sha256(), 2 * PART - 3, 4))
                 .isEqualTo(Arrays.copyOfRange(content, (int) (2 * PART - 3), (int) (2 * PART + 1)));
+        assertThat(fake.unfinished()).isZero();
+    }
 
-        var file = Files.write(directory.resolve("other"), new byte[(int) PART + 1]);
-        assertThat(objects.put(stored.key(), file)).isFalse();
+    @Test
+    void nothingIsEverReplaced() throws IOException {
+        var content = Shelf.bytes(1_000, 8);
+        var stored = shelf.put(content);
+        var file = directory.resolve("other");
         assertThat(objects.put(stored.key(), Files.write(file, new byte[1]))).isFalse();
         assertThat(shelf.read(stored.key())).isEqualTo(content);
+        assertThat(objects.put(stored.key(), Files.write(file, new byte[(int) PART + 1])))
+                .isFalse();
+        assertThat(staysAfterAnAbortedUpload() ? shelf.read(stored.key()) : content)
+                .isEqualTo(content);
         assertThat(fake.unfinished()).isZero();
+    }
+
+    /** Whether a store keeps what lies under a name when another upload under it is given up, as it must. */
+    boolean staysAfterAnAbortedUpload() {
+        return true;
     }
 
     /** In our own store, where we can change what is there. */
