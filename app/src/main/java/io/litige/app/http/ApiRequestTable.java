@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -15,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All SQL of the writes the door has seen. Each statement commits by itself. What a crash may forget is not waited for:
- * without its row a repeated write is dispatched again, and the dispute recognises it. A chosen dispute is waited for.
+ * without its row a repeated write is dispatched again, and the dispute recognises it. A chosen dispute must be known
+ * as soon as the dispute knows: in one database the later commit of its event brings both to the disk, with a record
+ * elsewhere it is waited for.
  */
 @Component
 public class ApiRequestTable {
@@ -39,6 +42,7 @@ public class ApiRequestTable {
             """;
     private static final String AIM = """
             update desk.api_request set target = :target where principal = :principal and key = :key
+                and set_config('synchronous_commit', :wait, true) = :wait
             """;
     private static final String PURGE = """
             delete from desk.api_request where ctid = any (array(
@@ -48,10 +52,15 @@ public class ApiRequestTable {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final boolean recordElsewhere;
 
-    ApiRequestTable(JdbcClient jdbc, JsonMapper json) {
+    /**
+     * @param recordElsewhere whether events are kept by Axon Server, and not by this database
+     */
+    ApiRequestTable(JdbcClient jdbc, JsonMapper json, @Value("${axon.axonserver.enabled}") boolean recordElsewhere) {
         this.jdbc = jdbc;
         this.json = json;
+        this.recordElsewhere = recordElsewhere;
     }
 
     /** Notes a write before it is done; false when it is known already. */
@@ -82,7 +91,10 @@ public class ApiRequestTable {
 
     /** Remembers which dispute was chosen for a write, before it is dispatched. */
     public void aim(String principal, String key, UUID target) {
-        keyed(AIM, principal, key).param("target", target).update();
+        keyed(AIM, principal, key)
+                .param("target", target)
+                .param("wait", recordElsewhere ? "on" : "off")
+                .update();
     }
 
     /** The dispute chosen for a write at an earlier attempt. */

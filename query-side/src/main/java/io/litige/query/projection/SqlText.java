@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class SqlText {
     private static final byte[] NULL = {'\\', 'N'};
 
+    private static final byte[] ESCAPES = new byte[0x80];
+
+    static {
+        ESCAPES['\\'] = '\\';
+        ESCAPES['\n'] = 'n';
+        ESCAPES['\r'] = 'r';
+        ESCAPES['\t'] = 't';
+    }
+
     private SqlText() {}
 
     /** Instants to the microsecond, amounts without an exponent, enums by name, collections as arrays. */
@@ -48,14 +57,8 @@ final class SqlText {
 
     /** What follows the backslash; 0 for what stands for itself, as every byte of a longer character does. */
     private static byte escaped(byte b) {
-        return (byte)
-                switch (b) {
-                    case '\\' -> '\\';
-                    case '\n' -> 'n';
-                    case '\r' -> 'r';
-                    case '\t' -> 't';
-                    default -> 0;
-                };
+        // Nearly every byte lies above all that are escaped.
+        return b < 0 || b > '\\' ? 0 : ESCAPES[b];
     }
 
     private static String array(Collection<?> all) {

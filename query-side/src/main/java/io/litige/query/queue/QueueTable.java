@@ -145,24 +145,35 @@ public class QueueTable {
         return Math.min(count, COUNTED);
     }
 
+    /** The keys of all summaries at once: each line has a key of its own. */
     private List<StoredLine> page(JdbcClient.StatementSpec statement, PageKey after, int limit) {
-        return statement
+        var found = statement
                 .param("rankAt", Times.utc(after.at()))
                 .param("disputeId", after.id())
                 .param("limit", limit)
-                .query((row, number) -> line(row))
+                .query((row, number) -> Found.read(row))
                 .list();
+        documents.prefetch(found.stream().map(Found::summary).toList());
+        return found.stream().map(this::line).toList();
     }
 
-    private StoredLine line(ResultSet row) throws SQLException {
+    private StoredLine line(Found found) {
         return new StoredLine(
-                new PageKey(Times.read(row, "rank_at"), row.getObject("dispute_id", UUID.class)),
-                documents.read(row.getString("summary"), Summary.class).summary(),
-                read(row.getString("state")));
+                found.place(), documents.read(found.summary(), Summary.class).summary(), read(found.state()));
     }
 
     private static @Nullable String text(@Nullable AgentId agent) {
         return agent == null ? null : agent.value();
+    }
+
+    /** A line as it comes from the database. */
+    private record Found(PageKey place, String summary, String state) {
+        static Found read(ResultSet row) throws SQLException {
+            return new Found(
+                    new PageKey(Times.read(row, "rank_at"), row.getObject("dispute_id", UUID.class)),
+                    row.getString("summary"),
+                    row.getString("state"));
+        }
     }
 
     /** The one protected text of a line, sealed once at registration. */

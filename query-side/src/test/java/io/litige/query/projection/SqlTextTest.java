@@ -31,7 +31,7 @@ class SqlTextTest {
         var rows = new ArrayList<Odd>();
         for (@Nullable
         String words : new @Nullable String[] {
-            "plain", "a\tb\nc\rd", "back\\slash \\N \\.", "quote\" comma, {brace}", "été 🙂", "", "\\", null
+            "plain", "a\tb\nc\rd", "back\\slash \\N \\.", "quote\" comma, {brace}", "été ÉĊč 🙂", "", "\\", null
         }) {
             rows.add(new Odd(UUID.randomUUID(), rows.size(), words));
         }

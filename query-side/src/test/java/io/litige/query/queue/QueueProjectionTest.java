@@ -20,9 +20,11 @@ import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Mandate;
 import io.litige.api.value.Money;
+import io.litige.api.value.ProtectedDocuments;
 import io.litige.api.value.Role;
 import io.litige.query.projection.Questions;
 import io.litige.query.support.Database;
+import io.litige.query.support.PlainDocuments;
 import io.litige.query.support.Story;
 import io.litige.query.support.Views;
 import java.time.Clock;
@@ -51,6 +53,22 @@ class QueueProjectionTest {
     @AfterEach
     void close() {
         views.close();
+    }
+
+    @Test
+    void theKeysOfAPageAreAskedForAtOnce() {
+        project(
+                Story.of("a").registered(),
+                Story.of("b").registered(),
+                Story.of("c").registered());
+        var documents = (PlainDocuments) views.bean(ProtectedDocuments.class);
+        documents.announced().clear();
+
+        team("care", null, 50);
+
+        assertThat(documents.announced())
+                .singleElement()
+                .satisfies(texts -> assertThat(texts).hasSize(3).allMatch(text -> text.contains("Facture en double")));
     }
 
     @Test
