@@ -2,7 +2,7 @@ package io.litige.app.evidence;
 
 import io.litige.api.blob.BlobStore.Altered;
 import io.litige.app.evidence.EvidenceTable.Fault;
-import io.litige.app.ops.Worker;
+import io.litige.app.ops.WorkingComponent;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
@@ -14,13 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads contents again, the one that was not read for longest first, and says which are not as they were stored; has those
  * removed that no event names. Seals, when somebody asks, what older releases have left in clear; cut short, it goes on with what is left when it is asked again.
  */
-final class EvidenceKeeper implements SmartLifecycle {
+final class EvidenceKeeper extends WorkingComponent {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceKeeper.class);
 
     private final SealedBlobs blobs;
@@ -30,7 +29,6 @@ final class EvidenceKeeper implements SmartLifecycle {
     private final StoreProperties.Check settings;
     private final Clock clock;
     private final Semaphore asked = new Semaphore(0);
-    private final Worker worker = new Worker("litige-evidence", Duration.ofSeconds(20));
     private volatile @Nullable Instant wish;
     private volatile boolean moving;
     private volatile Move move = new Move(false, 0, 0, null);
@@ -42,6 +40,7 @@ final class EvidenceKeeper implements SmartLifecycle {
             EvidenceTable table,
             StoreProperties.Check settings,
             Clock clock) {
+        super("litige-evidence", Duration.ofSeconds(20));
         this.blobs = blobs;
         this.clear = clear;
         this.collector = collector;
@@ -83,21 +82,7 @@ final class EvidenceKeeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private void run() throws InterruptedException {
+    protected void run() throws InterruptedException {
         while (isRunning()) {
             boolean more = false;
             try {

@@ -92,7 +92,7 @@ class ExportJobs implements SmartLifecycle {
         } catch (RuntimeException e) {
             if (isRunning()) {
                 LOG.warn("cannot look for exports now: {}", e.getMessage());
-                Thread.sleep(AGAIN);
+                worker.pause(AGAIN);
             }
             return false;
         }

@@ -7,7 +7,7 @@ import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
 import io.litige.app.export.ExportTable.Made;
 import io.litige.app.export.ExportTable.Row;
-import io.litige.app.ops.Worker;
+import io.litige.app.ops.WorkingComponent;
 import io.litige.app.proof.OnRecord;
 import io.litige.app.store.CommitSignal;
 import io.litige.command.dispatch.Dispatcher;
@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 @OnRecord
 @Profile("command | (!query & !notary)")
-class WhenExportsAreMadeThenSealThem implements SmartLifecycle {
+class WhenExportsAreMadeThenSealThem extends WorkingComponent {
     private static final Logger LOG = LoggerFactory.getLogger(WhenExportsAreMadeThenSealThem.class);
     private static final UUID NAMESPACE = UUID.fromString("0b0e8a7c-6f0c-5d0e-9c55-8a4a5f0b1c21");
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -32,30 +31,16 @@ class WhenExportsAreMadeThenSealThem implements SmartLifecycle {
     private final ExportTable table;
     private final Dispatcher dispatcher;
     private final CommitSignal signal;
-    private final Worker worker = new Worker("litige-export-seals", Duration.ofSeconds(5));
 
     WhenExportsAreMadeThenSealThem(ExportTable table, Dispatcher dispatcher, CommitSignal signal) {
+        super("litige-export-seals", Duration.ofSeconds(5));
         this.table = table;
         this.dispatcher = dispatcher;
         this.signal = signal;
     }
 
     @Override
-    public void start() {
-        worker.start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private void run() throws InterruptedException {
+    protected void run() throws InterruptedException {
         while (isRunning()) {
             long seen = signal.count();
             pass();

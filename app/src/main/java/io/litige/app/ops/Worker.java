@@ -1,6 +1,8 @@
 package io.litige.app.ops;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,7 @@ public final class Worker {
     private final String name;
     private final Duration patience;
     private volatile @Nullable Thread thread;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     /**
      * @param patience how long the end waits for the work under way
@@ -35,6 +38,7 @@ public final class Worker {
                 LOG.debug("{} ends", name);
             }
         });
+        stopping = new CountDownLatch(1);
         thread = working;
         working.start();
     }
@@ -42,6 +46,7 @@ public final class Worker {
     public void stop() {
         var working = thread;
         thread = null;
+        stopping.countDown();
         if (working != null) {
             working.interrupt();
             try {
@@ -50,6 +55,13 @@ public final class Worker {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Returns after that time, or at once when the worker is stopped; what is not positive is no time. */
+    public void pause(Duration time) throws InterruptedException {
+        if (time.isPositive() && stopping.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+            LOG.debug("{} waits no longer", name);
         }
     }
 

@@ -1,8 +1,5 @@
 package io.litige.app.proof;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class JdbcRecordTable implements EventSource {
     private static final String EVENTS = """
-            select d.globalIndex, d.aggregateIdentifier, d.sequenceNumber, d.eventIdentifier, d.timeStamp::timestamptz,
-                   d.payload, d.payloadType || '#' || coalesce(d.payloadRevision, '0'), d.type
+            select d.globalIndex, d.aggregateIdentifier::uuid, d.sequenceNumber, d.eventIdentifier::uuid,
+                   d.timeStamp::timestamptz, d.payload, d.payloadType || '#' || coalesce(d.payloadRevision, '0'), d.type
             from store.domain_event_entry d
             """;
     private static final String BETWEEN =
@@ -81,7 +78,7 @@ final class JdbcRecordTable implements EventSource {
                 ? List.of()
                 : jdbc.sql(AFTER)
                         .params(position, settled, limit)
-                        .query(JdbcRecordTable::event)
+                        .query(RecordTable::event)
                         .list();
     }
 
@@ -101,17 +98,14 @@ final class JdbcRecordTable implements EventSource {
 
     @Override
     public List<RawEvent> between(long after, long upTo) {
-        return jdbc.sql(BETWEEN)
-                .params(after, upTo)
-                .query(JdbcRecordTable::event)
-                .list();
+        return jdbc.sql(BETWEEN).params(after, upTo).query(RecordTable::event).list();
     }
 
     @Override
     public Map<Long, RawEvent> at(Collection<Long> positions) {
         return positions.isEmpty()
                 ? Map.of()
-                : jdbc.sql(AT).param(positions.toArray(Long[]::new)).query(JdbcRecordTable::event).list().stream()
+                : jdbc.sql(AT).param(positions.toArray(Long[]::new)).query(RecordTable::event).list().stream()
                         .collect(Collectors.toMap(RawEvent::position, Function.identity()));
     }
 
@@ -119,7 +113,7 @@ final class JdbcRecordTable implements EventSource {
     public List<RawEvent> ofStream(UUID aggregate, int from, int limit) {
         return jdbc.sql(OF_STREAM)
                 .params(aggregate.toString(), from, limit)
-                .query(JdbcRecordTable::event)
+                .query(RecordTable::event)
                 .list();
     }
 
@@ -132,7 +126,7 @@ final class JdbcRecordTable implements EventSource {
     public Optional<RawEvent.Place> last(UUID aggregate) {
         return jdbc.sql(LAST)
                 .param(aggregate.toString())
-                .query(JdbcRecordTable::event)
+                .query(RecordTable::event)
                 .optional()
                 .map(RawEvent::place);
     }
@@ -140,16 +134,5 @@ final class JdbcRecordTable implements EventSource {
     @Override
     public long issued() {
         return jdbc.sql(ISSUED).query(Long.class).single();
-    }
-
-    private static RawEvent event(ResultSet row, int number) throws SQLException {
-        return new RawEvent(
-                row.getLong(1),
-                new RawEvent.Place(
-                        RecordTable.kind(row.getString(8)), UUID.fromString(row.getString(2)), row.getInt(3)),
-                UUID.fromString(row.getString(4)),
-                row.getString(7),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getBytes(6));
     }
 }

@@ -1,7 +1,7 @@
 package io.litige.app.proof;
 
 import io.litige.api.proof.Checkpoint;
-import io.litige.app.ops.Worker;
+import io.litige.app.ops.WorkingComponent;
 import io.litige.app.store.CommitSignal;
 import io.litige.app.wiring.StartupRefused;
 import java.sql.SQLException;
@@ -11,14 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Follows the record and seals it, on a thread and a connection of its own; no command ever waits for it. It sleeps until
  * a commit is told, seals whatever came at most once in {@code litige.proof.every}, and in between compares what it has
  * sealed with the record. One notary at a time works on a log; others stand by.
  */
-public final class Notary implements SmartLifecycle {
+public final class Notary extends WorkingComponent {
     private static final Logger LOG = LoggerFactory.getLogger(Notary.class);
 
     private static final Duration STANDBY = Duration.ofSeconds(5);
@@ -36,7 +35,6 @@ public final class Notary implements SmartLifecycle {
     private final Clock clock;
     private final Anchors anchors;
     private final NotaryStatus status = new NotaryStatus();
-    private final Worker worker = new Worker("litige-notary", Duration.ofSeconds(20));
 
     Notary(
             LogKeys keys,
@@ -46,6 +44,7 @@ public final class Notary implements SmartLifecycle {
             ProofProperties properties,
             @Nullable Checkpoint previous,
             Clock clock) {
+        super("litige-notary", Duration.ofSeconds(20));
         this.keys = keys;
         this.connections = connections;
         this.signal = signal;
@@ -91,21 +90,7 @@ public final class Notary implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private void run() throws InterruptedException {
+    protected void run() throws InterruptedException {
         try {
             while (isRunning()) {
                 work();
@@ -163,12 +148,6 @@ public final class Notary implements SmartLifecycle {
                 return;
             }
             pause(Duration.ofNanos(Math.min(BETWEEN_LOOKS.toNanos(), end - System.nanoTime())));
-        }
-    }
-
-    private static void pause(Duration time) throws InterruptedException {
-        if (time.isPositive()) {
-            Thread.sleep(time);
         }
     }
 }

@@ -91,7 +91,8 @@ final class RecordTable implements EventSource {
         return jdbc.sql(ISSUED).query(Long.class).single();
     }
 
-    private static RawEvent event(ResultSet row, int number) throws SQLException {
+    /** Of a row with these columns, in this order, whichever engine has kept it. */
+    static RawEvent event(ResultSet row, int number) throws SQLException {
         return new RawEvent(
                 row.getLong(1),
                 new RawEvent.Place(kind(row.getString(8)), row.getObject(2, UUID.class), row.getInt(3)),
@@ -102,7 +103,7 @@ final class RecordTable implements EventSource {
     }
 
     /** A new kind of aggregate brings its name here; until then it is sealed as a dispute. */
-    static StreamKind kind(@Nullable String aggregateType) {
+    private static StreamKind kind(@Nullable String aggregateType) {
         return "LegalFileAggregate".equals(aggregateType) ? StreamKind.LEGAL : StreamKind.DISPUTE;
     }
 }

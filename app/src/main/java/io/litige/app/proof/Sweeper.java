@@ -1,6 +1,6 @@
 package io.litige.app.proof;
 
-import io.litige.app.ops.Worker;
+import io.litige.app.ops.WorkingComponent;
 import io.litige.app.store.CommitSignal;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,13 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Compares everything at night and when somebody asks, on a thread and a connection of its own, so that sealing never waits
  * for it. A sweep that was cut short goes on where it stood. One process at a time works on it.
  */
-final class Sweeper implements SmartLifecycle {
+final class Sweeper extends WorkingComponent {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -29,9 +28,9 @@ final class Sweeper implements SmartLifecycle {
     private final Clock clock;
     private final Instant started;
     private volatile Optional<SweepTable.Progress> progress = Optional.empty();
-    private final Worker worker = new Worker("litige-sweep", Duration.ofSeconds(20));
 
     Sweeper(LogKeys keys, NotaryTable connections, CommitSignal signal, ProofProperties.Sweep properties, Clock clock) {
+        super("litige-sweep", Duration.ofSeconds(20));
         this.keys = keys;
         this.connections = connections;
         this.signal = signal;
@@ -46,28 +45,14 @@ final class Sweeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private void run() throws InterruptedException {
+    protected void run() throws InterruptedException {
         while (isRunning()) {
             try {
                 connections.open(this::work);
             } catch (SQLException | RuntimeException e) {
                 if (isRunning()) {
                     LOG.warn("cannot sweep now, trying again: {}", e.getMessage());
-                    Thread.sleep(LOOK);
+                    pause(LOOK);
                 }
             }
         }
@@ -83,7 +68,7 @@ final class Sweeper implements SmartLifecycle {
                 signal.await(seen, LOOK.toMillis(), TimeUnit.MILLISECONDS);
             } else {
                 // Commits come without end; what is asked for can wait that long.
-                Thread.sleep(Duration.ofSeconds(1));
+                pause(Duration.ofSeconds(1));
             }
         }
     }
