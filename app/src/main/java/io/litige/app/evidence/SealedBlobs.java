@@ -2,6 +2,9 @@ package io.litige.app.evidence;
 
 import io.litige.api.blob.BlobStore;
 import io.litige.api.value.DisputeId;
+import io.litige.app.sealed.Ciphertext;
+import io.litige.app.sealed.Seal;
+import io.litige.app.sealed.Unsealed;
 import io.litige.app.wiring.PrivateFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

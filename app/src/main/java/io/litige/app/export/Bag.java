@@ -3,14 +3,11 @@ package io.litige.app.export;
 import io.litige.app.proof.FileSink;
 import io.litige.app.proof.StreamedZip;
 import io.litige.app.proof.StreamedZip.Content;
-import io.litige.app.wiring.PrivateFiles;
-import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
+import io.litige.app.sealed.Spool;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,14 +31,24 @@ final class Bag implements FileSink, AutoCloseable {
     private long files;
 
     /**
-     * @param file is written anew
+     * @param out takes the ZIP; who gave it closes it
+     * @param beside where files lie until the end, under names that follow from it
      * @param root directory that everything lies in
      */
-    Bag(Path file, String root) throws IOException {
-        this.zip = new StreamedZip(file);
+    Bag(OutputStream out, Path beside, String root) throws IOException {
+        this.zip = new StreamedZip(out, spool(beside, "directory"));
         this.root = root;
-        this.sha256 = new Manifest(file, "SHA-256");
-        this.sha512 = new Manifest(file, "SHA-512");
+        this.sha256 = new Manifest(spool(beside, "sha256"));
+        this.sha512 = new Manifest(spool(beside, "sha512"));
+    }
+
+    private static Spool spool(Path beside, String what) throws IOException {
+        return new Spool(beside.resolveSibling(beside.getFileName() + "." + what));
+    }
+
+    /** Bytes of the ZIP so far. */
+    long size() {
+        return zip.size();
     }
 
     /** Digests of what the note is to name, by file. */
@@ -133,30 +140,21 @@ final class Bag implements FileSink, AutoCloseable {
         }
     }
 
-    /** Lines of a manifest, kept in a file. */
-    private static final class Manifest implements AutoCloseable {
-        private final Path file;
-        private final OutputStream out;
-
-        Manifest(Path beside, String name) throws IOException {
-            file = PrivateFiles.temporary(beside.resolveSibling(name));
-            out = new BufferedOutputStream(new FileOutputStream(file.toFile()));
-        }
-
+    /** Lines of a manifest, kept aside. */
+    private record Manifest(Spool spool) implements AutoCloseable {
         void line(MessageDigest digest, String name) throws IOException {
-            out.write(
-                    (HexFormat.of().formatHex(digest.digest()) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
+            spool.out()
+                    .write((HexFormat.of().formatHex(digest.digest()) + "  " + name + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
         }
 
         void copy(OutputStream to) throws IOException {
-            out.flush();
-            Files.copy(file, to);
+            spool.copy(to);
         }
 
         @Override
         public void close() throws IOException {
-            out.close();
-            Files.deleteIfExists(file);
+            spool.close();
         }
     }
 }

@@ -5,19 +5,23 @@ import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
+import io.litige.api.query.Seen;
 import io.litige.api.value.DisputeId;
 import io.litige.app.export.ExportTable.Row;
 import io.litige.app.export.ExportTable.State;
 import io.litige.app.proof.Awaiting;
 import io.litige.app.proof.OnRecord;
+import io.litige.query.projection.Freshness;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,8 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("query | (!command & !notary)")
 @Tag(name = "Legal", description = "Complete exports of a dispute that prove themselves")
 class ExportController {
-    /** How long a request waits: for the export to be known, and for it to be ready. */
-    private static final Duration KNOWN = Duration.ofSeconds(10);
+    /** How long a request waits: for what its caller has seen to be known, and for an export to be ready. */
+    private static final Duration KNOWN = Freshness.LONGEST;
 
     private static final Duration READY = Duration.ofSeconds(25);
     private final ExportTable table;
@@ -61,10 +66,17 @@ class ExportController {
     }
 
     @GetMapping("/disputes/{disputeId}/exports/{exportId}")
-    @Operation(operationId = "getExport", summary = "How far an export has come, and where it is taken")
-    ExportState state(@PathVariable DisputeId disputeId, @PathVariable UUID exportId, Actor actor) {
+    @Operation(
+            operationId = "getExport",
+            summary = "How far an export has come, and where it is taken",
+            description = "Whoever has just asked for it or released it says so with Litige-Seen.")
+    ExportState state(
+            @PathVariable DisputeId disputeId,
+            @PathVariable UUID exportId,
+            @Parameter(hidden = true) @Nullable Seen seen,
+            Actor actor) {
         Access.demand(actor, Action.EXPORT);
-        return ExportState.of(find(disputeId, exportId, row -> true, KNOWN));
+        return ExportState.of(find(disputeId, exportId, row -> true, patience(disputeId, seen)));
     }
 
     /** Writes to the response itself: an export may be larger than memory, and asynchronous writing would time out. */
@@ -72,54 +84,66 @@ class ExportController {
     @Operation(operationId = "takeExport", summary = "Download an export", description = """
                     A ZIP that is a bag (RFC 8493): the timeline as JSON and PDF, the exhibits and their list, every event
                     with its proof, and two verifiers. Only whoever asked for it takes it, for seven days. Waits up to
-                    25 seconds for an export that is being made.
+                    25 seconds for an export that is being made. Whoever has just asked for it or released it says so with
+                    Litige-Seen; without, an export that is not known here yet is not found.
                     """)
     @ApiResponse(
             responseCode = "200",
             description = "The export",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
-    void take(@PathVariable DisputeId disputeId, @PathVariable UUID exportId, Actor actor, HttpServletResponse response)
+    void take(
+            @PathVariable DisputeId disputeId,
+            @PathVariable UUID exportId,
+            @Parameter(hidden = true) @Nullable Seen seen,
+            Actor actor,
+            HttpServletResponse response)
             throws IOException {
         Access.demand(actor, Action.EXPORT);
-        var known = find(disputeId, exportId, row -> true, READY);
+        var patience = patience(disputeId, seen);
+        var known = find(disputeId, exportId, row -> true, patience);
         Rejected.when(
                 !known.requestedBy().equals(actor.id().toString()),
                 Code.EXPORT_NOT_YOURS,
                 Map.of("export", exportId, "requestedBy", known.requestedBy()));
-        // A release a moment ago may not be known here yet; without one nothing is made.
-        if (find(disputeId, exportId, row -> row.state() != State.WAITING, KNOWN)
+        // Without a release nothing is made; one that the caller has seen may not be known here yet.
+        if (find(disputeId, exportId, row -> row.state() != State.WAITING, patience)
                 .state()
                 .equals(State.WAITING)) {
             requireReady(known);
         }
         var row = find(disputeId, exportId, ExportController::settled, READY);
         requireReady(row);
-        send(row, response);
+        try (var content = files.open(row.export())) {
+            table.taken(row.export());
+            send(row, content, response);
+        } catch (NoSuchFileException e) {
+            throw Rejected.because(Code.EXPORT_EXPIRED, facts(row));
+        }
     }
 
     private static boolean settled(Row row) {
         return row.state() != State.QUEUED && row.state() != State.MADE;
     }
 
-    private void requireReady(Row row) {
-        var facts = Map.<String, Object>of(
-                "export", row.export(), "state", row.state(), "because", String.valueOf(row.fault()));
+    private static void requireReady(Row row) {
+        var facts = facts(row);
         Rejected.when(row.state() == State.FAILED, Code.EXPORT_FAILED, facts);
         Rejected.when(row.state() == State.EXPIRED, Code.EXPORT_EXPIRED, facts);
         Rejected.when(
                 row.state() != State.READY,
                 Code.EXPORT_NOT_READY,
                 Map.of("export", row.export(), "state", row.state(), "done", row.done()));
-        Rejected.when(!Files.exists(files.of(row.export())), Code.EXPORT_EXPIRED, facts);
     }
 
-    private void send(Row row, HttpServletResponse response) throws IOException {
-        var file = files.of(row.export());
-        var digest = Base64.getEncoder()
-                .encodeToString(HexFormat.of()
-                        .parseHex(Objects.requireNonNull(row.made()).sha256()));
+    private static Map<String, Object> facts(Row row) {
+        return Map.of("export", row.export(), "state", row.state(), "because", String.valueOf(row.fault()));
+    }
+
+    private static void send(Row row, InputStream content, HttpServletResponse response) throws IOException {
+        var made = Objects.requireNonNull(row.made());
+        var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(made.sha256()));
         response.setContentType("application/zip");
-        response.setContentLengthLong(Files.size(file));
+        response.setContentLengthLong(made.size());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
@@ -129,8 +153,12 @@ class ExportController {
         response.setHeader("Repr-Digest", "sha-256=:" + digest + ":");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        table.taken(row.export());
-        Files.copy(file, response.getOutputStream());
+        content.transferTo(response.getOutputStream());
+    }
+
+    /** Nobody waits for what nobody has seen: there may be no such export. */
+    private static Duration patience(DisputeId dispute, @Nullable Seen seen) {
+        return seen != null && seen.disputeId().equals(dispute) ? KNOWN : Duration.ZERO;
     }
 
     /** The export once it is as wished, or as it is when the time is over. */

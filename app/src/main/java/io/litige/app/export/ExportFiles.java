@@ -1,26 +1,41 @@
 package io.litige.app.export;
 
+import io.litige.api.value.DisputeId;
+import io.litige.app.sealed.Ciphertext;
+import io.litige.app.sealed.OpenedFile;
+import io.litige.app.sealed.Seal;
+import io.litige.app.sealed.Unsealed;
 import io.litige.app.wiring.DataDirectory;
 import io.litige.app.wiring.PrivateFiles;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
-/** Where exports lie until they are taken or their time is over: {@code data/exports}, readable by the process alone. */
+/**
+ * Where exports lie until their time is over: {@code data/exports}, each sealed from its first byte on under a key of its
+ * own. Whoever has the disk or a backup of it reads nothing once the key is destroyed.
+ */
 @Component
 class ExportFiles {
     private final DataDirectory directory;
+    private final ExportKeys keys;
 
-    ExportFiles(DataDirectory directory) {
+    ExportFiles(DataDirectory directory, ExportKeys keys) {
         this.directory = directory;
-    }
-
-    Path of(UUID export) {
-        return root().resolve(export + ".zip");
+        this.keys = keys;
     }
 
     /** Where it is written before it is known to be whole; what a process that died has left there is overwritten. */
@@ -28,14 +43,67 @@ class ExportFiles {
         return root().resolve(export + ".part");
     }
 
-    void keep(UUID export) throws IOException {
-        Files.move(draft(export), of(export), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** Seals what is written to it; it is on the disk, and not in its caches alone, once it is closed. */
+    OutputStream write(DisputeId dispute, UUID export) throws IOException {
+        var key = keys.sealing(dispute, export);
+        return Seal.sealing(new Synced(draft(export)), name(export), key.id(), Objects.requireNonNull(key.secret()));
     }
 
+    /** The draft as a file for the verifier, who reads files. */
+    Path written(UUID export) {
+        var draft = draft(export);
+        return OpenedFile.of(draft, () -> opened(draft, export));
+    }
+
+    /** It is whole: from here on it may be taken. */
+    void keep(UUID export) throws IOException {
+        Files.move(draft(export), kept(export), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * What is taken.
+     *
+     * @throws NoSuchFileException when it is not kept any more, or its key is destroyed
+     */
+    InputStream open(UUID export) throws IOException {
+        var ciphertext = new Ciphertext(Files.newByteChannel(kept(export)));
+        try {
+            return new Unsealed(
+                    Seal.opened(ciphertext, name(export), secret(ciphertext, export), 0), ciphertext, why -> why);
+        } catch (IOException | RuntimeException e) {
+            ciphertext.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Seals what releases before this one have left in clear, and removes what nobody may take any more.
+     *
+     * @param dispute gives that of an export that may be taken
+     */
+    void sealClear(Function<UUID, Optional<DisputeId>> dispute) throws IOException {
+        try (var left = Files.newDirectoryStream(root(), "*.zip")) {
+            for (var clear : left) {
+                var name = clear.getFileName().toString();
+                var export = UUID.fromString(name.substring(0, name.length() - ".zip".length()));
+                var known = dispute.apply(export);
+                if (known.isPresent()) {
+                    try (var out = write(known.get(), export)) {
+                        Files.copy(clear, out);
+                    }
+                    keep(export);
+                }
+                Files.delete(clear);
+            }
+        }
+    }
+
+    /** Destroys its key and whatever lies there of it. */
     void drop(UUID export) {
         try {
             try (var left = Files.newDirectoryStream(root(), export + ".*")) {
                 for (var file : left) {
+                    destroyKey(file, export);
                     Files.deleteIfExists(file);
                 }
             }
@@ -44,11 +112,65 @@ class ExportFiles {
         }
     }
 
+    private void destroyKey(Path file, UUID export) throws IOException {
+        try (var ciphertext = new Ciphertext(Files.newByteChannel(file))) {
+            var id = Seal.keyId(ciphertext.header());
+            if (id != null && (file.equals(kept(export)) || file.equals(draft(export)))) {
+                keys.destroy(export, id);
+            }
+        }
+    }
+
+    private SeekableByteChannel opened(Path file, UUID export) throws IOException {
+        var ciphertext = new Ciphertext(Files.newByteChannel(file));
+        try {
+            return Seal.opened(ciphertext, name(export), secret(ciphertext, export));
+        } catch (IOException | RuntimeException e) {
+            ciphertext.close();
+            throw e;
+        }
+    }
+
+    private SecretKey secret(Ciphertext ciphertext, UUID export) throws IOException {
+        var id = Seal.keyId(ciphertext.header());
+        if (id == null) {
+            throw new IOException("export " + export + " is not as it was sealed");
+        }
+        var secret = keys.opening(export, id).map(key -> key.secret()).orElse(null);
+        if (secret == null) {
+            throw new NoSuchFileException(export.toString(), null, "its key is destroyed");
+        }
+        return secret;
+    }
+
+    private static String name(UUID export) {
+        return "exports/" + export;
+    }
+
+    private Path kept(UUID export) {
+        return root().resolve(export + ".sealed");
+    }
+
     private Path root() {
         try {
             return PrivateFiles.directory(directory.root().resolve("exports"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forces what was written to the disk before it is closed. */
+    private static final class Synced extends FileOutputStream {
+        Synced(Path file) throws IOException {
+            super(file.toFile());
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (getFD().valid()) {
+                getFD().sync();
+            }
+            super.close();
         }
     }
 }

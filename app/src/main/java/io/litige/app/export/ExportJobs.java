@@ -76,6 +76,11 @@ class ExportJobs implements SmartLifecycle {
     }
 
     private void run() throws InterruptedException {
+        try {
+            files.sealClear(table::disputeOf);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("exports that lie in clear cannot be sealed now; the next start tries again", e);
+        }
         while (isRunning()) {
             long seen = signal.count();
             if (!next()) {
@@ -102,12 +107,11 @@ class ExportJobs implements SmartLifecycle {
         var export = row.export();
         underWay = export;
         try {
-            var made = maker.make(
-                    row.dispute(), export, Math.toIntExact(row.version()), files.draft(export), (done, total) -> {
-                        if (done % TOLD_EVERY == 0 || done.equals(total)) {
-                            table.progress(export, done, total, clock.instant().plus(LEASE));
-                        }
-                    });
+            var made = maker.make(row.dispute(), export, Math.toIntExact(row.version()), (done, total) -> {
+                if (done % TOLD_EVERY == 0 || done.equals(total)) {
+                    table.progress(export, done, total, clock.instant().plus(LEASE));
+                }
+            });
             files.keep(export);
             if (!table.made(export, made, clock.instant().plus(properties.keep()))) {
                 files.drop(export);

@@ -14,10 +14,7 @@ import io.litige.query.legal.ExportCase;
 import io.litige.query.legal.Exports;
 import io.litige.verify.Verify;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -39,39 +36,46 @@ class ExportMaker {
 
     private final Exports exports;
     private final ExportProofs proofs;
+    private final ExportFiles files;
 
-    ExportMaker(Exports exports, ExportProofs proofs) {
+    ExportMaker(Exports exports, ExportProofs proofs, ExportFiles files) {
         this.exports = exports;
         this.proofs = proofs;
+        this.files = files;
     }
 
     /**
-     * Makes it and has its own verifier look at it.
+     * Makes its draft and has its own verifier look at it.
      *
      * @param last sequence of the event that asked for it
-     * @param file is written anew
      * @param progress is told how many events of how many are written
      * @throws Verify.Wrong when it does not verify: it must not leave
      */
-    Made make(DisputeId dispute, UUID export, int last, Path file, BiConsumer<Long, Long> progress) throws IOException {
+    Made make(DisputeId dispute, UUID export, int last, BiConsumer<Long, Long> progress) throws IOException {
         var proof = proofs.prove(dispute, last);
         var found = exports.open(dispute, export, proof.count() - 1L);
         var proven = found.profile() == ExportProfile.COURT ? proof.stamped() : proof;
         var parts = found.files(claim(proven));
-        try (var bag = new Bag(file, dispute.reference() + "_" + export);
-                var laidOut = new LaidOut(file, parts)) {
+        var draft = files.draft(export);
+        var digest = Bag.digest("SHA-256");
+        long size;
+        try (var sealed = files.write(dispute, export);
+                var out = new DigestOutputStream(sealed, digest);
+                var bag = new Bag(out, draft, dispute.reference() + "_" + export);
+                var laidOut = new LaidOut(draft, parts)) {
             proven.write(exposure(found), bag, done -> progress.accept(done, (long) proven.count()));
             for (var part : parts) {
-                bag.add(part.name(), out -> laidOut.write(part, out));
+                bag.add(part.name(), to -> laidOut.write(part, to));
             }
             for (var verifier : VERIFIERS) {
                 bag.put("verify/" + verifier, Verifiers.source(verifier).getBytes(StandardCharsets.UTF_8));
             }
             bag.put("proofs/keys.txt", proven.trusted());
             bag.finish(info(dispute, export, proven), sums -> proven.signed(note(export, found, proven, sums)));
+            size = bag.size();
         }
-        Verify.check(file, proven.trusted());
-        return new Made(sha256(file), Files.size(file), proven.count(), proven.logSize());
+        Verify.check(files.written(export), proven.trusted());
+        return new Made(HexFormat.of().formatHex(digest.digest()), size, proven.count(), proven.logSize());
     }
 
     private static Exposure exposure(ExportCase found) {
@@ -117,13 +121,5 @@ class ExportMaker {
                 + (withheld.isEmpty() ? "-" : withheld) + "\nbagit-sha256 " + sums.of("bagit.txt")
                 + "\nbag-info-sha256 " + sums.of("bag-info.txt") + "\nmanifest-sha256 "
                 + sums.of("manifest-sha256.txt") + "\nmanifest-sha512 " + sums.of("manifest-sha512.txt") + "\n";
-    }
-
-    private static String sha256(Path file) throws IOException {
-        var digest = Bag.digest("SHA-256");
-        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            Files.copy(file, out);
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -201,6 +201,15 @@ class ExportTable {
                 .list();
     }
 
+    /** Whose export it is, when it may be taken. */
+    Optional<DisputeId> disputeOf(UUID export) {
+        return jdbc.sql("select dispute_id from desk.export where export_id = ? and state in ('MADE', 'READY')")
+                .param(export)
+                .query(UUID.class)
+                .optional()
+                .map(DisputeId::new);
+    }
+
     void taken(UUID export) {
         jdbc.sql("update desk.export set taken = taken + 1 where export_id = ?")
                 .param(export)

@@ -1,27 +1,28 @@
 package io.litige.app.export;
 
 import io.litige.app.ops.Worker;
+import io.litige.app.sealed.Spool;
 import io.litige.query.legal.ExportFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 
 /**
  * Documents that are laid out beside the writing of everything else, one after the other, so that memory holds one layout
- * however many there are; each lies in a file until its turn has come.
+ * however many there are; each lies sealed in a file until its turn has come.
  */
 final class LaidOut implements AutoCloseable {
     private final Path beside;
-    private final Map<String, CompletableFuture<Path>> documents = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<Spool>> documents = new LinkedHashMap<>();
+    private final List<Spool> spools = new CopyOnWriteArrayList<>();
     private final Worker worker = new Worker("litige-export-pages", Duration.ofMinutes(1));
 
     /**
@@ -39,16 +40,17 @@ final class LaidOut implements AutoCloseable {
             var file = files.get(i);
             var made = documents.get(file.name());
             if (made != null) {
-                make(file, beside.resolveSibling(beside.getFileName() + "." + i), made);
+                make(file, beside.resolveSibling(beside.getFileName() + ".page-" + i), made);
             }
         }
     }
 
-    private static void make(ExportFile file, Path place, CompletableFuture<Path> made) {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(place))) {
-            file.writeTo(out);
-            out.flush();
-            made.complete(place);
+    private void make(ExportFile file, Path place, CompletableFuture<Spool> made) {
+        try {
+            var spool = new Spool(place);
+            spools.add(spool);
+            file.writeTo(spool.out());
+            made.complete(spool);
         } catch (IOException | RuntimeException | Error e) {
             made.completeExceptionally(e);
         }
@@ -62,9 +64,9 @@ final class LaidOut implements AutoCloseable {
             return;
         }
         try {
-            var place = made.get();
-            Files.copy(place, out);
-            Files.delete(place);
+            try (var spool = made.get()) {
+                spool.copy(out);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("while pages were laid out");
@@ -83,8 +85,8 @@ final class LaidOut implements AutoCloseable {
     @Override
     public void close() throws IOException {
         worker.stop();
-        for (int i = 0; i < documents.size(); i++) {
-            Files.deleteIfExists(beside.resolveSibling(beside.getFileName() + "." + i));
+        for (var spool : spools) {
+            spool.close();
         }
     }
 }

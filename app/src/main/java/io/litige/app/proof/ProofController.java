@@ -6,9 +6,9 @@ import io.litige.api.access.Actor;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.VerifierKey;
 import io.litige.api.value.DisputeId;
+import io.litige.app.sealed.Spool;
 import io.litige.app.wiring.DataDirectory;
 import io.litige.app.wiring.LitigeProperties;
-import io.litige.app.wiring.PrivateFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -17,9 +17,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -242,23 +242,21 @@ class ProofController {
                                             schema = @Schema(type = "string", format = "binary"))))
     void stream(@PathVariable DisputeId disputeId, Actor actor, HttpServletResponse response) throws IOException {
         Access.demand(actor, Action.READ_PROOF);
-        var file = PrivateFiles.temporary(directory.root().resolve("proof.zip"));
-        try {
-            try (var zip = new StreamedZip(file)) {
-                reader.stream(disputeId, zip);
-                zip.finish();
-            }
+        var place = directory.root().resolve("proof." + UUID.randomUUID());
+        try (var file = new Spool(place);
+                var zip = new StreamedZip(
+                        file.out(), new Spool(place.resolveSibling(place.getFileName() + ".directory")))) {
+            reader.stream(disputeId, zip);
+            zip.finish();
             response.setContentType("application/zip");
-            response.setContentLengthLong(Files.size(file));
+            response.setContentLengthLong(zip.size());
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()
                             .filename("proof-" + disputeId + ".zip")
                             .build()
                             .toString());
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(file);
+            file.copy(response.getOutputStream());
         }
     }
 }

@@ -1,25 +1,19 @@
 package io.litige.app.proof;
 
-import io.litige.app.wiring.PrivateFiles;
-import java.io.BufferedOutputStream;
+import io.litige.app.sealed.Spool;
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * A ZIP that depends on nothing but its files and their order: no clock, no zone, no platform. Its directory is kept in a
- * file until the end, so memory does not grow with the number of files.
+ * A ZIP that depends on nothing but its files and their order: no clock, no zone, no platform. Its directory is kept
+ * aside until the end, so memory does not grow with the number of files.
  */
 public final class StreamedZip implements FileSink, AutoCloseable {
     private static final int LOCAL = 0x04034b50;
@@ -27,20 +21,22 @@ public final class StreamedZip implements FileSink, AutoCloseable {
     private static final int END = 0x06054b50;
     private static final int END_64 = 0x06064b50;
     private static final int LOCATOR_64 = 0x07064b50;
-    private static final short UTF_8 = 0x0800;
+    private static final int DESCRIPTOR = 0x08074b50;
+    /** Names are UTF-8, and sums follow the content: what is written is never gone back to. */
+    private static final short FLAGS = 0x0808;
+
     private static final short DEFLATED = 8;
     /** 1980-01-01, the earliest a ZIP knows. */
     private static final short DAY = 0x21;
 
     private static final int HEADER = 30;
-    private static final int SUMS_AT = 14;
     private static final long MOST = 0xFFFF_FFFEL;
     private static final int MOST_FILES = 0xFFFE;
     private static final int BUFFER = 1 << 16;
     private static final int LEVEL = 6;
 
-    private final RandomAccessFile file;
-    private final Path directory;
+    private final Counted out;
+    private final Spool directory;
     private final DataOutputStream entries;
     private final Deflater deflater = new Deflater(LEVEL, true);
     private long files;
@@ -52,28 +48,33 @@ public final class StreamedZip implements FileSink, AutoCloseable {
     }
 
     /**
-     * @param path is written anew
+     * @param out takes the ZIP as it grows; who gave it closes it
+     * @param directory keeps what stands at its end until then
      */
-    public StreamedZip(Path path) throws IOException {
-        file = new RandomAccessFile(path.toFile(), "rw");
-        file.setLength(0);
-        directory = PrivateFiles.temporary(path);
-        entries = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(directory.toFile()), BUFFER));
+    public StreamedZip(OutputStream out, Spool directory) {
+        this.out = new Counted(out);
+        this.directory = directory;
+        this.entries = new DataOutputStream(directory.out());
+    }
+
+    /** Bytes written so far. */
+    public long size() {
+        return out.count;
     }
 
     @Override
     public void put(String name, byte[] content) throws IOException {
-        add(name, out -> out.write(content));
+        add(name, to -> to.write(content));
     }
 
     /** Writes one file as it comes. */
     public void add(String name, Content content) throws IOException {
-        long offset = file.getFilePointer();
+        long offset = out.count;
         var called = name.getBytes(StandardCharsets.UTF_8);
-        file.write(little(HEADER + called.length)
+        out.write(little(HEADER + called.length)
                 .putInt(LOCAL)
                 .putShort((short) 20)
-                .putShort(UTF_8)
+                .putShort(FLAGS)
                 .putShort(DEFLATED)
                 .putShort((short) 0)
                 .putShort(DAY)
@@ -84,51 +85,28 @@ public final class StreamedZip implements FileSink, AutoCloseable {
                 .putShort((short) 0)
                 .put(called)
                 .array());
-        var sums = written(content, offset + HEADER + called.length);
-        long end = file.getFilePointer();
-        file.seek(offset + SUMS_AT);
-        file.write(sums);
-        file.seek(end);
+        var sums = written(content);
+        out.write(little(4).putInt(DESCRIPTOR).array());
+        out.write(sums);
         entry(called, sums, offset);
     }
 
-    /** Checksum and both sizes, as they stand in a header. */
-    private byte[] written(Content content, long from) throws IOException {
-        var crc = new CRC32();
-        long[] size = {0};
-        var compressed = new BufferedOutputStream(new ToFile(), BUFFER);
-        var out = new DeflaterOutputStream(compressed, deflater, BUFFER);
-        content.writeTo(new FilterOutputStream(out) {
-            @Override
-            public void write(int b) throws IOException {
-                out.write(b);
-                crc.update(b);
-                size[0]++;
-            }
-
-            @Override
-            public void write(byte[] bytes, int start, int length) throws IOException {
-                out.write(bytes, start, length);
-                crc.update(bytes, start, length);
-                size[0] += length;
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        });
-        out.finish();
-        compressed.flush();
+    /** Checksum and both sizes, as they stand behind the content and in the directory. */
+    private byte[] written(Content content) throws IOException {
+        long from = out.count;
+        var compressed = new DeflaterOutputStream(out, deflater, BUFFER);
+        var clear = new Checked(compressed);
+        content.writeTo(clear);
+        compressed.finish();
         deflater.reset();
-        long packed = file.getFilePointer() - from;
-        if (size[0] > MOST || packed > MOST) {
+        long packed = out.count - from;
+        if (clear.size > MOST || packed > MOST) {
             throw new IOException("a file of more than four gigabytes");
         }
         return little(12)
-                .putInt((int) crc.getValue())
+                .putInt((int) clear.crc.getValue())
                 .putInt((int) packed)
-                .putInt((int) size[0])
+                .putInt((int) clear.size)
                 .array();
     }
 
@@ -139,7 +117,7 @@ public final class StreamedZip implements FileSink, AutoCloseable {
                 .putInt(CENTRAL)
                 .putShort((short) (far ? 45 : 20))
                 .putShort((short) (far ? 45 : 20))
-                .putShort(UTF_8)
+                .putShort(FLAGS)
                 .putShort(DEFLATED)
                 .putShort((short) 0)
                 .putShort(DAY)
@@ -162,13 +140,11 @@ public final class StreamedZip implements FileSink, AutoCloseable {
     /** Writes the directory; without it nothing opens the file. */
     public void finish() throws IOException {
         entries.flush();
-        long offset = file.getFilePointer();
-        try (var in = Files.newInputStream(directory)) {
-            in.transferTo(new ToFile());
-        }
-        long size = file.getFilePointer() - offset;
+        long offset = out.count;
+        directory.copy(out);
+        long size = out.count - offset;
         if (files > MOST_FILES || offset > MOST || size > MOST) {
-            file.write(little(76)
+            out.write(little(76)
                     .putInt(END_64)
                     .putLong(44)
                     .putShort((short) 45)
@@ -186,7 +162,7 @@ public final class StreamedZip implements FileSink, AutoCloseable {
                     .array());
         }
         short count = (short) Math.min(files, 0xFFFF);
-        file.write(little(22)
+        out.write(little(22)
                 .putInt(END)
                 .putInt(0)
                 .putShort(count)
@@ -195,30 +171,73 @@ public final class StreamedZip implements FileSink, AutoCloseable {
                 .putInt((int) Math.min(offset, 0xFFFF_FFFFL))
                 .putShort((short) 0)
                 .array());
-        file.getFD().sync();
+        out.flush();
     }
 
     @Override
     public void close() throws IOException {
         deflater.end();
-        entries.close();
-        Files.deleteIfExists(directory);
-        file.close();
+        directory.close();
     }
 
     private static ByteBuffer little(int size) {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private final class ToFile extends OutputStream {
+    /** Knows how much has gone by. */
+    private static final class Counted extends OutputStream {
+        private final OutputStream to;
+        private long count;
+
+        Counted(OutputStream to) {
+            this.to = to;
+        }
+
         @Override
         public void write(int b) throws IOException {
-            file.write(b);
+            to.write(b);
+            count++;
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            file.write(bytes, from, length);
+            to.write(bytes, from, length);
+            count += length;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            to.flush();
+        }
+    }
+
+    /** Sums up what goes by; whoever closes it closes nothing. */
+    private static final class Checked extends OutputStream {
+        private final OutputStream to;
+        private final CRC32 crc = new CRC32();
+        private long size;
+
+        Checked(OutputStream to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            to.write(b);
+            crc.update(b);
+            size++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            to.write(bytes, from, length);
+            crc.update(bytes, from, length);
+            size += length;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            to.flush();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.blob.BlobStore.Altered;
 import io.litige.api.value.DisputeId;
+import io.litige.app.sealed.Seal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

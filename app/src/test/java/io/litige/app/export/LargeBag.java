@@ -15,6 +15,7 @@ import io.litige.verify.Verify;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ final class LargeBag {
         leaves.add(heads.hash());
         var nodes = Merkle.nodes(leaves);
         var checkpoint = new Checkpoint(ORIGIN, leaves.size(), Merkle.root(leaves.size(), nodes));
-        try (var bag = new Bag(file, "large")) {
+        try (var out = Files.newOutputStream(file);
+                var bag = new Bag(out, file, "large")) {
             events(bag, nodes);
             bag.put("proofs/checkpoint", utf8(log.sign(checkpoint.text()).toString()));
             bag.put("proofs/export-key.leaf", utf8(key.text()));

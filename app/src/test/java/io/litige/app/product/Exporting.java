@@ -2,6 +2,7 @@ package io.litige.app.product;
 
 import static io.litige.app.product.Answer.done;
 
+import io.litige.app.Wait;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,14 +25,16 @@ public final class Exporting {
         this.counsel = as.apply("demo-counsel");
     }
 
-    /** Asks for it, and has it released where that is needed; gives its address. */
+    /** Asks for it, and has it released where that is needed; gives its address once that is known to whoever reads. */
     public String ask(String dispute, String profile, String more) {
         var asked = done(legal.post(
                 dispute + "/exports",
                 "{\"profile\":\"" + profile + "\",\"language\":\"fr\",\"purpose\":\"Instance\"" + more + "}"));
         var at = dispute + "/exports/" + asked.at("/created/0");
+        done(legal.get(at, asked.header("Litige-Seen")));
         if (profile.equals("COURT") || profile.equals("INTERNAL_FULL")) {
             done(counsel.post(at + "/release", "{}"));
+            Wait.until("it is released", () -> !legal.get(at).at("/state").equals("WAITING"));
         }
         return at;
     }

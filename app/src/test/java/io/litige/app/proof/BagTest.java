@@ -335,20 +335,21 @@ class BagTest {
         var asked = done(legal.post(
                 dispute + "/exports", "{\"profile\":\"COURT\",\"language\":\"en\",\"purpose\":\"Hearing\"}"));
         var at = dispute + "/exports/" + asked.at("/created/0");
-        assertThat(legal.get(at).at("/state")).isEqualTo("WAITING");
+        assertThat(legal.get(at, asked.header("Litige-Seen")).at("/state")).isEqualTo("WAITING");
         var early = legal.get(at + "/file");
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.at("/type")).isEqualTo("/problems/export-not-ready");
         var own = legal.post(at + "/release", "{}");
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.at("/type")).isEqualTo("/problems/confirmer-is-requester");
-        done(counsel.post(at + "/release", "{}"));
+        var released = done(counsel.post(at + "/release", "{}"));
         assertThat(counsel.get(at + "/file").at("/type")).isEqualTo("/problems/export-not-yours");
+        done(legal.get(at + "/file", released.header("Litige-Seen")));
         assertThat(product.litige.as("demo-agent").get(at + "/file").status()).isEqualTo(403);
         var zip = legal.bytes(at + "/file");
         var state = legal.get(at);
         assertThat(state.at("/state")).isEqualTo("READY");
-        assertThat(state.at("/taken")).isEqualTo("1");
+        assertThat(state.at("/taken")).isEqualTo("2");
         assertThat(state.at("/size")).isEqualTo(String.valueOf(zip.length));
         assertThat(state.at("/sha256")).isEqualTo(Hash.of(zip).hex());
         assertThat(legal.get(dispute + "/timeline?language=fr&limit=500").text())

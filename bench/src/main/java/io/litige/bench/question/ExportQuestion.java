@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import tools.jackson.databind.JsonNode;
 
 /** The whole record of one long dispute, for people and for courts, against its bare rows. */
 final class ExportQuestion implements Question {
@@ -55,7 +56,13 @@ final class ExportQuestion implements Question {
                 legal.download("/disputes/" + dispute + "/timeline?language=en&limit=" + PAGE + "&from=" + from);
             }
         };
-        Work bundle = client -> legal.download("/disputes/" + dispute + "/exports/" + asked() + "/file");
+        Work bundle = client -> {
+            var asked = asked();
+            var export = asked.get("created").get(0).stringValue();
+            legal.download(
+                    "/disputes/" + dispute + "/exports/" + export + "/file",
+                    dispute + "@" + asked.get("version").asLong());
+        };
         return List.of(Heat.of(
                 new Contest(
                         "timeline of 1 000 events, JSON (HTTP)", 1, new Stopwatch("JSON", MEDIAN, pages), copy, "ms"),
@@ -68,13 +75,10 @@ final class ExportQuestion implements Question {
     }
 
     /** One more export; each leaves two events in what the next one holds. */
-    private String asked() throws Exception {
+    private JsonNode asked() throws Exception {
         return legal.post(
-                        "/disputes/" + dispute + "/exports",
-                        "{\"profile\": \"MEDIATOR\", \"language\": \"en\", \"purpose\": \"Measuring\"}")
-                .get("created")
-                .get(0)
-                .stringValue();
+                "/disputes/" + dispute + "/exports",
+                "{\"profile\": \"MEDIATOR\", \"language\": \"en\", \"purpose\": \"Measuring\"}");
     }
 
     private void copy(int client) throws Exception {

@@ -44,6 +44,15 @@ public final class Api implements AutoCloseable {
         return send(request(path).GET().build()).body();
     }
 
+    /**
+     * The body as it comes, of what was just written.
+     *
+     * @param seen dispute and version that was answered
+     */
+    public byte[] download(String path, String seen) throws IOException, InterruptedException {
+        return send(request(path).header("Litige-Seen", seen).GET().build()).body();
+    }
+
     /** A request of its own each time: a new Idempotency-Key. */
     public JsonNode post(String path, String json) throws IOException, InterruptedException {
         return post(path, "application/json", BodyPublishers.ofString(json), null);

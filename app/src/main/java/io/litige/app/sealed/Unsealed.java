@@ -1,4 +1,4 @@
-package io.litige.app.evidence;
+package io.litige.app.sealed;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,18 +6,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
 /** A content in clear, segment by segment; what is not authentic is never read from it. */
-final class Unsealed extends InputStream {
+public final class Unsealed extends InputStream {
     private final ReadableByteChannel clear;
     private final Ciphertext ciphertext;
     private final Complaint complaint;
 
     /** Takes note of what is not authentic. */
     @FunctionalInterface
-    interface Complaint {
+    public interface Complaint {
         IOException of(IOException why);
     }
 
-    Unsealed(ReadableByteChannel clear, Ciphertext ciphertext, Complaint complaint) {
+    public Unsealed(ReadableByteChannel clear, Ciphertext ciphertext, Complaint complaint) {
         this.clear = clear;
         this.ciphertext = ciphertext;
         this.complaint = complaint;

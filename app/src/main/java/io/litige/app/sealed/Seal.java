@@ -1,4 +1,4 @@
-package io.litige.app.evidence;
+package io.litige.app.sealed;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * segments of 64 KiB as Tink writes it (streaming AEAD), with the content's name as associated data. Each segment is
  * authentic by itself, in its place and under its name.
  */
-final class Seal {
-    static final int HEADER = 24;
+public final class Seal {
+    /** Bytes before the ciphertext. */
+    public static final int HEADER = 24;
 
     private static final byte[] MAGIC = "litige/1".getBytes(StandardCharsets.US_ASCII);
     private static final int KEY_BYTES = 32;
@@ -35,7 +36,7 @@ final class Seal {
     private Seal() {}
 
     /** Encrypts what is written to it; the content is complete once it is closed. */
-    static OutputStream sealing(OutputStream out, String name, UUID keyId, SecretKey secret) throws IOException {
+    public static OutputStream sealing(OutputStream out, String name, UUID keyId, SecretKey secret) throws IOException {
         out.write(ByteBuffer.allocate(HEADER)
                 .put(MAGIC)
                 .putLong(keyId.getMostSignificantBits())
@@ -49,7 +50,7 @@ final class Seal {
     }
 
     /** Id of the key it is sealed with; null when this is not the beginning of a sealed content. */
-    static @Nullable UUID keyId(byte[] header) {
+    public static @Nullable UUID keyId(byte[] header) {
         if (header.length != HEADER || !Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             return null;
         }
@@ -63,7 +64,7 @@ final class Seal {
      *     content where it is read from its beginning
      * @throws IOException when it cannot be what was sealed
      */
-    static ReadableByteChannel opened(SeekableByteChannel sealed, String name, SecretKey secret, long from)
+    public static ReadableByteChannel opened(SeekableByteChannel sealed, String name, SecretKey secret, long from)
             throws IOException {
         try {
             return from == 0
@@ -71,6 +72,20 @@ final class Seal {
                     : of(secret)
                             .newSeekableDecryptingChannel(sealed, data(name))
                             .position(from);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * The whole of it, read wherever somebody likes; a segment is decrypted at a time, and authentic.
+     *
+     * @param sealed what follows the header
+     */
+    public static SeekableByteChannel opened(SeekableByteChannel sealed, String name, SecretKey secret)
+            throws IOException {
+        try {
+            return of(secret).newSeekableDecryptingChannel(sealed, data(name));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

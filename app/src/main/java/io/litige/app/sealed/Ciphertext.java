@@ -1,4 +1,4 @@
-package io.litige.app.evidence;
+package io.litige.app.sealed;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,22 +7,21 @@ import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /** What follows the header of a sealed content. Remembers when the store itself has failed: that is no alteration. */
-final class Ciphertext implements SeekableByteChannel {
+public final class Ciphertext implements SeekableByteChannel {
     private final SeekableByteChannel store;
     private @Nullable IOException failure;
 
-    Ciphertext(SeekableByteChannel store) {
+    public Ciphertext(SeekableByteChannel store) {
         this.store = store;
     }
 
     /** Why the store could not be read; null when it could. */
-    @Nullable
-    IOException failure() {
+    public @Nullable IOException failure() {
         return failure;
     }
 
     /** The first bytes, as many as there are. */
-    byte[] header() throws IOException {
+    public byte[] header() throws IOException {
         var header = ByteBuffer.allocate(Seal.HEADER);
         store.position(0);
         fill(header);
