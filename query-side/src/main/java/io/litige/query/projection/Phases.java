@@ -62,6 +62,7 @@ import io.litige.api.event.PromiseEvent;
 import io.litige.api.event.SupplierEvent;
 import io.litige.api.event.TermsEvent;
 import io.litige.api.value.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** Which phase a dispute is in after an event (lifecycle). */
 public final class Phases {
@@ -73,6 +74,12 @@ public final class Phases {
     }
 
     public static Phase after(Phase before, DisputeEvent event) {
+        var next = next(event);
+        return next == null ? before : next;
+    }
+
+    /** The phase an event leads to; null where it leaves it as it is. */
+    public static @Nullable Phase next(DisputeEvent event) {
         return switch (event) {
             case DisputeRegistered e -> Phase.REGISTERED;
             case DisputeAcknowledged e -> Phase.ACKNOWLEDGED;
@@ -87,52 +94,52 @@ public final class Phases {
             case DisputeWithdrawn e -> Phase.WITHDRAWN;
             case DisputeDecidedExternally e -> Phase.EXTERNAL;
             case DisputeVoided e -> Phase.VOIDED;
-            case VoidRequested e -> before;
-            case ClocksStarted e -> before;
-            case ResolutionChecked e -> before;
-            case FinalResponseSent e -> before;
-            case ProposalSuperseded e -> before;
-            case ProposalRefused e -> before;
-            case ProposalExpired e -> before;
-            case CounterProposalAccepted e -> before;
-            case CounterProposalRefused e -> before;
-            case DeadlockDetected e -> before;
-            case ApprovalRequested e -> before;
-            case ApprovalGranted e -> before;
-            case ApprovalRefused e -> before;
-            case CounterProposalRecorded e -> before;
-            case ProposalAccepted e -> before;
-            case FixedAtOnce e -> before;
-            case RemedyExecuted e -> before;
-            case RemedyWaived e -> before;
-            case IncentiveGranted e -> before;
-            case PromiseEvent e -> before;
-            case CommunicationEvent e -> before;
-            case AssignmentEvent e -> before;
-            case EvidenceEvent e -> before;
-            case AssessmentEvent e -> before;
-            case LegalEvent e -> before;
-            case TermsEvent e -> before;
-            case AftercareEvent e -> before;
-            case MessageEvent e -> before;
-            case MediationEvent e -> before;
-            case ExposureEvent e -> before;
-            case ClockEvent e -> before;
-            case GroundEvent e -> before;
-            case CustodyEvent e -> before;
-            case CostEvent e -> before;
-            case MoneyEvent e -> before;
-            case EscalationEvent e -> before;
+            case VoidRequested e -> null;
+            case ClocksStarted e -> null;
+            case ResolutionChecked e -> null;
+            case FinalResponseSent e -> null;
+            case ProposalSuperseded e -> null;
+            case ProposalRefused e -> null;
+            case ProposalExpired e -> null;
+            case CounterProposalAccepted e -> null;
+            case CounterProposalRefused e -> null;
+            case DeadlockDetected e -> null;
+            case ApprovalRequested e -> null;
+            case ApprovalGranted e -> null;
+            case ApprovalRefused e -> null;
+            case CounterProposalRecorded e -> null;
+            case ProposalAccepted e -> null;
+            case FixedAtOnce e -> null;
+            case RemedyExecuted e -> null;
+            case RemedyWaived e -> null;
+            case IncentiveGranted e -> null;
+            case PromiseEvent e -> null;
+            case CommunicationEvent e -> null;
+            case AssignmentEvent e -> null;
+            case EvidenceEvent e -> null;
+            case AssessmentEvent e -> null;
+            case LegalEvent e -> null;
+            case TermsEvent e -> null;
+            case AftercareEvent e -> null;
+            case MessageEvent e -> null;
+            case MediationEvent e -> null;
+            case ExposureEvent e -> null;
+            case ClockEvent e -> null;
+            case GroundEvent e -> null;
+            case CustodyEvent e -> null;
+            case CostEvent e -> null;
+            case MoneyEvent e -> null;
+            case EscalationEvent e -> null;
             case DisputeLinkedAsDuplicate e -> Phase.MERGED;
             case DuplicateUnlinked e -> e.phase();
-            case LinkEvent e -> before;
-            case ContributionEvent e -> before;
-            case LearningEvent e -> before;
-            case ProcedureEvent e -> before;
-            case SupplierEvent e -> before;
-            case CustomerEvent e -> before;
-            case ParticipantEvent e -> before;
-            case PrivacyEvent e -> before;
+            case LinkEvent e -> null;
+            case ContributionEvent e -> null;
+            case LearningEvent e -> null;
+            case ProcedureEvent e -> null;
+            case SupplierEvent e -> null;
+            case CustomerEvent e -> null;
+            case ParticipantEvent e -> null;
+            case PrivacyEvent e -> null;
         };
     }
 }

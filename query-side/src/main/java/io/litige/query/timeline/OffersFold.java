@@ -19,7 +19,6 @@ import io.litige.api.event.NegotiationEvent.ProposalRefused;
 import io.litige.api.event.NegotiationEvent.ProposalSuperseded;
 import io.litige.api.event.NegotiationEvent.RemedyExecuted;
 import io.litige.api.event.NegotiationEvent.RemedyWaived;
-import io.litige.api.value.Phase;
 import io.litige.api.value.Remedy;
 import io.litige.query.timeline.StateThen.Done;
 import io.litige.query.timeline.StateThen.Offer;
@@ -34,35 +33,27 @@ final class OffersFold {
     private final Map<String, RemedyThen> remedies = new LinkedHashMap<>();
     private @Nullable Offer open;
 
-    /** Takes the event in and gives the phase that follows. */
-    @Nullable
-    Phase add(NegotiationEvent event, @Nullable Phase phase) {
-        return switch (event) {
-            case ProposalMade e -> {
-                open = new Offer(e.id(), e.value(), e.validUntil());
-                yield Phase.NEGOTIATING;
-            }
-            case ProposalSuperseded e -> close(e.proposal(), phase);
-            case CounterProposalRecorded e -> close(e.answersProposal(), phase);
-            case ProposalRefused e -> close(e.proposal(), phase);
-            case ProposalExpired e -> close(e.proposal(), phase);
-            case CounterProposalAccepted e -> phase;
-            case CounterProposalRefused e -> phase;
-            case DeadlockDetected e -> phase;
-            case AgreementSuperseded e -> {
-                e.remedies().forEach(remedy -> became(remedy, Done.REPLACED, phase));
-                yield Phase.NEGOTIATING;
-            }
-            case ProposalAccepted e -> close(e.proposal(), phase);
-            case AgreementReached e -> owe(e.remedies(), Phase.AGREED);
-            case FixedAtOnce e -> owe(e.remedies(), phase);
-            case RemedyExecuted e -> became(e.remedy(), Done.EXECUTED, phase);
-            case RemedyWaived e -> became(e.remedy(), Done.WAIVED, phase);
-            case IncentiveGranted e -> phase;
-            case ApprovalRequested e -> phase;
-            case ApprovalGranted e -> phase;
-            case ApprovalRefused e -> phase;
-        };
+    void add(NegotiationEvent event) {
+        switch (event) {
+            case ProposalMade e -> open = new Offer(e.id(), e.value(), e.validUntil());
+            case ProposalSuperseded e -> close(e.proposal());
+            case CounterProposalRecorded e -> close(e.answersProposal());
+            case ProposalRefused e -> close(e.proposal());
+            case ProposalExpired e -> close(e.proposal());
+            case CounterProposalAccepted e -> {}
+            case CounterProposalRefused e -> {}
+            case DeadlockDetected e -> {}
+            case AgreementSuperseded e -> e.remedies().forEach(remedy -> became(remedy, Done.REPLACED));
+            case ProposalAccepted e -> close(e.proposal());
+            case AgreementReached e -> owe(e.remedies());
+            case FixedAtOnce e -> owe(e.remedies());
+            case RemedyExecuted e -> became(e.remedy(), Done.EXECUTED);
+            case RemedyWaived e -> became(e.remedy(), Done.WAIVED);
+            case IncentiveGranted e -> {}
+            case ApprovalRequested e -> {}
+            case ApprovalGranted e -> {}
+            case ApprovalRefused e -> {}
+        }
     }
 
     @Nullable
@@ -74,21 +65,18 @@ final class OffersFold {
         return List.copyOf(remedies.values());
     }
 
-    private @Nullable Phase close(@Nullable String proposal, @Nullable Phase phase) {
+    private void close(@Nullable String proposal) {
         if (open != null && open.id().equals(proposal)) {
             open = null;
         }
-        return phase;
     }
 
-    private @Nullable Phase owe(List<Remedy> owed, @Nullable Phase phase) {
+    private void owe(List<Remedy> owed) {
         owed.forEach(r -> remedies.put(r.id(), new RemedyThen(r.id(), r.kind(), r.amount(), r.dueDate(), Done.OWED)));
-        return phase;
     }
 
-    private @Nullable Phase became(String id, Done status, @Nullable Phase phase) {
+    private void became(String id, Done status) {
         remedies.computeIfPresent(
                 id, (key, old) -> new RemedyThen(id, old.kind(), old.amount(), old.dueDate(), status));
-        return phase;
     }
 }

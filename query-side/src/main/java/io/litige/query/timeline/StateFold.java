@@ -22,23 +22,10 @@ import io.litige.api.event.GroundEvent;
 import io.litige.api.event.LearningEvent;
 import io.litige.api.event.LegalEvent;
 import io.litige.api.event.LifecycleEvent;
-import io.litige.api.event.LifecycleEvent.AssessmentStarted;
-import io.litige.api.event.LifecycleEvent.ClocksStarted;
 import io.litige.api.event.LifecycleEvent.DisputeAcknowledged;
-import io.litige.api.event.LifecycleEvent.DisputeClosed;
-import io.litige.api.event.LifecycleEvent.DisputeDecidedExternally;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
-import io.litige.api.event.LifecycleEvent.DisputeRejected;
-import io.litige.api.event.LifecycleEvent.DisputeReopened;
 import io.litige.api.event.LifecycleEvent.DisputeResolved;
-import io.litige.api.event.LifecycleEvent.DisputeVoided;
-import io.litige.api.event.LifecycleEvent.DisputeWithdrawn;
-import io.litige.api.event.LifecycleEvent.FinalResponseSent;
-import io.litige.api.event.LifecycleEvent.ResolutionChecked;
-import io.litige.api.event.LifecycleEvent.VoidRequested;
 import io.litige.api.event.LinkEvent;
-import io.litige.api.event.LinkEvent.DisputeLinkedAsDuplicate;
-import io.litige.api.event.LinkEvent.DuplicateUnlinked;
 import io.litige.api.event.MediationEvent;
 import io.litige.api.event.MessageEvent;
 import io.litige.api.event.MoneyEvent;
@@ -57,6 +44,7 @@ import io.litige.api.event.TermsEvent;
 import io.litige.api.value.AgentId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.Phase;
+import io.litige.query.projection.Phases;
 import io.litige.query.stream.AsOf;
 import io.litige.query.timeline.StateThen.Kept;
 import io.litige.query.timeline.StateThen.Promised;
@@ -79,10 +67,11 @@ final class StateFold {
     private int resolutions;
 
     void add(DisputeEvent event) {
+        phase(event);
         switch (event) {
             case LifecycleEvent e -> lifecycle(e);
             case AssignmentEvent e -> assignment(e);
-            case NegotiationEvent e -> phase = offers.add(e, phase);
+            case NegotiationEvent e -> offers.add(e);
             case PromiseEvent e -> promise(e);
             case AssessmentEvent e ->
                 severity = switch (e) {
@@ -104,8 +93,6 @@ final class StateFold {
             case CostEvent e -> {}
             case MoneyEvent e -> {}
             case EscalationEvent e -> {}
-            case DisputeLinkedAsDuplicate e -> phase = Phase.MERGED;
-            case DuplicateUnlinked e -> phase = e.phase();
             case LinkEvent e -> {}
             case ContributionEvent e -> {}
             case LearningEvent e -> {}
@@ -134,29 +121,21 @@ final class StateFold {
                 resolutions);
     }
 
+    /** Where events are left out, an acknowledgement may come after what follows it. */
+    private void phase(DisputeEvent event) {
+        var next = Phases.next(event);
+        boolean late = event instanceof DisputeAcknowledged && phase != null && phase != Phase.REGISTERED;
+        if (next != null && !late) {
+            phase = next;
+        }
+    }
+
     private void lifecycle(LifecycleEvent event) {
-        phase = switch (event) {
-            case DisputeRegistered e -> {
-                team = e.team();
-                yield Phase.REGISTERED;
-            }
-            case DisputeAcknowledged e -> phase == null || phase == Phase.REGISTERED ? Phase.ACKNOWLEDGED : phase;
-            case AssessmentStarted e -> Phase.ASSESSING;
-            case DisputeResolved e -> {
-                resolutions = e.resolution();
-                yield Phase.RESOLVED;
-            }
-            case DisputeRejected e -> Phase.REJECTED;
-            case DisputeClosed e -> Phase.CLOSED;
-            case DisputeReopened e -> Phase.ASSESSING;
-            case DisputeWithdrawn e -> Phase.WITHDRAWN;
-            case DisputeDecidedExternally e -> Phase.EXTERNAL;
-            case DisputeVoided e -> Phase.VOIDED;
-            case VoidRequested e -> phase;
-            case ClocksStarted e -> phase;
-            case ResolutionChecked e -> phase;
-            case FinalResponseSent e -> phase;
-        };
+        if (event instanceof DisputeRegistered e) {
+            team = e.team();
+        } else if (event instanceof DisputeResolved e) {
+            resolutions = e.resolution();
+        }
     }
 
     private void assignment(AssignmentEvent event) {
