@@ -61,7 +61,7 @@ final class ExhibitPage {
                 .element("caption", phrases.text("exhibits.caption"))
                 .raw("<thead><tr>");
         for (var column : COLUMNS) {
-            html.element("th scope=\"col\"", phrases.text("column." + column));
+            html.element("th scope=\"col\" class=\"c-" + column + "\"", phrases.text("column." + column));
         }
         html.raw("</tr></thead>\n<tbody>\n");
         export.exhibits().forEach(exhibit -> row(html, exhibit));

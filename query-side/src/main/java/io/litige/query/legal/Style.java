@@ -9,7 +9,7 @@ final class Style {
               @bottom-left { content: "%2$s"; font: 8pt 'Liberation Sans', sans-serif; color: #333; }
               @bottom-right { content: "%3$s " counter(page) " / " counter(pages); font: 8pt 'Liberation Sans', sans-serif; color: #333; } }
             body { font: 9.5pt/1.35 'Liberation Sans', Arial, sans-serif; color: #000; margin: 0; }
-            main { max-width: 60em; margin: 0 auto; }
+            main { max-width: 60em; margin: 0 auto; padding: 0 1pt; }
             h1 { font-size: 16pt; margin: 0 0 8pt 0; }
             h2 { font-size: 12pt; margin: 14pt 0 6pt 0; page-break-after: avoid; }
             .sheet { page-break-before: always; }
@@ -29,8 +29,11 @@ final class Style {
             .brief { font-weight: normal; font-size: 6.5pt; color: #444; }
             .withheld { font-style: italic; background: #f0f0f0; }
             .amount { text-align: right; }
-            .exhibits { font-size: 8.5pt; }
-            .exhibits .hash { font-size: 6.5pt; word-wrap: break-word; max-width: 11em; }
+            .exhibits { font-size: 8.5pt; table-layout: fixed; }
+            .exhibits td, .exhibits th { word-wrap: break-word; }
+            .exhibits .hash { font-size: 6.5pt; }
+            .c-number { width: 7%%; } .c-date { width: 19%%; } .c-source { width: 11%%; } .c-type { width: 11%%; }
+            .c-size { width: 9%%; } .c-sha256 { width: 18%%; } .c-event { width: 7%%; }
             .leaves { font-size: 7.5pt; white-space: pre; margin: 0; }
             """;
 
