@@ -31,24 +31,25 @@ public class QueueTable {
     private static final String KEEP_SUMMARY =
             "case when excluded.summary = '' then held.summary else excluded.summary end";
 
+    /** The limit stands in the statement: with a parameter the database would plan every page anew. */
     private static final String TEAM_PAGE = """
             select dispute_id, rank_at, summary, state from views.agent_queue
             where in_queue and team = :team and (rank_at, dispute_id) > (:rankAt, :disputeId)
-            order by rank_at, dispute_id limit :limit
+            order by rank_at, dispute_id limit %1$d
             """;
 
     private static final String OWN_PAGE = """
             select dispute_id, rank_at, summary, state from (
                 (select dispute_id, rank_at, summary, state from views.agent_queue
                  where in_queue and owner = :me and (rank_at, dispute_id) > (:rankAt, :disputeId)
-                 order by rank_at, dispute_id limit :limit)
+                 order by rank_at, dispute_id limit %1$d)
                 union all
                 (select dispute_id, rank_at, summary, state from views.agent_queue
                  where in_queue and transfer_to is not null and transfer_to = :me and owner is distinct from :me
                      and (rank_at, dispute_id) > (:rankAt, :disputeId)
-                 order by rank_at, dispute_id limit :limit)
+                 order by rank_at, dispute_id limit %1$d)
             ) mine
-            order by rank_at, dispute_id limit :limit
+            order by rank_at, dispute_id limit %1$d
             """;
 
     private static final String TEAM_COUNT = """
@@ -116,12 +117,12 @@ public class QueueTable {
     }
 
     List<StoredLine> teamPage(String team, PageKey after, int limit) {
-        return page(jdbc.sql(TEAM_PAGE).param("team", team), after, limit);
+        return page(jdbc.sql(TEAM_PAGE.formatted(limit)).param("team", team), after);
     }
 
     /** What the agent owns or is asked to take over. */
     List<StoredLine> ownPage(AgentId me, PageKey after, int limit) {
-        return page(jdbc.sql(OWN_PAGE).param("me", me.value()), after, limit);
+        return page(jdbc.sql(OWN_PAGE.formatted(limit)).param("me", me.value()), after);
     }
 
     int teamCount(String team) {
@@ -146,11 +147,10 @@ public class QueueTable {
     }
 
     /** The keys of all summaries at once: each line has a key of its own. */
-    private List<StoredLine> page(JdbcClient.StatementSpec statement, PageKey after, int limit) {
+    private List<StoredLine> page(JdbcClient.StatementSpec statement, PageKey after) {
         var found = statement
                 .param("rankAt", Times.utc(after.at()))
                 .param("disputeId", after.id())
-                .param("limit", limit)
                 .query((row, number) -> Found.read(row))
                 .list();
         documents.prefetch(found.stream().map(Found::summary).toList());
