@@ -15,6 +15,8 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -49,7 +51,11 @@ final class RecordJson {
     }
 
     private static JsonMapper.Builder builder() {
-        return JsonMapper.builder()
+        // Commitments are names, too, and no two are alike: a table of names seen would only grow and be thrown away.
+        var factory = JsonFactory.builder()
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                .build();
+        return JsonMapper.builder(factory)
                 .addModule(new SimpleModule("record")
                         .addSerializer(Protected.class, new Seal())
                         .addDeserializer(Protected.class, new Open())
