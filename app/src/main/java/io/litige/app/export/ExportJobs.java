@@ -2,7 +2,7 @@ package io.litige.app.export;
 
 import io.litige.api.error.Rejected;
 import io.litige.app.export.ExportTable.Row;
-import io.litige.app.ops.Worker;
+import io.litige.app.ops.WorkingComponent;
 import io.litige.app.proof.NotSealedYet;
 import io.litige.app.proof.OnRecord;
 import io.litige.app.proof.ProofBroken;
@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 @OnRecord
 @Profile("query | (!command & !notary)")
-class ExportJobs implements SmartLifecycle {
+class ExportJobs extends WorkingComponent {
     private static final Logger LOG = LoggerFactory.getLogger(ExportJobs.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 5;
     private static final int TOLD_EVERY = 1_000;
 
@@ -42,7 +42,6 @@ class ExportJobs implements SmartLifecycle {
     private final ExportProperties properties;
     private final CommitSignal signal;
     private final Clock clock;
-    private final Worker worker = new Worker("litige-exports", Duration.ofSeconds(20));
     private volatile @Nullable UUID underWay;
 
     ExportJobs(
@@ -52,6 +51,7 @@ class ExportJobs implements SmartLifecycle {
             ExportProperties properties,
             CommitSignal signal,
             Clock clock) {
+        super("litige-exports", PATIENCE);
         this.table = table;
         this.files = files;
         this.maker = maker;
@@ -61,21 +61,7 @@ class ExportJobs implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        worker.start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    private void run() throws InterruptedException {
+    protected void run() throws InterruptedException {
         try {
             files.sealClear(table::disputeOf);
         } catch (IOException | RuntimeException e) {
@@ -97,7 +83,7 @@ class ExportJobs implements SmartLifecycle {
         } catch (RuntimeException e) {
             if (isRunning()) {
                 LOG.warn("cannot look for exports now: {}", e.getMessage());
-                worker.pause(AGAIN);
+                pause(AGAIN);
             }
             return false;
         }
