@@ -31,6 +31,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("query | (!command & !notary)")
 @Tag(name = "Legal", description = "Complete exports of a dispute that prove themselves")
 class ExportController {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
+
     /** How long a request waits: for what its caller has seen to be known, and for an export to be ready. */
     private static final Duration KNOWN = Freshness.LONGEST;
 
@@ -118,6 +122,10 @@ class ExportController {
             send(row, content, response);
         } catch (NoSuchFileException e) {
             throw Rejected.because(Code.EXPORT_EXPIRED, facts(row));
+        } catch (ExportDamaged e) {
+            LOG.error("{}; nobody takes it any more", e.getMessage());
+            table.damage(row.export());
+            throw Rejected.because(Code.EXPORT_DAMAGED, Map.of("export", row.export()));
         }
     }
 
@@ -129,6 +137,7 @@ class ExportController {
         var facts = facts(row);
         Rejected.when(row.state() == State.FAILED, Code.EXPORT_FAILED, facts);
         Rejected.when(row.state() == State.EXPIRED, Code.EXPORT_EXPIRED, facts);
+        Rejected.when(row.state() == State.DAMAGED, Code.EXPORT_DAMAGED, Map.of("export", row.export()));
         Rejected.when(
                 row.state() != State.READY,
                 Code.EXPORT_NOT_READY,

@@ -61,18 +61,36 @@ class ExportFiles {
     }
 
     /**
-     * What is taken.
+     * What is taken. It is read to its end before anything of it leaves: who takes an export has all of it or is told why not.
      *
-     * @throws NoSuchFileException when it is not kept any more, or its key is destroyed
+     * @throws NoSuchFileException when its key is destroyed
+     * @throws ExportDamaged when it is not as it was sealed, or is gone while its key is not
      */
     InputStream open(UUID export) throws IOException {
-        var ciphertext = new Ciphertext(Files.newByteChannel(kept(export)));
+        try (var whole = read(export)) {
+            whole.transferTo(OutputStream.nullOutputStream());
+        }
+        return read(export);
+    }
+
+    private InputStream read(UUID export) throws IOException {
+        var ciphertext = new Ciphertext(channel(export));
         try {
             return new Unsealed(
-                    Seal.opened(ciphertext, name(export), secret(ciphertext, export), 0), ciphertext, why -> why);
+                    Seal.opened(ciphertext, name(export), secret(ciphertext, export), 0),
+                    ciphertext,
+                    why -> new ExportDamaged("export " + export + " is not as it was sealed: " + why.getMessage()));
         } catch (IOException | RuntimeException e) {
             ciphertext.close();
             throw e;
+        }
+    }
+
+    private SeekableByteChannel channel(UUID export) throws IOException {
+        try {
+            return Files.newByteChannel(kept(export));
+        } catch (NoSuchFileException e) {
+            throw new ExportDamaged("export " + export + " is not where it was kept");
         }
     }
 
@@ -134,7 +152,7 @@ class ExportFiles {
     private SecretKey secret(Ciphertext ciphertext, UUID export) throws IOException {
         var id = Seal.keyId(ciphertext.header());
         if (id == null) {
-            throw new IOException("export " + export + " is not as it was sealed");
+            throw new ExportDamaged("export " + export + " is not as it was sealed: its header says no key");
         }
         var secret = keys.opening(export, id).map(key -> key.secret()).orElse(null);
         if (secret == null) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How far an export has come.
  *
  * @param export its identifier
- * @param state WAITING for the second person, QUEUED, MADE, READY, FAILED, or EXPIRED
+ * @param state WAITING for the second person, QUEUED, MADE, READY, FAILED, DAMAGED, or EXPIRED
  * @param done events written so far
  * @param total how many there are; absent before it is begun
  * @param sha256 of the ZIP, once it is made

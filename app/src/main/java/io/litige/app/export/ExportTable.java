@@ -77,6 +77,8 @@ class ExportTable {
         MADE,
         READY,
         FAILED,
+        /** It was ready, and its file is not as it was sealed. */
+        DAMAGED,
         /** It was ready, and is no longer kept. */
         EXPIRED
     }
@@ -185,10 +187,25 @@ class ExportTable {
         jdbc.sql(READY).param(export).query(Long.class).single();
     }
 
+    /** It is not as it was sealed: nobody takes it any more. */
+    void damage(UUID export) {
+        jdbc.sql("update desk.export set state = 'DAMAGED' where export_id = ? and state = 'READY'")
+                .param(export)
+                .update();
+    }
+
+    /** How many are, of those that would still be kept. */
+    long damaged(Instant now) {
+        return jdbc.sql("select count(*) from desk.export where state = 'DAMAGED' and expires_at >= ?")
+                .param(utc(now))
+                .query(Long.class)
+                .single();
+    }
+
     /** Those whose time is over; they are no longer handed out. */
     List<UUID> expire(Instant now) {
         return jdbc.sql("""
-                        update desk.export set state = 'EXPIRED' where state = 'READY' and expires_at < ?
+                        update desk.export set state = 'EXPIRED' where state in ('READY', 'DAMAGED') and expires_at < ?
                         returning export_id
                         """).param(utc(now)).query(UUID.class).list();
     }

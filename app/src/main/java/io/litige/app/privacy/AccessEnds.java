@@ -25,10 +25,13 @@ final class AccessEnds {
         }
     }
 
-    /** What that entry handed out; nothing where it is an end, or was refused. */
+    /** What that entry handed out; nothing where it is an end, was refused, or was told about the piece alone (HEAD). */
     Stream<HandedOut> handedOut(AccessEntry entry) {
         if (entry.outcome() == Outcome.REFUSED || entry.outcome() == Outcome.BROKEN_OFF) {
             note(entry);
+            return Stream.empty();
+        }
+        if (entry.outcome() == Outcome.READ) {
             return Stream.empty();
         }
         var end = named.remove(entry.entry());

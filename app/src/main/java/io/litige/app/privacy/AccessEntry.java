@@ -60,6 +60,7 @@ record AccessEntry(
     enum Outcome {
         /** Written down before anything left; handed out unless an entry that ends this one says otherwise. */
         ASKED,
+        /** Something was shown; of a piece, what its headers say. */
         READ,
         /** The same as ASKED, by somebody who took access to a dispute of others. */
         GUEST,

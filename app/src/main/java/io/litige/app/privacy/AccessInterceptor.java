@@ -64,11 +64,12 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
         int status = response.getStatus();
         boolean denied = status == 403 || status == 404;
-        if (denied || (reads(request) && status >= 400)) {
+        boolean looked = reads(request) || heads(request);
+        if (denied || (looked && status >= 400)) {
             refused(request, actor);
         } else if (asked(request) != 0) {
             brokenOff(request, response, actor, failure);
-        } else if (reads(request)) {
+        } else if (looked) {
             log.soon(entry(request, actor, Outcome.READ));
         }
     }
@@ -105,6 +106,11 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     private static boolean reads(HttpServletRequest request) {
         return request.getMethod().equals("GET");
+    }
+
+    /** What is told about a content, without the content: a read, and nothing handed out. */
+    private static boolean heads(HttpServletRequest request) {
+        return request.getMethod().equals("HEAD");
     }
 
     /** Lawyers are shown what is privileged in the timeline, too. */

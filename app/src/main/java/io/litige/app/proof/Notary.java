@@ -130,7 +130,7 @@ public final class Notary extends WorkingComponent {
         while (isRunning()) {
             long seen = signal.count();
             long begun = System.nanoTime();
-            work.pass(this::isRunning);
+            work.pass(this::isRunning, this::pause);
             rest(work, seen, begun + properties.every().toNanos());
             if (signal.count() == seen) {
                 signal.await(seen, work.nextTurn().toMillis(), TimeUnit.MILLISECONDS);

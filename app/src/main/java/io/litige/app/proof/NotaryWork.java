@@ -17,6 +17,9 @@ final class NotaryWork {
     /** How old the checkpoint outside of the database may be. */
     private static final Duration PUBLISH = Duration.ofSeconds(10);
 
+    /** So many times as long as a batch took. */
+    private static final int RESTS = 4;
+
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
     private final Tables tables;
@@ -57,9 +60,13 @@ final class NotaryWork {
         status.sealing(sealer.state(), tables.findings().open());
     }
 
-    /** Seals everything that is new, then whatever else is due. */
-    void pass(BooleanSupplier running) {
-        sealAll(running);
+    /**
+     * Seals everything that is new, then whatever else is due.
+     *
+     * @param rest between two batches
+     */
+    void pass(BooleanSupplier running, Rest rest) throws InterruptedException {
+        sealAll(running, rest);
         if (running.getAsBoolean()) {
             sealer.admit();
             sealer.follow(properties.rotation().overlap());
@@ -73,9 +80,15 @@ final class NotaryWork {
         status.sealing(sealer.state(), status.findings());
     }
 
-    private void sealAll(BooleanSupplier running) {
+    /**
+     * Commands share the machine: a batch is followed by a rest, so that what came in a second is not sealed in one go.
+     * Whoever is further behind than that hurries.
+     */
+    private void sealAll(BooleanSupplier running, Rest rest) throws InterruptedException {
+        var begun = Since.now();
         boolean more = true;
         while (more && running.getAsBoolean()) {
+            long from = System.nanoTime();
             boolean sign = signed.atLeast(properties.every());
             var step = sealer.step(properties.batch(), sign);
             step.ifPresent(this::tell);
@@ -84,7 +97,16 @@ final class NotaryWork {
                 signed = Since.now();
                 status.signed(clock.instant());
             }
+            if (more && !begun.atLeast(properties.every())) {
+                rest.take(Duration.ofNanos((System.nanoTime() - from) * RESTS));
+            }
         }
+    }
+
+    /** Nothing is done for that long, or until the process stops. */
+    @FunctionalInterface
+    interface Rest {
+        void take(Duration time) throws InterruptedException;
     }
 
     private void tell(Sealer.Step step) {

@@ -35,7 +35,7 @@ record ProofProperties(
         @Nullable Path key,
         @Nullable Path previous,
         @DefaultValue("1s") Duration every,
-        @DefaultValue("1000") @Min(1) @Max(10_000) int batch,
+        @DefaultValue("500") @Min(1) @Max(10_000) int batch,
         @DefaultValue @Valid Heads heads,
         @DefaultValue Anchors anchors,
         @DefaultValue @Valid Scrub scrub,

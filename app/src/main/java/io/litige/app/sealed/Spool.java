@@ -1,10 +1,18 @@
 package io.litige.app.sealed;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
@@ -13,23 +21,23 @@ import javax.crypto.SecretKey;
 
 /**
  * A file for what is written once and read back by the same process: its key is in memory alone, so that nobody else ever
- * reads it, whatever becomes of the process and of the file.
+ * reads it, and it has no name from the moment it is opened (where the system allows that), so that nothing of it is left
+ * whatever becomes of the process.
  */
 public final class Spool implements AutoCloseable {
     private static final String NAME = "spool";
     private static final int BUFFER = 64 * 1024;
 
-    private final Path file;
+    private final FileChannel file;
     private final SecretKey secret = secret();
     private final OutputStream out;
 
     /**
-     * @param file is written anew, and removed at the end
+     * @param place where it lies; what is there is overwritten
      */
-    public Spool(Path file) throws IOException {
-        this.file = file;
-        this.out = new BufferedOutputStream(
-                Seal.sealing(Files.newOutputStream(file), NAME, new UUID(0, 0), secret), BUFFER);
+    public Spool(Path place) throws IOException {
+        this.file = FileChannel.open(place, CREATE, TRUNCATE_EXISTING, READ, WRITE, DELETE_ON_CLOSE);
+        this.out = new BufferedOutputStream(Seal.sealing(new Kept(file), NAME, new UUID(0, 0), secret), BUFFER);
     }
 
     /** Takes what is to be kept, until it is read. */
@@ -47,7 +55,7 @@ public final class Spool implements AutoCloseable {
     /** All that was written, from its beginning each time; nothing more can be. */
     public InputStream open() throws IOException {
         out.close();
-        var ciphertext = new Ciphertext(Files.newByteChannel(file));
+        var ciphertext = new Ciphertext(new Reading(file));
         try {
             return new Unsealed(Seal.opened(ciphertext, NAME, secret, 0), ciphertext, why -> why);
         } catch (IOException e) {
@@ -58,8 +66,9 @@ public final class Spool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (out) {
-            Files.deleteIfExists(file);
+        try (file;
+                out) {
+            // Both are closed, whatever becomes of one.
         }
     }
 
@@ -70,6 +79,23 @@ public final class Spool implements AutoCloseable {
             return generator.generateKey();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES", e);
+        }
+    }
+
+    /** What was written stays open to be read. */
+    private static final class Kept extends FilterOutputStream {
+        Kept(FileChannel file) {
+            super(Channels.newOutputStream(file));
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

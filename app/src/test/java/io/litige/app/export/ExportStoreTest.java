@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where exports lie, nobody reads them but through the product, and nobody at all once their time is over. */
@@ -76,11 +78,7 @@ class ExportStoreTest {
         assertThat(new String(lying, ISO_8859_1)).doesNotContain("export.note", "timeline.fr.pdf", "PK\u0003\u0004");
         assertThat(keys(export)).containsExactly("ACTIVE");
 
-        superuser
-                .sql("update desk.export set expires_at = now() - interval '1 second' where export_id = ?::uuid")
-                .param(export)
-                .update();
-        product.context().getBean(ExportJobs.class).expire();
+        forget(at);
 
         assertThat(files(export)).isEmpty();
         assertThat(keys(export)).containsExactly("ERASED");
@@ -88,24 +86,49 @@ class ExportStoreTest {
     }
 
     @Test
-    void whatWasAlteredWhereItLiesIsNotHandedOutWhole() throws IOException {
+    void whatWasAlteredWhereItLiesIsRefusedBeforeAnyOfItLeaves() throws IOException {
         var at = new Exporting(product::as).ask(dispute, "AUDIT", "");
-        var zip = legal().bytes(at + "/file");
-        assertThat(zip).startsWith('P', 'K');
+        assertThat(legal().bytes(at + "/file")).startsWith('P', 'K');
         var file = exports().resolve(id(at) + ".sealed");
         var lying = Files.readAllBytes(file);
-        lying[lying.length / 2] ^= 1;
+        lying[lying.length - 1] ^= 1;
         Files.write(file, lying);
-        assertThat(taken(at)).isNotEqualTo(zip);
+
+        var refusal = legal().get(at + "/file");
+
+        assertThat(refusal.status()).isEqualTo(409);
+        assertThat(refusal.at("/type")).isEqualTo("/problems/export-damaged");
+        assertThat(refusal.at("/export")).isEqualTo(id(at));
+        assertThat(legal().get(at).at("/state")).isEqualTo("DAMAGED");
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health().getDetails()).containsEntry("damaged", 1L);
+        forget(at);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
+        assertThat(files(id(at))).isEmpty();
     }
 
-    /** Nothing, when the connection breaks off. */
-    private static byte[] taken(String at) {
-        try {
-            return legal().bytes(at + "/file");
-        } catch (RuntimeException e) {
-            return new byte[0];
-        }
+    @Test
+    void whatWasRemovedWhereItLiesIsNotCalledExpired() throws IOException {
+        var at = new Exporting(product::as).ask(dispute, "AUDIT", "");
+        assertThat(legal().bytes(at + "/file")).startsWith('P', 'K');
+        Files.delete(exports().resolve(id(at) + ".sealed"));
+
+        assertThat(legal().get(at + "/file").at("/type")).isEqualTo("/problems/export-damaged");
+        forget(at);
+        assertThat(legal().get(at + "/file").at("/type")).isEqualTo("/problems/export-expired");
+    }
+
+    private static Health health() {
+        return product.context().getBean(ExportHealth.class).health();
+    }
+
+    /** Its time is over. */
+    private static void forget(String at) {
+        superuser
+                .sql("update desk.export set expires_at = now() - interval '1 second' where export_id = ?::uuid")
+                .param(id(at))
+                .update();
+        product.context().getBean(ExportJobs.class).expire();
     }
 
     @Test

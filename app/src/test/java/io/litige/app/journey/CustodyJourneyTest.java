@@ -62,6 +62,24 @@ class CustodyJourneyTest {
         assertThat(custody("DATA_SUBJECT")).doesNotContain("handedOut");
     }
 
+    /** It tells size and digest: somebody has looked, and has nothing in hand. */
+    @Test
+    void whoAsksForTheHeadersOfAPieceIsInTheAccessLogAndNoLink() {
+        done(agent.upload(at + "/evidence", "a.txt", "Bon".getBytes(StandardCharsets.UTF_8), "type", "PHOTO"), 201);
+        var told = agent.head(at + "/evidence/E1?purpose=EXPERT");
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.header("ETag")).isNotEmpty();
+        done(agent.get(at + "/evidence/E1"));
+
+        Wait.until("the access log tells both", () -> {
+            var log = done(product.as("demo-auditor").get("/access-log?dispute=" + at.substring(10)))
+                    .text();
+            return log.contains("\"outcome\":\"READ\"") && log.contains("\"outcome\":\"ASKED\"");
+        });
+        assertThat(links(done(product.as("demo-supervisor").get(at + "/evidence"))))
+                .containsExactly("OBTAINED demo-agent ", "FILED demo-agent ", "HANDED_OUT demo-agent ");
+    }
+
     @Test
     void aDownloadThatBreaksOffAtAnAlterationIsToldAsThat() throws IOException {
         upload(400_000);

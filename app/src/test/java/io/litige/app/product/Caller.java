@@ -28,6 +28,11 @@ public final class Caller {
         return Answer.of(door.send(request));
     }
 
+    /** What a GET would say about it, without it. */
+    public Answer head(String path) {
+        return Answer.of(door.send(to(path).method("HEAD", BodyPublishers.noBody())));
+    }
+
     public byte[] bytes(String path) {
         return door.send(to(path).GET(), BodyHandlers.ofByteArray()).body();
     }

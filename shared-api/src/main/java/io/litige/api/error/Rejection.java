@@ -298,6 +298,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         EXPORT_NOT_READY(Kind.CONFLICT, "The export is not ready"),
         EXPORT_EXPIRED(Kind.CONFLICT, "The export is no longer kept"),
         EXPORT_FAILED(Kind.CONFLICT, "The export could not be made"),
+        EXPORT_DAMAGED(Kind.CONFLICT, "The export is not as it was sealed"),
         REDACTION_NOT_ALLOWED(Kind.RULE, "This cannot be left out of the export"),
         REASON_MISSING(Kind.RULE, "A reason is needed");
 
