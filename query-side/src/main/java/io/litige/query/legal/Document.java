@@ -111,9 +111,7 @@ final class Document {
         } else if (withheld != null) {
             html.element("td", narrator.time(withheld.storedAt()))
                     .element("td", "\u2013")
-                    .element(
-                            "td class=\"withheld\"",
-                            "\u25ae\u25ae " + withheld.told().in(language));
+                    .element("td class=\"withheld\"", withheld.told().in(language));
         }
         html.raw("</tr>\n");
     }
@@ -187,7 +185,7 @@ final class Document {
                         "redacted.item",
                         Map.of(
                                 "sequence", Long.toString(redaction.sequence()),
-                                "path", String.valueOf(redaction.path()),
+                                "path", field(redaction),
                                 "reason", narrator.label(redaction.reason())))));
         items.addAll(hidden.items(phrases, narrator));
         if (items.isEmpty()) {
@@ -197,6 +195,12 @@ final class Document {
         html.raw("<ul>\n");
         items.forEach(item -> html.element("li", item).raw("\n"));
         html.raw("</ul>\n");
+    }
+
+    /** What the reader's language calls the text. */
+    private String field(Redaction redaction) {
+        var path = String.valueOf(redaction.path());
+        return narrator.field(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** Texts of this part that were left out by request. */

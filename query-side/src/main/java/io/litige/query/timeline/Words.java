@@ -48,12 +48,21 @@ final class Words {
             }
             parts.put(name, value);
         });
-        return language.template(key).fill(name -> show(parts.get(name)));
+        return language.template(key).fill(name -> place(name, parts.get(name)));
     }
 
     /** A sentence from values alone. */
     String tell(String key, Map<String, ? extends @Nullable Object> values) {
-        return language.template(key).fill(name -> show(values.get(name)));
+        return language.template(key).fill(name -> place(name, values.get(name)));
+    }
+
+    /** A value where it stands in a sentence: some codes have a name there. */
+    private @Nullable String place(@Nullable String name, @Nullable Object value) {
+        if ("path".equals(name) && value instanceof String path && path.lastIndexOf('/') == 0) {
+            return field(path.substring(1));
+        }
+        var key = name + "." + value;
+        return value instanceof String && language.has(key) ? language.text(key) : show(value);
     }
 
     /** One value in words; null for what is absent or empty. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.litige.api.value.ExportProfile;
+import io.litige.api.value.Redaction;
+import io.litige.api.value.Withholding;
 import io.litige.query.stream.MemoryBlobs;
 import io.litige.query.stream.TestStore;
 import java.io.ByteArrayInputStream;
@@ -11,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -88,14 +92,55 @@ class PdfTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"timeline.fr.pdf", "timeline.en.pdf"})
+    void anEventThatIsWithheldIsSaidInLettersThatCanBeDrawn(String name) throws Exception {
+        var withheld = new Redaction(8, null, Withholding.BUSINESS_SECRET);
+        try (var document = Loader.loadPDF(pdf(name, name.substring(9, 11), List.of(withheld)))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " "))
+                    .containsAnyOf(
+                            "Événement non communiqué (secret des affaires)", "Event not disclosed (business secrecy)")
+                    .doesNotContain("[U+25");
+        }
+    }
+
+    @Test
+    void aTextThatIsLeftOutIsNamedInWords() throws Exception {
+        var withheld = new Redaction(5, "/content", Withholding.THIRD_PERSON);
+        try (var document = Loader.loadPDF(pdf("timeline.fr.pdf", "fr", List.of(withheld)))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " "))
+                    .contains("Événement n° 5, contenu : non communiqué à la demande (données d’un tiers)")
+                    .doesNotContain("/content");
+        }
+    }
+
+    @Test
+    void noWordOfTheListOfExhibitsIsCutInTwo() throws Exception {
+        try (var document = Loader.loadPDF(pdf("bordereau.fr.pdf", "fr"))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("correspondance", "Pièce", "Évén.", "Octets", "Émetteur");
+        }
+    }
+
+    @Test
+    void aLineEndsNeitherWithinAReferenceNorAfterAnApostrophe() {
+        var breaks = new LineBreaks();
+        breaks.setText("La facture F-2042 d’avril, celle-ci at 10:01");
+        assertThat(IntStream.generate(breaks::next).limit(8)).containsExactly(3, 11, 18, 27, 33, 36, 39, 44);
+    }
+
     private static byte[] pdf(String language) throws Exception {
         return pdf("timeline." + language + ".pdf", language);
     }
 
     private static byte[] pdf(String name, String language) throws Exception {
+        return pdf(name, language, List.of());
+    }
+
+    private static byte[] pdf(String name, String language, List<Redaction> redactions) throws Exception {
         var blobs = new MemoryBlobs();
         try (var store = new TestStore()) {
-            var export = new CourtCase(store, blobs, ExportProfile.COURT, language)
+            var export = new CourtCase(store, blobs, ExportProfile.COURT, language, redactions)
                     .opened(new Exports(store.stream(), blobs, (dispute, until) -> Stream.of()));
             for (var file : export.files(CourtCase.CLAIM)) {
                 if (file.name().equals(name)) {

@@ -66,6 +66,27 @@ class NarratorTest {
         }
     }
 
+    /** What is stored as a code has a name where it stands in a sentence. */
+    @Test
+    void aLanguageAndARuleOfTheLawAreNamed() {
+        var asked = Golden.full(io.litige.api.event.LegalEvent.ExportRequested.class);
+        assertThat(french.tell(asked)).contains("langue\u00a0: français)");
+        assertThat(english.tell(asked)).contains("language: French)");
+        var clocks = new Words(Language.FR, Veil.NONE)
+                .tell(
+                        "mediation-declared-admissible",
+                        Map.of("who", "X", "complex", true, "policyVersion", "GDPR 12(3)"));
+        assertThat(clocks).contains("RGPD, article 12(3)").doesNotContain("GDPR");
+    }
+
+    @Test
+    void aCourtAndAMediatorAreNamedAsTheyNameThemselves() {
+        assertThat(french.tell(Golden.full(io.litige.api.event.LegalEvent.CourtCaseOpened.class)))
+                .contains("l’ouverture d’une instance. Juridiction\u00a0: ");
+        assertThat(french.tell(Golden.full(io.litige.api.event.MediationEvent.MediationRequested.class)))
+                .contains("a saisi un médiateur\u00a0: ");
+    }
+
     @Test
     void aRegistrationReadsLikeADocument() {
         assertThat(french.tell(Golden.full(DisputeRegistered.class)))
