@@ -1,11 +1,11 @@
 #!/bin/sh
 # Checks an unpacked export, or the proof of one stream of events, offline: sh verify.sh DIRECTORY KEYS
-# KEYS is a file with lines "log VKEY", "witness VKEY" and "tsa CERTIFICATE" (DER in base64), from somebody you trust, never from whoever gave you the
+# KEYS is a vkey, or a file with lines "log VKEY", "witness VKEY" and "tsa CERTIFICATE" (DER in base64), from somebody you trust, never from whoever gave you the
 # directory. Needs sh, sed, awk, grep, the coreutils, xargs, find, openssl 3. Written from docs/proof.md; 0 and OK, or 1 and why.
 set -eu
 LC_ALL=C; export LC_ALL
 [ $# -eq 2 ] || { echo "sh verify.sh DIRECTORY KEYS" >&2; exit 2; }
-KEYS=$(cd "$(dirname "$2")" && pwd)/$(basename "$2"); T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
+T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 die() { echo "FAILED: $*"; exit 1; }
 decoded() { openssl base64 -d -A; }
 encoded() { openssl base64 -A; }
@@ -21,7 +21,7 @@ sum() { sha256sum < "$1" | cut -c1-64; }
 # RFC 9162, 2.1.3.2: index size leaf what < hashes
 root() { fn=$1; sn=$(($2 - 1)); r=$3; what=$4
   [ "$fn" -le "$sn" ] || die "$what: a place outside of the tree"
-  while read -r p; do hash64 "$p" "$what"
+  while IFS= read -r p; do hash64 "$p" "$what"
     [ $sn -ne 0 ] || die "$what: a path that is too long"
     if [ $((fn & 1)) -eq 1 ] || [ $fn -eq $sn ]; then r=$(node "$p" "$r")
       while [ $((fn & 1)) -eq 0 ] && [ $fn -ne 0 ]; do fn=$((fn >> 1)); sn=$((sn >> 1)); done
@@ -40,9 +40,22 @@ pem() { k=${1#*+}; { printf '0*0\005\006\003+ep\003!\000'; printf %s "${k#*+}" |
 keyid() { k=${1#*+}; { printf '%s\n' "${1%%+*}"; printf %s "${k#*+}" | decoded; } | openssl dgst -sha256 -binary | od -An -v -tx1 -N4 | tr -d ' \n'; }
 verified() { openssl pkeyutl -verify -pubin -inkey "$1" -rawin -in "$2" -sigfile "$3" > /dev/null 2>&1; }
 
+# Texts are UTF-8 (RFC 3629).
+utf8() { od -An -v -tu1 "$1" | awk '{ for (i = 1; i <= NF; i++) { b = $i + 0
+  if (n > 0) { if (b < lo || b > hi) bad = 1; n--; lo = 128; hi = 191; continue }
+  if (b < 128) continue; lo = b == 224 ? 160 : b == 240 ? 144 : 128; hi = b == 237 ? 159 : b == 244 ? 143 : 191
+  if (b < 194 || b > 244) bad = 1; n = b < 224 ? 1 : b < 240 ? 2 : 3 } } END { exit bad || n > 0 }'; }
+
+KEYS=$T/keys; { if [ -f "$2" ]; then tr -d '\r' < "$2"; echo; else printf 'log %s\n' "$2"; fi; } | sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; /^$/d' > "$KEYS"
+! grep -Evq '^(log|witness|tsa) ' "$KEYS" || die "KEYS: no line \"log\", \"witness\" or \"tsa\": $(grep -Ev '^(log|witness|tsa) ' "$KEYS" | sed 1q)"
 [ -n "$(f log "$KEYS")" ] || die "no key of a log in $2"
-for v in $(f log "$KEYS") $(f witness "$KEYS"); do
-  pem "$v" "$T/log.pem"; k=${v#*+}; [ "${k%%+*}" = "$(keyid "$v")" ] || die "a vkey whose parts do not belong together"; done
+# The type of a key is its first byte: 1 signs for a log, 4 for a witness.
+typed() { for v in $(f "$1" "$KEYS"); do k=${v#*+}; printf %s "${k#*+}" | decoded > "$T/key"
+  [ "$(wc -c < "$T/key")" -eq 33 ] && [ "$(encoded < "$T/key")" = "${k#*+}" ] && [ "${k%%+*}" = "$(keyid "$v")" ] || die "a vkey whose parts do not belong together"
+  [ "$(od -An -v -tu1 -N1 "$T/key" | tr -d ' ')" = "$2" ] || die "KEYS: no key of a $1: $v"; done; }
+typed log 1; typed witness 4
+for c in $(f tsa "$KEYS"); do printf %s "$c" | decoded | openssl x509 -inform DER -noout 2> /dev/null || die "KEYS: no certificate"; done
+[ -d "$1" ] || die "no directory: $1"
 cd "$1"; C=proofs/checkpoint; BAG=no; W=-
 if [ -e bagit.txt ] || [ -h bagit.txt ] || [ -e data ]; then BAG=yes
   for t in bagit.txt bag-info.txt export.note manifest-sha256.txt manifest-sha512.txt tagmanifest-sha256.txt; do
@@ -57,6 +70,7 @@ if [ -e bagit.txt ] || [ -h bagit.txt ] || [ -e data ]; then BAG=yes
   listed tagmanifest-sha256.txt 64
   [ "$(names tagmanifest-sha256.txt | sort | tr '\n' ' ')" = "bag-info.txt bagit.txt export.note manifest-sha256.txt manifest-sha512.txt " ] || die "tagmanifest-sha256.txt: not the tag files"
   same sha256sum tagmanifest-sha256.txt
+  [ -z "$(find . -type d -empty)" ] || die "$(find . -type d -empty | head -n 1) does not belong here"
   listed manifest-sha256.txt 64; listed manifest-sha512.txt 128; names manifest-sha256.txt > "$T/n"
   names manifest-sha512.txt | cmp -s - "$T/n" || die "manifest-sha512.txt does not list what manifest-sha256.txt does"
   ! grep -vq '^data/' "$T/n" || die "manifest-sha256.txt lists what does not belong there"
@@ -69,7 +83,7 @@ if [ -e bagit.txt ] || [ -h bagit.txt ] || [ -e data ]; then BAG=yes
   cp export.note "$T/export.note"; cd data
 fi
 [ -f $C ] && [ ! -h $C ] || die "$C is missing"
-[ "$(tr -d '\000-\011\013-\037' < $C | wc -c)" -eq "$(wc -c < $C)" ] && [ "$(tail -c 1 $C | od -An -tx1 | tr -d ' ')" = 0a ] || die "$C: no signed note"
+[ "$(tr -d '\000-\011\013-\037' < $C | wc -c)" -eq "$(wc -c < $C)" ] && [ "$(tail -c 1 $C | od -An -tx1 | tr -d ' ')" = 0a ] && utf8 $C || die "$C: no signed note"
 [ -z "$(sed -n 4p $C)" ] && [ "$(sed '1,4d' $C | wc -l)" -ge 1 ] || die "$C: no signed note"
 sed -n 1,3p $C > "$T/text"; ORIGIN=$(sed -n 1p $C); SIZE=$(sed -n 2p $C); ROOT=$(sed -n 3p $C)
 f log "$KEYS" | cut -d+ -f1 | grep -Fqx -e "$ORIGIN" || die "a checkpoint of another log"
@@ -78,8 +92,10 @@ sed '1,4d' $C > "$T/signatures"; SIGNED=no; SEEN=
 while IFS= read -r line; do
   name=$(printf %s "$line" | cut -d' ' -f2); sig=$(printf %s "$line" | cut -d' ' -f3)
   [ "$line" = "— $name $sig" ] || die "$C: no line of a signature"
+  case $name in ''|*+*) die "$C: no line of a signature";; esac
   [ "$(printf %s "$sig" | decoded | encoded)" = "$sig" ] || die "$C: base64 in an unusual form"
   printf %s "$sig" | decoded > "$T/sig"; id=$(od -An -v -tx1 -N4 "$T/sig" | tr -d ' \n')
+  [ "$(wc -c < "$T/sig")" -gt 4 ] || die "$C: a signature is too short"
   key() { f "$1" "$KEYS" | while IFS= read -r v; do case $v in "$name+$id+"*) echo "$v"; break;; esac; done; }
   LOG=$(key log); WITNESS=$(key witness)
   if [ "$name" = "$ORIGIN" ] && [ -n "$LOG" ]; then
@@ -88,7 +104,8 @@ while IFS= read -r line; do
   elif [ -n "$WITNESS" ]; then # What a key nobody named has signed says nothing.
     [ "$(wc -c < "$T/sig")" -eq 76 ] || die "the signature of a witness is wrong"
     case $SEEN in *"Seen by $name at "*) die "$C: a witness has signed twice";; esac
-    time=$(od -An -v -j4 -N8 -tu1 "$T/sig" | awk '{t = 0; for (i = 1; i <= 8; i++) t = t * 256 + $i; printf "%d", t}')
+    time=$(od -An -v -j4 -N8 -tu1 "$T/sig" | awk '{t = 0; for (i = 1; i <= 8; i++) t = t * 256 + $i; printf "%.0f", t}')
+    [ ${#time} -le 12 ] || die "the signature of a witness is of no time"
     { printf 'cosignature/v1\ntime %s\n' "$time"; cat "$T/text"; } > "$T/seen"; tail -c 64 "$T/sig" > "$T/only"
     pem "$WITNESS" "$T/witness.pem"; verified "$T/witness.pem" "$T/seen" "$T/only" || die "the signature of a witness is wrong"
     SEEN="$SEEN
@@ -150,6 +167,7 @@ if [ $BAG = yes ]; then
 fi
 # All events at once: a process for each hash would take hours where there are many.
 [ "$COUNT" -gt 0 ] || die "$E: no events"
+[ "$COUNT" -le $(($(find . -name '*.leaf' | wc -l) + 10000)) ] || die "INCOMPLETE: the log has $COUNT events"
 : > "$T/wrong"; : > "$T/digests"; mkdir "$T/f"
 wrong() { [ ! -s "$T/wrong" ] || die "$(sed -n 1p "$T/wrong")"; }
 # SHA-256 of each file in $T/f, in the order of their names; then they are gone.
@@ -177,12 +195,13 @@ comm -13 "$T/a" "$T/b" | awk -v n="$COUNT" -v w=",$W," '{ s = $0; sub(/^\.\/even
 # Each leaf has ten lines, all of which are known or of one form.
 xargs cat < "$T/leaves" > "$T/all"
 awk -v S="$STREAM" -v n="$COUNT" -v T="$T" 'function bad(what) { print "event " i " " what > (T "/wrong"); over = 1; exit } function hash(word) { if (substr($0, 1, length(word) + 1) != word " " || length($0) != length(word) + 65 || substr($0, length(word) + 2) ~ /[^0-9a-f]/) bad("is not what was sealed: " word); return substr($0, length(word) + 2) }
+  BEGIN { h = "[0-9a-f]"; q = h h h h; id = "^event " q q "-" q "-" q "-" q "-" q q q "$" }
   { i = int((NR - 1) / 10); k = (NR - 1) % 10 }
   k == 0 { if ($0 != "dlog/leaf/v1") bad("is not what was sealed") } k == 1 { if ($0 != "kind event") bad("is not what was sealed") }
   k == 2 { if ($0 != "stream " S) bad("is of another stream") } k == 3 { if ($0 != "seq " i) bad("is not what was sealed, or not in its place") }
   k == 4 { print hash("prev") > (T "/prevs") }
-  k == 5 { if ($0 !~ /^event [0-9a-f]+-[0-9a-f]+-[0-9a-f]+-[0-9a-f]+-[0-9a-f]+$/ || length($0) != 42) bad("has no identifier") }
-  k == 6 { if ($0 !~ /^type [A-Za-z0-9_.-]+#[0-9]+$/) bad("has no type"); if ($0 ~ /^type evidence-added#/) print i > (T "/evidence") }
+  k == 5 { if ($0 !~ id) bad("has no identifier") }
+  k == 6 { if ($0 !~ /^type [A-Za-z0-9_.-]+#[0-9]+$/) bad("has no type") }
   k == 7 { if ($0 !~ /^time [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]\.[0-9][0-9][0-9]Z$/) bad("has no time") }
   k == 8 { print hash("body") > (T "/sealed") } k == 9 { hash("raw") }
   END { if (!over && NR != 10 * n) { i = int(NR / 10); bad("is not what was sealed") } }' "$T/all"; wrong
@@ -224,13 +243,17 @@ if [ -s "$T/texts" ]; then
   xargs awk "$NUMBER"' { print f, $0 }' < "$T/texts" > "$T/lines"
   awk -v T="$T" '!/^[0-9]+ [A-Za-z0-9_-]+$/ { print "a text of event " $1 " is not what was recorded" > (T "/wrong"); exit } { f = sprintf("%s/f/%07d", T, NR); printf "%s", $2 > f; close(f) }' "$T/lines"; wrong
   [ "$(tr -d '\012\040-\176' < "$T/lines" | wc -c)" -eq 0 ] || die "disclosures that are none"
+  sort "$T/lines" | uniq -d | sed -n '1s/^\([0-9]*\) .*/a text of event \1 is laid open twice/p' > "$T/wrong"; wrong
   sums | paste -d' ' "$T/lines" - | awk "$TABLE"' BEGIN { table() } { g = to64($3); gsub(/\+/, "-", g); gsub(/\//, "_", g); print $1, g }' | sort -u > "$T/said"
   xargs awk "$NUMBER"' { r = $0; while ((p = index(r, "{\"$d\":\"")) > 0) { if (substr(r, p + 50, 2) == "\"}") print f, substr(r, p + 7, 43); r = substr(r, p + 7) } }' < "$T/bodies" | sort -u > "$T/held"
   comm -23 "$T/said" "$T/held" | sed -n '1s/^\([0-9]*\) .*/a text of event \1 is not what was recorded/p' > "$T/wrong"; wrong
-  if [ -e "$T/evidence" ]; then awk -v list="$T/evidence" 'BEGIN { while ((getline line < list) > 0) e[line] } $1 in e { print $2 }' "$T/lines" | while IFS= read -r d; do p=$(printf %s "$d" | tr '_-' '/+'); while [ $((${#p} % 4)) -ne 0 ]; do p=$p=; done
-    printf %s "$p" | decoded | sed -n 's/^\["[A-Za-z0-9_-]*","\/sha256","\([0-9a-f]*\)"\]$/\1/p'; printf '\n'; done > "$T/digests"; fi
+  # Only what may have "/sha256" in it, in one of the three ways base64 writes that, is worth a process.
+  awk 'index($2, "Ii9zaGEyNTYi") || index($2, "Ivc2hhMjU2I") || index($2, "iL3NoYTI1Ni") { print $2 }' "$T/lines" | while IFS= read -r d; do p=$(printf %s "$d" | tr '_-' '/+'); while [ $((${#p} % 4)) -ne 0 ]; do p=$p=; done
+    printf %s "$p" | decoded | sed -n 's/^\["[A-Za-z0-9_-]*","\/sha256","\([0-9a-f]*\)"\]$/\1/p'; printf '\n'; done > "$T/digests"
 fi
-if [ $BAG = yes ]; then for x in exhibits/*; do case $x in 'exhibits/*'|*.custody.json) ;; *) grep -qx "$(sum "$x")" "$T/digests" || die "$x is of no event that was laid open";; esac; done; fi
+if [ $BAG = yes ] && [ -d exhibits ]; then find exhibits ! -type d | sort > "$T/exhibits"
+  while IFS= read -r x; do case $x in exhibits/*/*) die "$x does not belong here";; *.custody.json) ;;
+    *) grep -qx "$(sum "$x")" "$T/digests" || die "$x is of no event that was laid open";; esac; done < "$T/exhibits"; fi
 echo "OK $STREAM: $COUNT events, 0 to $((COUNT - 1)), unaltered and complete as of leaf $HSIZE of $ORIGIN, checkpoint $SIZE"
 [ $BAG = no ] || echo "Export $ID, profile $PROFILE, withheld events: $W, signed by $ORIGIN/export"
 [ -z "$SEEN" ] || printf '%s\n' "$SEEN" | sed 1d

@@ -4,11 +4,14 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.security.AlgorithmParameters;
@@ -29,6 +32,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +52,9 @@ import java.util.zip.ZipException;
 public class Verify {
     static final int MOST_BYTES = 64 * 1024 * 1024;
     static final int BUCKETS = 65_536;
+    /** Twelve digits of seconds, some 31 000 years. */
+    static final long MOST_SECONDS = 1_000_000_000_000L;
+
     static final String ZERO = "0".repeat(64);
     static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     static final Pattern DIGEST = Pattern.compile("\\[\"[A-Za-z0-9_-]+\",\"/sha256\",\"([0-9a-f]{64})\"]");
@@ -58,6 +65,7 @@ public class Verify {
     static final Pattern TYPE = Pattern.compile("[A-Za-z0-9_.-]+#[0-9]+");
     static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
     static final Pattern DISCLOSURE = Pattern.compile("[A-Za-z0-9_-]+");
+    static final Pattern NAME = Pattern.compile("[^+]+");
     static final Pattern INSIDE = Pattern.compile("[A-Za-z0-9._/-]+");
     static final Pattern ELSEWHERE = Pattern.compile(".*/\\.{0,2}/.*");
     static final Pattern EVENT = Pattern.compile("(events|proofs)/([0-9]{6,9})\\.(leaf|body\\.json|disclosures|path)");
@@ -135,6 +143,9 @@ public class Verify {
         } catch (Wrong e) {
             System.out.println("FAILED: " + e.getMessage());
             System.exit(1);
+        } catch (IOException | RuntimeException e) {
+            System.out.println("FAILED: cannot be read (" + e + ")");
+            System.exit(1);
         }
     }
 
@@ -150,13 +161,140 @@ public class Verify {
         if (Files.isDirectory(what)) {
             return new Verify(what, trusted).run();
         }
+        Container.check(what);
         try (var zip = FileSystems.newFileSystem(what);
                 var inside = Files.list(zip.getPath("/"))) {
-            var tops = inside.toList();
+            var tops = inside.collect(Collectors.toList());
+            if (Files.exists(zip.getPath("/proofs"))) {
+                return new Verify(zip.getPath("/"), trusted).run();
+            }
             require(tops.size() == 1 && Files.isDirectory(tops.get(0)), "a ZIP with more than one directory");
             return new Verify(tops.get(0), trusted).run();
         } catch (ZipException | ProviderNotFoundException e) {
             throw new Wrong("no directory, and no whole ZIP: " + e.getMessage());
+        }
+    }
+
+    /**
+     * A ZIP that every program reads alike: file after file from its first byte, each as the directory says, then the
+     * directory, then the end; no name twice (whatever its case), no link, nothing before, between or behind. What has
+     * been packed anew is none: unpack it, and check the directory.
+     */
+    static final class Container {
+        private static final int LOCAL = 0x04034b50;
+        private static final int CENTRAL = 0x02014b50;
+        private static final int END = 0x06054b50;
+        private static final int END_64 = 0x06064b50;
+        private static final int LOCATOR_64 = 0x07064b50;
+        private static final int DESCRIPTOR = 0x08074b50;
+        private static final int SUMS_FOLLOW = 8;
+
+        private final SeekableByteChannel zip;
+        private final Set<String> names = new HashSet<>();
+
+        Container(SeekableByteChannel zip) {
+            this.zip = zip;
+        }
+
+        static void check(Path file) throws IOException {
+            try (var zip = Files.newByteChannel(file)) {
+                new Container(zip).whole();
+            } catch (NoSuchFileException e) {
+                throw new Wrong("nothing is there: " + file);
+            }
+        }
+
+        void whole() throws IOException {
+            long end = zip.size() - 22;
+            var last = at(end, 22);
+            require(last.getInt(0) == END && last.getShort(20) == 0, "no directory, and no whole ZIP: no end");
+            long files = last.getShort(10) & 0xFFFF;
+            long size = last.getInt(12) & 0xFFFF_FFFFL;
+            long from = last.getInt(16) & 0xFFFF_FFFFL;
+            if (end >= 76 && at(end - 20, 4).getInt(0) == LOCATOR_64) {
+                end -= 76;
+                var far = at(end, 76);
+                require(far.getInt(0) == END_64 && far.getLong(64) == end, "the ZIP has another end than it says");
+                files = far.getLong(32);
+                size = far.getLong(40);
+                from = far.getLong(48);
+            }
+            require(from >= 0 && size >= 0 && from == end - size, "the ZIP has bytes that belong to nothing");
+            require(size <= MOST_BYTES * 8L, "the directory of the ZIP is too large");
+            var directory = at(from, (int) size);
+            long place = 0;
+            for (; files > 0; files--) {
+                require(directory.remaining() >= 46, "the directory of the ZIP ends too soon");
+                var header = part(directory, 46);
+                int length = (header.getShort(28) & 0xFFFF) + (header.getShort(30) & 0xFFFF);
+                require(
+                        header.getInt(0) == CENTRAL && directory.remaining() >= length,
+                        "the directory of the ZIP cannot be read");
+                place = file(header, part(directory, length), place);
+            }
+            require(!directory.hasRemaining() && place == from, "the ZIP has bytes that belong to nothing");
+        }
+
+        /** Where the next file begins. */
+        private long file(ByteBuffer header, ByteBuffer rest, long place) throws IOException {
+            int length = header.getShort(28) & 0xFFFF;
+            var name = StandardCharsets.UTF_8.decode(rest.slice(0, length)).toString();
+            require(
+                    INSIDE.matcher(name).matches()
+                            && !ELSEWHERE.matcher("/" + name + "/").matches(),
+                    "the ZIP has a name that leads elsewhere");
+            require(names.add(name.toLowerCase(Locale.ROOT)), "the ZIP has " + name + " twice");
+            require(
+                    header.getInt(32) == 0 && header.getInt(38) == 0 && offset(header, rest, length) == place,
+                    name + ": not as the ZIP's directory says");
+            long packed = header.getInt(20) & 0xFFFF_FFFFL;
+            var local = at(place, 30);
+            boolean follow = (header.getShort(8) & SUMS_FOLLOW) != 0;
+            boolean same = local.getInt(0) == LOCAL
+                    && local.slice(6, 8).equals(header.slice(8, 8))
+                    && local.getShort(26) == header.getShort(28)
+                    && local.getShort(28) == 0
+                    && at(place + 30, length).equals(rest.slice(0, length))
+                    && (follow || sums(local, 14, header));
+            require(same, name + ": not as the ZIP's directory says");
+            long next = place + 30 + length + packed;
+            if (!follow) {
+                return next;
+            }
+            var behind = at(next, 16);
+            require(
+                    behind.getInt(0) == DESCRIPTOR && sums(behind, 4, header),
+                    name + ": not as the ZIP's directory says");
+            return next + 16;
+        }
+
+        private static boolean sums(ByteBuffer of, int from, ByteBuffer header) {
+            return of.slice(from, 12).equals(header.slice(16, 12));
+        }
+
+        /** Where a file begins; beyond four gigabytes in an extra field, and there is no other. */
+        private static long offset(ByteBuffer header, ByteBuffer rest, int length) {
+            int extra = rest.capacity() - length;
+            if (header.getInt(42) != -1) {
+                return extra == 0 ? header.getInt(42) & 0xFFFF_FFFFL : -1;
+            }
+            return extra == 12 && rest.getInt(length) == 0x0008_0001 ? rest.getLong(length + 4) : -1;
+        }
+
+        private ByteBuffer at(long from, int length) throws IOException {
+            require(from >= 0, "no directory, and no whole ZIP: too short");
+            var bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+            zip.position(from);
+            while (bytes.hasRemaining()) {
+                require(zip.read(bytes) > 0, "no directory, and no whole ZIP: too short");
+            }
+            return bytes.rewind();
+        }
+
+        private static ByteBuffer part(ByteBuffer of, int length) {
+            var part = of.slice(of.position(), length).order(ByteOrder.LITTLE_ENDIAN);
+            of.position(of.position() + length);
+            return part;
         }
     }
 
@@ -473,7 +611,8 @@ public class Verify {
         listed.add("tagmanifest-sha256.txt");
         try (var one = Files.newBufferedReader(regular("manifest-sha256.txt"), StandardCharsets.ISO_8859_1);
                 var two = Files.newBufferedReader(regular("manifest-sha512.txt"), StandardCharsets.ISO_8859_1)) {
-            for (var line = one.readLine(); line != null; line = one.readLine()) {
+            for (var next = line(one); next.isPresent(); next = line(one)) {
+                var line = next.get();
                 var name = listed(line, 64, "manifest-sha256.txt");
                 require(
                         name.startsWith("data/") && listed.add(name),
@@ -482,17 +621,30 @@ public class Verify {
                 require(line.startsWith(digests.get(0)), name + " is not what was bagged");
                 other(two, name, digests.get(1));
             }
-            require(two.readLine() == null, "manifest-sha512.txt lists more than manifest-sha256.txt");
+            require(line(two).isEmpty(), "manifest-sha512.txt lists more than manifest-sha256.txt");
         }
         walk(top, name -> require(listed.contains(name), name + " does not belong here"));
     }
 
     void other(BufferedReader manifest, String name, String digest) throws IOException {
-        var line = Optional.ofNullable(manifest.readLine()).orElse("");
+        var line = line(manifest).orElse("");
         require(
                 listed(line, 128, "manifest-sha512.txt").equals(name),
                 "manifest-sha512.txt does not list what manifest-sha256.txt does");
         require(line.startsWith(digest), name + " is not what was bagged");
+    }
+
+    /** Up to the next LF, which alone ends a line, also the last; nothing behind it. */
+    static Optional<String> line(BufferedReader manifest) throws IOException {
+        var line = new StringBuilder();
+        for (int next = manifest.read(); next != '\n'; next = manifest.read()) {
+            if (next < 0 && line.length() == 0) {
+                return Optional.empty();
+            }
+            require(next >= 0 && line.length() < 8_192, "a manifest whose last line does not end");
+            line.append((char) next);
+        }
+        return Optional.of(line.toString());
     }
 
     static String listed(String line, int digits, String manifest) {
@@ -584,13 +736,12 @@ public class Verify {
         if (!Files.exists(top.resolve("data/exhibits"), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        try (var files = Files.list(top.resolve("data/exhibits"))) {
-            for (var file : files.collect(Collectors.toList())) {
-                var name = "data/exhibits/" + file.getFileName();
-                if (!name.endsWith(".custody.json")) {
-                    require(exhibits.contains(digest("SHA-256", name)), name + " is of no event that was laid open");
-                }
-            }
+        var names = new ArrayList<String>();
+        walk(top.resolve("data/exhibits"), name -> names.add("data/exhibits/" + name));
+        for (var name : names) {
+            boolean custody = name.endsWith(".custody.json");
+            require(name.indexOf('/', "data/exhibits/".length()) < 0, name + " does not belong here");
+            require(custody || exhibits.contains(digest("SHA-256", name)), name + " is of no event that was laid open");
         }
     }
 
@@ -641,8 +792,10 @@ public class Verify {
             return;
         }
         var body = new String(bytes("events/" + name + ".body.json"), StandardCharsets.UTF_8);
+        var open = new HashSet<String>();
         for (var line : lines(file, -1)) {
             require(DISCLOSURE.matcher(line).matches(), file + ": no disclosure");
+            require(open.add(line), file + ": the same text twice");
             var commitment = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(ascii(line)));
             require(
                     body.contains("{\"$d\":\"" + commitment + "\"}"),
@@ -700,7 +853,9 @@ public class Verify {
         try (var files = Files.walk(from)) {
             for (var iterator = files.iterator(); iterator.hasNext(); ) {
                 var file = iterator.next();
-                var name = from.relativize(file).toString().replace('\\', '/');
+                var name = from.relativize(file)
+                        .toString()
+                        .replace(from.getFileSystem().getSeparator(), "/");
                 require(!Files.isSymbolicLink(file), name + " is a link");
                 if (!Files.isDirectory(file)) {
                     each.accept(name);
@@ -715,7 +870,12 @@ public class Verify {
 
     static Note note(String note, String file) {
         int end = note.lastIndexOf("\n\n");
-        require(end > 0 && note.endsWith("\n"), file + ": no signed note");
+        require(
+                end > 0
+                        && end + 2 < note.length()
+                        && note.endsWith("\n")
+                        && note.chars().allMatch(c -> c >= ' ' || c == '\n'),
+                file + ": no signed note");
         return new Note(
                 note.substring(0, end + 1),
                 List.of(note.substring(end + 2, note.length() - 1).split("\n", -1)));
@@ -725,7 +885,11 @@ public class Verify {
 
     static SignatureLine signature(String line, String file) {
         var parts = line.split(" ", -1);
-        require(parts.length == 3 && parts[0].equals("\u2014"), file + ": no line of a signature");
+        require(
+                parts.length == 3
+                        && parts[0].equals("\u2014")
+                        && NAME.matcher(parts[1]).matches(),
+                file + ": no line of a signature");
         byte[] bytes = base64(parts[2], -1);
         require(bytes.length > 4, file + ": a signature is too short");
         return new SignatureLine(parts[1], bytes);
@@ -760,6 +924,7 @@ public class Verify {
             }
             require(signature.bytes().length == 76, "the signature of a witness is wrong");
             long time = ByteBuffer.wrap(signature.bytes(), 4, 8).getLong();
+            require(time >= 0 && time < MOST_SECONDS, "the signature of a witness is of no time");
             var message = "cosignature/v1\ntime " + time + "\n" + checkpoint.text();
             require(
                     verified(witness.get(), ascii(message), signature.bytes(), 12),
@@ -798,18 +963,24 @@ public class Verify {
         if (!file && !argument.contains("\n")) {
             trusted.keys().add(key(argument));
         } else {
-            for (var line : file
-                    ? Files.readAllLines(Path.of(argument))
-                    : argument.lines().toList()) {
-                if (line.startsWith("tsa ")) {
-                    trusted.authorities()
-                            .add(certificate(base64(line.substring(4).strip(), -1)));
-                } else if (!line.isBlank()) {
-                    trusted.keys().add(key(line.strip().replaceFirst("^(log|witness) ", "")));
-                }
-            }
+            var lines = file ? utf8("KEYS", read(Path.of(argument), "KEYS")) : argument;
+            lines.lines().filter(line -> !line.isBlank()).forEach(line -> trust(line.strip(), trusted));
         }
         return trusted;
+    }
+
+    static void trust(String line, Trusted trusted) {
+        var parts = line.split(" ", 2);
+        require(
+                parts.length == 2 && Set.of("log", "witness", "tsa").contains(parts[0]),
+                "KEYS: no line \"log\", \"witness\" or \"tsa\": " + line);
+        if (parts[0].equals("tsa")) {
+            trusted.authorities().add(certificate(base64(parts[1], -1)));
+            return;
+        }
+        var key = key(parts[1]);
+        require(key.type() == (parts[0].equals("log") ? 1 : 4), "KEYS: no key of a " + parts[0] + ": " + line);
+        trusted.keys().add(key);
     }
 
     static Key key(String vkey) {
@@ -817,7 +988,7 @@ public class Verify {
         require(parts.length == 3, "no vkey: " + vkey);
         byte[] bytes = base64(parts[2], 33);
         byte[] id = Arrays.copyOf(
-                sha256(ByteBuffer.allocate(parts[0].length() + 34)
+                sha256(ByteBuffer.allocate(ascii(parts[0]).length + 34)
                         .put(ascii(parts[0] + "\n"))
                         .put(bytes)
                         .array()),

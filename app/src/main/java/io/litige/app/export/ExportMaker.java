@@ -100,7 +100,6 @@ class ExportMaker {
                 proven.signedAt(),
                 proven.seen(),
                 proven.stampedAt().orElse(null),
-                proven.kept().orElse(null),
                 proven::leaf);
     }
 

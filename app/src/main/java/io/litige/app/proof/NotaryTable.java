@@ -45,7 +45,6 @@ final class NotaryTable {
                     new FindingTable(jdbc),
                     new ScrubTable(jdbc),
                     new TimestampTable(jdbc),
-                    new KeptTable(jdbc),
                     LeaderTable.sweeping(jdbc),
                     new SweepTable(engine, jdbc),
                     new AccessSealTable(jdbc),

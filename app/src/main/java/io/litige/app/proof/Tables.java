@@ -11,7 +11,6 @@ record Tables(
         FindingTable findings,
         ScrubTable scrub,
         TimestampTable stamps,
-        KeptTable kept,
         LeaderTable sweeper,
         SweepTable sweeps,
         AccessSealTable access,

@@ -26,7 +26,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -234,10 +236,20 @@ class BagTest {
                 last + 1,
                 "a text of event 0 is not what was recorded");
         forged(
+                "with a text twice",
+                files -> files.put(
+                        "data/events/000000.disclosures", ascii(twice(text("data/events/000000.disclosures")))),
+                last + 1,
+                "the same text twice");
+        forged(
                 "with another exhibit",
                 files -> files.put("data/exhibits/P-001_bon.pdf", ascii("%PDF-1.7 bon de livraison n° 8")),
                 last + 1,
                 "P-001_bon.pdf is of no event");
+        for (var more :
+                List.of("exhibits/more/P-002.txt", "exhibits/.P-002.txt", "exhibits/x.custody.json/P-002.txt")) {
+            forged("with " + more, files -> files.put("data/" + more, ascii("who says so?")), last + 1, lastOf(more));
+        }
         forged(
                 "with heads of another time",
                 files -> files.put(
@@ -319,6 +331,12 @@ class BagTest {
         anew.put(
                 "P-001_bon.pdf is of no event",
                 files -> files.put("data/exhibits/P-001_bon.pdf", ascii("%PDF-1.7 bon de livraison n° 8")));
+        anew.put(
+                "a text of event 0 is laid open twice",
+                files -> files.put(
+                        "data/events/000000.disclosures", ascii(twice(text("data/events/000000.disclosures")))));
+        anew.put("more/P-002.txt", files -> files.put("data/exhibits/more/P-002.txt", ascii("who says so?")));
+        anew.put(".P-003.txt is of no event", files -> files.put("data/exhibits/.P-003.txt", ascii("who says so?")));
         anew.forEach((named, change) -> {
             var files = new LinkedHashMap<>(bag);
             change.accept(files);
@@ -326,6 +344,42 @@ class BagTest {
         });
         refusedInShell(
                 signed(new LinkedHashMap<>(bag), last + 1, "1", insider), keys, "is there, though it is withheld");
+    }
+
+    @Test
+    void aManifestHasTheLinesOfAManifest() throws Exception {
+        for (var name : List.of("manifest-sha256.txt", "manifest-sha512.txt", "tagmanifest-sha256.txt")) {
+            for (var odd : List.<UnaryOperator<String>>of(
+                    lines -> lines.replace("\n", "\r\n"), String::strip, lines -> lines + "\n")) {
+                var files = new LinkedHashMap<>(bag);
+                files.compute(name, (file, content) -> changed(content, odd));
+                noted(files, last() + 1, "-", insider);
+                if (name.startsWith("tag")) {
+                    files.compute(name, (file, content) -> changed(content, odd));
+                }
+                assertThat(verdict(SealedProduct.written(files), key)).as(name).contains("manifest");
+            }
+        }
+    }
+
+    private static byte[] changed(byte @Nullable [] content, UnaryOperator<String> change) {
+        return ascii(change.apply(new String(requireNonNull(content), StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void noEmptyDirectoryLiesInABag() throws Exception {
+        var keys = Files.createTempFile("litige", ".keys");
+        Files.writeString(keys, "log " + key + "\n");
+        for (var empty : List.of("more", "data/more", "data/exhibits/more")) {
+            var directory = SealedProduct.written(bag);
+            Files.createDirectories(directory.resolve(empty));
+            assertThat(verdict(directory, key)).contains("more does not belong here");
+            assumeThat(VerifyTest.present("openssl")).isTrue();
+            assertThat(run("sh", SHELL.toString(), directory.toString(), keys.toString())
+                            .text())
+                    .startsWith("FAILED: ")
+                    .contains("more does not belong here");
+        }
     }
 
     @Test
@@ -375,6 +429,12 @@ class BagTest {
         data.keySet().removeIf(name -> !name.startsWith("data/"));
         files.put("manifest-sha256.txt", manifest(data, "SHA-256"));
         files.put("manifest-sha512.txt", manifest(data, "SHA-512"));
+        return noted(files, events, withheld, signer);
+    }
+
+    /** A note over manifests as they are, and the list of the tag files. */
+    private static Map<String, byte[]> noted(
+            Map<String, byte[]> files, int events, String withheld, SigningKey signer) {
         var note = new String(requireNonNull(files.get("export.note")), StandardCharsets.UTF_8);
         note = note.substring(0, note.indexOf("\n\n") + 1)
                 .replaceFirst("events \\d+", "events " + events)
@@ -463,6 +523,10 @@ class BagTest {
 
     private static String text(String name) {
         return new String(file(name), StandardCharsets.UTF_8);
+    }
+
+    private static String twice(String lines) {
+        return lines.lines().findFirst().orElseThrow() + "\n" + lines;
     }
 
     private static byte[] ascii(String text) {

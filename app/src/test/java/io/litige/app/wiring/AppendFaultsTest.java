@@ -194,7 +194,7 @@ class AppendFaultsTest {
     @Test
     void anAnswerLostAfterTheCommitIsFoundOut() throws Exception {
         var wire = keep(new Wire(store.access.app()));
-        var appender = store.appender(PATIENT, wire.through(store.access.app()).appending());
+        var appender = store.appender(PATIENT, wire.login().appending());
         keep(appender::stop);
         appender.start();
         var engine = store.engine(appender);
@@ -214,8 +214,7 @@ class AppendFaultsTest {
     @Test
     void anUnreachableDatabaseIsSaidHonestlyAndCatchesUp() throws Exception {
         var wire = keep(new Wire(store.access.app()));
-        var appender =
-                store.appender(IMPATIENT, wire.through(store.access.app()).appending());
+        var appender = store.appender(IMPATIENT, wire.login().appending());
         keep(appender::stop);
         appender.start();
         var engine = store.engine(appender);

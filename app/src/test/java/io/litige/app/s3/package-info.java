@@ -1,4 +1,0 @@
-@NullMarked
-package io.litige.app.s3;
-
-import org.jspecify.annotations.NullMarked;
