@@ -17,6 +17,7 @@ final class Clamd {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int PIECE = 64 * 1024;
     private static final int LONGEST = 1_000;
+    private static final String BROKE_OFF = "the scanner broke off";
 
     private final InetSocketAddress address;
     private final int timeoutMillis;
@@ -36,14 +37,28 @@ final class Clamd {
         try (var socket = connected()) {
             var out = new DataOutputStream(socket.getOutputStream());
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-            for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
+            boolean whole = sent(content, out);
+            var threat = verdict(answer(socket.getInputStream()));
+            if (threat == null && !whole) {
+                throw new IOException(BROKE_OFF);
+            }
+            return threat;
+        }
+    }
+
+    /** Piece by piece, the last of no length. False when it hangs up: what it takes no more of, it has said something of. */
+    private static boolean sent(InputStream content, DataOutputStream out) throws IOException {
+        byte[] piece;
+        do {
+            piece = content.readNBytes(PIECE);
+            try {
                 out.writeInt(piece.length);
                 out.write(piece);
+            } catch (IOException e) {
+                return false;
             }
-            out.writeInt(0);
-            out.flush();
-            return verdict(answer(socket.getInputStream()));
-        }
+        } while (piece.length > 0);
+        return true;
     }
 
     /** The engine and its signatures, such as {@code ClamAV 1.4.6/27821/…}. */
@@ -83,7 +98,7 @@ final class Clamd {
         var text = new ByteArrayOutputStream();
         for (int read = in.read(); read != 0; read = in.read()) {
             if (read < 0 || text.size() == LONGEST) {
-                throw new IOException("the scanner broke off");
+                throw new IOException(BROKE_OFF);
             }
             text.write(read);
         }

@@ -1,5 +1,6 @@
 package io.litige.app.evidence;
 
+import io.litige.app.s3.S3;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class ObjectsOnS3 implements ObjectStore, AutoCloseable {
     static final int PRECONDITION_FAILED = 412;
 
-    private static final int NOT_FOUND = 404;
+    static final int NOT_FOUND = 404;
 
     private final S3Client client;
     private final String bucket;
@@ -52,7 +53,7 @@ final class ObjectsOnS3 implements ObjectStore, AutoCloseable {
         if (Files.size(file) > partBytes) {
             return new S3Parts(client, bucket, prefix + name, partBytes).put(file);
         }
-        var sha256 = S3Parts.sha256(Files.newInputStream(file));
+        var sha256 = S3.sha256(Files.newInputStream(file));
         try {
             client.putObject(
                     put -> put.bucket(bucket)
@@ -65,9 +66,9 @@ final class ObjectsOnS3 implements ObjectStore, AutoCloseable {
             if (e.statusCode() == PRECONDITION_FAILED) {
                 return false;
             }
-            throw failed(name, e);
+            throw S3.failed(name, e);
         } catch (SdkException e) {
-            throw failed(name, e);
+            throw S3.failed(name, e);
         }
     }
 
@@ -92,9 +93,9 @@ final class ObjectsOnS3 implements ObjectStore, AutoCloseable {
             if (e.statusCode() == NOT_FOUND) {
                 return null;
             }
-            throw failed(name, e);
+            throw S3.failed(name, e);
         } catch (SdkException e) {
-            throw failed(name, e);
+            throw S3.failed(name, e);
         }
     }
 
@@ -134,14 +135,8 @@ final class ObjectsOnS3 implements ObjectStore, AutoCloseable {
         try {
             return asked.of(client);
         } catch (SdkException e) {
-            throw failed(what, e);
+            throw S3.failed(what, e);
         }
-    }
-
-    /** Without what the store says: it may name accounts. */
-    static IOException failed(String what, SdkException cause) {
-        int status = cause instanceof S3Exception s3 ? s3.statusCode() : 0;
-        return new IOException("the store answers " + (status == 0 ? "nothing" : status) + " for " + what, cause);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.litige.app.evidence;
 
+import io.litige.app.s3.S3;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -48,7 +49,7 @@ final class S3Channel implements SeekableByteChannel {
             position += read;
             return read;
         } catch (SdkException e) {
-            throw ObjectsOnS3.failed(key, e);
+            throw S3.failed(key, e);
         }
     }
 

@@ -1,17 +1,15 @@
 package io.litige.app.evidence;
 
+import io.litige.app.s3.S3;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
-import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -46,13 +44,17 @@ final class S3Parts {
                     .uploadId();
             return complete(file, upload);
         } catch (SdkException e) {
-            throw ObjectsOnS3.failed(key, e);
+            throw S3.failed(key, e);
         }
     }
 
     private boolean complete(Path file, String upload) throws IOException {
         try {
             var parts = send(file, upload);
+            if (isThere()) {
+                abort(upload);
+                return false;
+            }
             client.completeMultipartUpload(complete -> complete.bucket(bucket)
                     .key(key)
                     .uploadId(upload)
@@ -71,6 +73,19 @@ final class S3Parts {
         }
     }
 
+    /** Asked as late as can be: not every store looks at the condition of what ends an upload (Ceph 16 does not). */
+    private boolean isThere() {
+        try {
+            client.headObject(head -> head.bucket(bucket).key(key));
+            return true;
+        } catch (S3Exception e) {
+            if (e.statusCode() == ObjectsOnS3.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private ArrayList<CompletedPart> send(Path file, String upload) throws IOException {
         var parts = new ArrayList<CompletedPart>();
         long size = Files.size(file);
@@ -79,7 +94,7 @@ final class S3Parts {
             long first = from;
             long length = Math.min(partBytes, size - from);
             var body = RequestBody.fromContentProvider(() -> part(file, first, length), length, TYPE);
-            var sha256 = sha256(part(file, first, length));
+            var sha256 = S3.sha256(part(file, first, length));
             var sent = client.uploadPart(
                     part -> part.bucket(bucket)
                             .key(key)
@@ -95,14 +110,6 @@ final class S3Parts {
                     .build());
         }
         return parts;
-    }
-
-    /** In base64, as it is sent ahead: not every store reads what follows a body, nor says what it has computed. */
-    static String sha256(InputStream content) throws IOException {
-        try (var hashed = new DigestInputStream(content, Digested.digest())) {
-            hashed.transferTo(OutputStream.nullOutputStream());
-            return Base64.getEncoder().encodeToString(hashed.getMessageDigest().digest());
-        }
     }
 
     private static InputStream part(Path file, long from, long length) {

@@ -27,6 +27,7 @@ class ScanHealth implements HealthIndicator, MeterBinder {
             health.down().withDetail("scanner", String.valueOf(e.getMessage()));
         }
         return health.withDetail("waiting", table.count(Scan.WAITING))
+                .withDetail("troubled", table.countTroubled())
                 .withDetail("infected", table.count(Scan.INFECTED))
                 .build();
     }

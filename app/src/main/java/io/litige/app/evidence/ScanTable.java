@@ -16,19 +16,27 @@ class ScanTable {
             values (:blob, :dispute, 'WAITING', :at) on conflict (blob) do nothing
             """;
     private static final String SETTLE = """
-            update desk.evidence_scan set state = :state, scanned_at = :at, engine = :engine, threat = :threat
+            update desk.evidence_scan
+            set state = :state, scanned_at = :at, engine = :engine, threat = :threat, tried_at = null, trouble = null
             where blob = :blob
             """;
+    private static final String TROUBLE =
+            "update desk.evidence_scan set tried_at = :at, trouble = :trouble where blob = :blob";
     private static final String STATE = "select state from desk.evidence_scan where blob = :blob";
     private static final String WAITING = """
-            select blob from desk.evidence_scan where state = 'WAITING' order by noted_at limit :limit
+            select blob from desk.evidence_scan
+            where state = 'WAITING' and (tried_at is null or tried_at < :tried)
+            order by noted_at limit :limit
             """;
     private static final String YOUNG = """
             select blob from desk.evidence_scan
             where state = 'CLEAN' and noted_at > :since and engine is distinct from :engine
+                and (tried_at is null or tried_at < :tried)
             order by noted_at limit :limit
             """;
     private static final String COUNT = "select count(*) from desk.evidence_scan where state = :state";
+    private static final String TROUBLED =
+            "select count(*) from desk.evidence_scan where state = 'WAITING' and trouble is not null";
     private static final String FORGET = "delete from desk.evidence_scan where blob = :blob";
     private static final String ERASE = "delete from desk.evidence_scan where dispute_id = :dispute";
 
@@ -60,6 +68,15 @@ class ScanTable {
                 .update();
     }
 
+    /** Why the scanner did not say what is in it. */
+    void trouble(String blob, String why, Instant at) {
+        jdbc.sql(TROUBLE)
+                .param("blob", blob)
+                .param("trouble", why)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** WAITING for one nobody noted. */
     Scan state(String blob) {
         return jdbc.sql(STATE)
@@ -69,15 +86,27 @@ class ScanTable {
                 .orElse(Scan.WAITING);
     }
 
-    List<String> waiting(int limit) {
-        return jdbc.sql(WAITING).param("limit", limit).query(String.class).list();
+    /**
+     * @param tried those that were tried since, in vain, are left out
+     */
+    List<String> waiting(Instant tried, int limit) {
+        return jdbc.sql(WAITING)
+                .param("tried", Timestamp.from(tried))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
     }
 
-    /** Clean ones noted since then, which another engine or other signatures looked at. */
-    List<String> young(Instant since, String engine, int limit) {
+    /**
+     * Clean ones noted since then, which another engine or other signatures looked at.
+     *
+     * @param tried those that were tried since, in vain, are left out
+     */
+    List<String> young(Instant since, String engine, Instant tried, int limit) {
         return jdbc.sql(YOUNG)
                 .param("since", Timestamp.from(since))
                 .param("engine", engine)
+                .param("tried", Timestamp.from(tried))
                 .param("limit", limit)
                 .query(String.class)
                 .list();
@@ -85,6 +114,11 @@ class ScanTable {
 
     int count(Scan state) {
         return jdbc.sql(COUNT).param("state", state.name()).query(Integer.class).single();
+    }
+
+    /** Waiting ones the scanner was asked about in vain. */
+    int countTroubled() {
+        return jdbc.sql(TROUBLED).query(Integer.class).single();
     }
 
     void forget(String blob) {

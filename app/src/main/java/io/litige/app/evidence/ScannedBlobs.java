@@ -21,6 +21,9 @@ class ScannedBlobs implements BlobStore {
     private static final Logger LOG = LoggerFactory.getLogger(ScannedBlobs.class);
     private static final int BATCH = 50;
 
+    /** How long a content waits that was tried in vain, so that others have their turn. */
+    private static final Duration LATER = Duration.ofMinutes(1);
+
     private final BlobStore blobs;
     private final ScanTable table;
     private final Clamd clamd;
@@ -94,8 +97,9 @@ class ScannedBlobs implements BlobStore {
     void scan() {
         try {
             var engine = clamd.version();
-            scan(table.waiting(BATCH), engine);
-            scan(table.young(clock.instant().minus(again), engine, BATCH), engine);
+            var tried = clock.instant().minus(LATER);
+            scan(table.waiting(tried, BATCH), engine);
+            scan(table.young(clock.instant().minus(again), engine, tried, BATCH), engine);
         } catch (IOException e) {
             LOG.warn("the malware scanner does not answer: {}", e.getMessage());
         }
@@ -107,6 +111,10 @@ class ScannedBlobs implements BlobStore {
                 scanned(key, engine);
             } catch (NoSuchFileException e) {
                 table.forget(key);
+            } catch (IOException e) {
+                LOG.warn("{} could not be looked at: {}", key, e.getMessage());
+                table.trouble(key, String.valueOf(e.getMessage()), clock.instant());
+                clamd.version(); // Ends this round when it is the scanner that is away.
             }
         }
     }

@@ -1,52 +1,33 @@
 package io.litige.app.evidence;
 
+import io.litige.app.s3.Bucket;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/** Where contents of evidence lie, and how often they are looked at. */
+/**
+ * Where contents of evidence lie, and how often they are looked at.
+ *
+ * @param s3 the bucket, where that is the store
+ * @param partSize larger files are sent to a bucket in parts of that size
+ */
 @Validated
 @ConfigurationProperties("litige.evidence")
 record StoreProperties(
         @DefaultValue("DISK") Kind store,
-        @DefaultValue S3 s3,
+        @DefaultValue Bucket s3,
+        @DefaultValue("16MB") DataSize partSize,
         @DefaultValue @Valid Check check,
         @DefaultValue @Valid Collect collect) {
     /** Which store. */
     enum Kind {
         DISK,
         S3
-    }
-
-    /**
-     * A bucket of an S3-compatible store.
-     *
-     * @param endpoint address of the store; that of the region's own when empty
-     * @param prefix before each name, such as {@code litige/}
-     * @param accessKey with {@code secretKey}; what the machine is given when absent
-     * @param pathStyle whether the bucket stands in the path and not in the host
-     * @param partSize larger files are sent in parts of that size
-     */
-    record S3(
-            @DefaultValue("") String endpoint,
-            @DefaultValue("") String region,
-            @DefaultValue("") String bucket,
-            @DefaultValue("") String prefix,
-            @Nullable String accessKey,
-            @Nullable String secretKey,
-            @DefaultValue("true") boolean pathStyle,
-            @DefaultValue("16MB") DataSize partSize) {
-        /** Never the secret. */
-        @Override
-        public String toString() {
-            return "S3[" + bucket + "]";
-        }
     }
 
     /**

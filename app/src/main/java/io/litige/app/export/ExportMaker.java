@@ -100,6 +100,7 @@ class ExportMaker {
                 proven.signedAt(),
                 proven.seen(),
                 proven.stampedAt().orElse(null),
+                proven.kept().orElse(null),
                 proven::leaf);
     }
 

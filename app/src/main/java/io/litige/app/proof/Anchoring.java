@@ -8,16 +8,8 @@ enum Anchoring {
     WITNESSED,
     /** An authority says when checkpoints were there. */
     STAMPED,
+    /** Checkpoints are kept in a bucket under Object Lock. */
+    LOCKED,
     /** Checkpoints are copied to where they are written once. */
-    COPIED;
-
-    static Anchoring of(ProofProperties.Anchors anchors) {
-        if (!anchors.witnesses().isEmpty()) {
-            return WITNESSED;
-        }
-        if (anchors.timestamp() != null) {
-            return STAMPED;
-        }
-        return anchors.copy() == null ? NONE : COPIED;
-    }
+    COPIED
 }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,23 +25,36 @@ import org.slf4j.LoggerFactory;
  */
 final class Anchors {
     private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final List<WitnessClient> witnesses;
     private final List<CheckpointCopy> copies;
     private final Optional<Timestamping> stamps;
     private final ProofProperties.Anchors properties;
+    private final StartCheck check;
     private final Clock clock;
+    private final Set<String> compared = ConcurrentHashMap.newKeySet();
     private final Map<String, State> states = new HashMap<>();
 
-    Anchors(ProofProperties.Anchors properties, VerifierKey log, Clock clock) {
+    Anchors(ProofProperties.Anchors properties, VerifierKey log, StartCheck check, Clock clock) {
         this.properties = properties;
+        this.check = check;
         this.clock = clock;
         this.witnesses = properties.witnesses().stream().map(WitnessClient::of).toList();
         this.stamps = Optional.ofNullable(properties.timestamp())
                 .map(settings -> new Timestamping(TimestampClient.of(settings), settings, clock));
-        this.copies = properties.copy() == null ? List.of() : List.of(CheckpointCopy.of(properties.copy(), log));
+        this.copies = copies(properties, log, clock);
+    }
+
+    private static List<CheckpointCopy> copies(ProofProperties.Anchors properties, VerifierKey log, Clock clock) {
+        var copies = new ArrayList<CheckpointCopy>();
+        if (properties.copy() != null) {
+            copies.add(CopyOnDisk.of(properties.copy(), log));
+        }
+        if (properties.bucket() != null) {
+            copies.add(CopyInBucket.of(properties.bucket(), log, clock));
+        }
+        return copies;
     }
 
     /**
@@ -92,9 +107,14 @@ final class Anchors {
      *
      * @throws StartupRefused when one does
      */
-    void compare(Tables tables, StartCheck check) {
+    void compare(Tables tables) {
+        compared.clear();
         for (var copy : copies) {
-            copy.last().ifPresent(note -> check.agrees(note, tables, "copied to " + copy.name()));
+            try {
+                compare(copy, tables);
+            } catch (IOException e) {
+                trouble(copy.name(), e);
+            }
         }
         var signed = tables.log().checkpoint();
         for (var witness : witnesses) {
@@ -122,7 +142,7 @@ final class Anchors {
             witnesses.stream()
                     .filter(witness -> due(witness.name(), size))
                     .forEach(witness -> keep(tables, witness, note));
-            copies.stream().filter(copy -> due(copy.name(), size)).forEach(copy -> keep(copy, note, size));
+            copies.stream().filter(copy -> due(copy.name(), size)).forEach(copy -> keep(tables, copy, note, size));
         });
         stamps.ifPresent(authority -> authority.tell(tables));
     }
@@ -144,9 +164,18 @@ final class Anchors {
         }
     }
 
-    private void keep(CheckpointCopy copy, SignedNote note, long size) {
+    private void compare(CheckpointCopy copy, Tables tables) throws IOException {
+        copy.compare(tables, check);
+        compared.add(copy.name());
+    }
+
+    /** One that was silent at the start is compared first: another history must not be written beside the true one. */
+    private void keep(Tables tables, CheckpointCopy copy, SignedNote note, long size) {
         try {
-            copy.keep(note, size);
+            if (!compared.contains(copy.name())) {
+                compare(copy, tables);
+            }
+            copy.keep(note, tables);
             done(copy.name(), size);
         } catch (IOException e) {
             trouble(copy.name(), e);
@@ -168,7 +197,10 @@ final class Anchors {
         if (before.trouble() == null) {
             LOG.warn("anchor {} does not bear witness: {}", name, why.getMessage());
         }
-        put(name, new State(before.size(), before.at(), Since.now(), LEFT_ALONE, String.valueOf(why.getMessage())));
+        put(
+                name,
+                new State(
+                        before.size(), before.at(), Since.now(), properties.again(), String.valueOf(why.getMessage())));
     }
 
     private void put(String name, State state) {

@@ -1,74 +1,26 @@
 package io.litige.app.proof;
 
-import io.litige.api.proof.Hash;
-import io.litige.api.proof.Malformed;
 import io.litige.api.proof.SignedNote;
-import io.litige.api.proof.VerifierKey;
 import io.litige.app.wiring.StartupRefused;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.Optional;
 
-/** Checkpoints in a directory outside of this machine's reach, a file each, written once and never again. */
-final class CheckpointCopy {
-    private static final String NAME = "[0-9]{19}";
+/** Checkpoints kept where this installation cannot take them back. */
+interface CheckpointCopy {
+    /** How it is called in health and in meters. */
+    String name();
 
-    private final Path directory;
+    /**
+     * Compares the log with what is kept, before anything else is written there.
+     *
+     * @throws StartupRefused when more is kept than the log has, or something else
+     * @throws IOException when it does not answer
+     */
+    void compare(Tables tables, StartCheck check) throws IOException;
 
-    private CheckpointCopy(Path directory) {
-        this.directory = directory;
-    }
-
-    /** @throws StartupRefused when the directory is not there or cannot be written */
-    static CheckpointCopy of(Path root, VerifierKey log) {
-        if (!Files.isDirectory(root) || !Files.isWritable(root)) {
-            throw new StartupRefused(
-                    "litige.proof.anchors.copy names no directory that can be written: " + root,
-                    "Mount it, for example from a store that keeps what is written once, or leave the setting out.");
-        }
-        return new CheckpointCopy(root.resolve(
-                Hash.of(log.name().getBytes(StandardCharsets.UTF_8)).hex()));
-    }
-
-    String name() {
-        return String.valueOf(directory.getParent());
-    }
-
-    /** The largest checkpoint there. */
-    Optional<SignedNote> last() {
-        if (!Files.isDirectory(directory)) {
-            return Optional.empty();
-        }
-        try (var files = Files.list(directory)) {
-            var newest = files.filter(file -> String.valueOf(file.getFileName()).matches(NAME))
-                    .max(Comparator.comparing(file -> String.valueOf(file.getFileName())));
-            return newest.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(SignedNote.parse(Files.readAllBytes(newest.get())));
-        } catch (IOException | Malformed e) {
-            throw new StartupRefused(
-                    "The copy of checkpoints in " + directory + " cannot be read: " + e.getMessage(),
-                    "Look who changed it; what is written there is never changed.",
-                    e);
-        }
-    }
-
-    void keep(SignedNote note, long size) throws IOException {
-        Files.createDirectories(directory);
-        try {
-            Files.writeString(
-                    directory.resolve(String.format(java.util.Locale.ROOT, "%019d", size)),
-                    note.toString(),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
-        } catch (FileAlreadyExistsException e) {
-            // Another notary of this log was faster; what it wrote is compared at the next start.
-        }
-    }
+    /**
+     * Keeps a checkpoint for good.
+     *
+     * @throws IOException when it is not certain that it is kept
+     */
+    void keep(SignedNote note, Tables tables) throws IOException;
 }

@@ -4,6 +4,7 @@ import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
 import io.litige.api.value.DisputeId;
 import io.litige.app.wiring.DataDirectory;
+import io.litige.query.legal.Claim;
 import io.litige.verify.Verify;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -97,6 +98,13 @@ public class ExportProofs {
         /** When an authority says the checkpoint was there; empty when none does. */
         public Optional<Instant> stampedAt() {
             return stamp.map(Timestamp::at);
+        }
+
+        /** The newest checkpoint that lies under Object Lock; empty when none does, or no bucket is configured. */
+        public Optional<Claim.Kept> kept() {
+            return reader.kept()
+                    .map(kept -> new Claim.Kept(
+                            kept.size(), kept.until(), kept.mode().name()));
         }
 
         public long logSize() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchoring what outside of this installation bears witness; NONE says that nothing does
  * @param witnesses their public keys, to be compared with those they have published
  * @param timestamp the newest one of an authority; null when none is configured
+ * @param kept the newest checkpoint in a bucket under Object Lock; null when there is none
  * @param findings what is not as it was sealed, now
  * @param comparedAt when sealed events were last compared with the record
  * @param everythingComparedAt when the last round over all of them ended
@@ -35,6 +36,7 @@ record LogStatus(
         Anchoring anchoring,
         List<String> witnesses,
         @Nullable Stamps timestamp,
+        @Nullable Kept kept,
         long findings,
         @Nullable Instant comparedAt,
         @Nullable Instant everythingComparedAt,

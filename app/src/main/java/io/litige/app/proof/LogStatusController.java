@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,7 @@ class LogStatusController {
         return reader.inSnapshot(() -> {
             var state = reader.log().state().orElseThrow(() -> new NotSealedYet("-"));
             var progress = scrub.progress();
+            var kept = reader.kept();
             return new LogStatus(
                     state.key().toString(),
                     reader.log().nextKey().map(VerifierKey::toString).orElse(null),
@@ -65,11 +67,12 @@ class LogStatusController {
                     state.streams(),
                     reader.record().countAfter(state.position()),
                     reader.log().checkpoint().map(SignedNote::toString).orElse(""),
-                    anchoring(),
+                    anchoring(kept),
                     properties.anchors().witnesses().stream()
                             .map(witness -> String.valueOf(witness.key()))
                             .toList(),
                     properties.anchors().timestamp() == null ? null : stamps(),
+                    kept.orElse(null),
                     findings.open(),
                     progress.map(ScrubTable.Progress::comparedAt).orElse(null),
                     progress.map(ScrubTable.Progress::roundEndedAt).orElse(null),
@@ -113,13 +116,19 @@ class LogStatusController {
                 last.map(SweepTable.Progress::found).orElse(0L));
     }
 
-    /** An authority that has not stamped yet bears no witness. */
-    private Anchoring anchoring() {
-        var set = Anchoring.of(properties.anchors());
-        if (set != Anchoring.STAMPED || stamps.newest().isPresent()) {
-            return set;
+    /** An authority that has not stamped yet, or a bucket that keeps nothing yet, bears no witness. */
+    private Anchoring anchoring(Optional<Kept> kept) {
+        var anchors = properties.anchors();
+        if (!anchors.witnesses().isEmpty()) {
+            return Anchoring.WITNESSED;
         }
-        return properties.anchors().copy() == null ? Anchoring.NONE : Anchoring.COPIED;
+        if (anchors.timestamp() != null && stamps.newest().isPresent()) {
+            return Anchoring.STAMPED;
+        }
+        if (kept.isPresent()) {
+            return Anchoring.LOCKED;
+        }
+        return anchors.copy() == null ? Anchoring.NONE : Anchoring.COPIED;
     }
 
     private LogStatus.Stamps stamps() {

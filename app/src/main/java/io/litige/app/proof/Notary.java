@@ -53,7 +53,7 @@ public final class Notary extends WorkingComponent {
         this.properties = properties;
         this.previous = previous;
         this.clock = clock;
-        this.anchors = new Anchors(properties.anchors(), keys.key().verifier(), clock);
+        this.anchors = new Anchors(properties.anchors(), keys.key().verifier(), startCheck, clock);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Notary extends WorkingComponent {
 
     private void compare(Tables tables) {
         startCheck.run(tables);
-        anchors.compare(tables, startCheck);
+        anchors.compare(tables);
     }
 
     LogKeys keys() {

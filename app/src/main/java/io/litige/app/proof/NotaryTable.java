@@ -45,6 +45,7 @@ final class NotaryTable {
                     new FindingTable(jdbc),
                     new ScrubTable(jdbc),
                     new TimestampTable(jdbc),
+                    new KeptTable(jdbc),
                     LeaderTable.sweeping(jdbc),
                     new SweepTable(engine, jdbc),
                     new AccessSealTable(jdbc),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -37,7 +38,7 @@ record ProofProperties(
         @DefaultValue("1s") Duration every,
         @DefaultValue("500") @Min(1) @Max(10_000) int batch,
         @DefaultValue @Valid Heads heads,
-        @DefaultValue Anchors anchors,
+        @DefaultValue @Valid Anchors anchors,
         @DefaultValue @Valid Scrub scrub,
         @DefaultValue Sweep sweep,
         @DefaultValue Access access,
@@ -95,18 +96,33 @@ record ProofProperties(
      * @param witnesses that sign every checkpoint they are told
      * @param timestamp authority that says when checkpoints were there
      * @param copy directory outside of this machine's reach, where each checkpoint is written once
+     * @param bucket with Object Lock, where each checkpoint is kept
      * @param every how often each is told, when there is news
+     * @param again how long one that did not answer is left alone
      */
     record Anchors(
             @DefaultValue List<Witness> witnesses,
             @Nullable Timestamp timestamp,
             @Nullable Path copy,
-            @DefaultValue("2s") Duration every) {
+            @Nullable @Valid Bucket bucket,
+            @DefaultValue("2s") Duration every,
+            @DefaultValue("30s") Duration again) {
         /** What the witnesses' keys are called. */
         List<String> names() {
             return witnesses.stream().map(witness -> witness.name()).toList();
         }
     }
+
+    /**
+     * A bucket under Object Lock.
+     *
+     * @param s3 where it is
+     * @param retain how long each checkpoint is kept, from when it is put there
+     */
+    record Bucket(
+            @DefaultValue io.litige.app.s3.Bucket s3,
+            @DefaultValue("COMPLIANCE") LockMode mode,
+            @DefaultValue("3650d") @DurationMin(days = 1) Duration retain) {}
 
     /**
      * A time stamping authority (RFC 3161).

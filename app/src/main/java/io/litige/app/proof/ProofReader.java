@@ -36,6 +36,8 @@ class ProofReader {
     private final EventSource record;
     private final WishTable wish;
     private final TimestampTable stamps;
+    private final KeptTable kept;
+    private final boolean locked;
     private final boolean stamped;
     private final ProtectedJson texts;
     private final Awaiting awaiting;
@@ -56,6 +58,8 @@ class ProofReader {
         this.record = EventSource.of(litige.store().engine(), jdbc);
         this.wish = new WishTable(jdbc);
         this.stamps = new TimestampTable(jdbc);
+        this.kept = new KeptTable(jdbc);
+        this.locked = properties.anchors().bucket() != null;
         this.stamped = properties.anchors().timestamp() != null;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
@@ -158,6 +162,11 @@ class ProofReader {
         stamps.ask(size);
         awaiting.await(() -> Optional.of(stamps.answered(size)).filter(answered -> answered), PATIENCE);
         return stamps.of(size);
+    }
+
+    /** The newest checkpoint that lies under Object Lock; empty when none does, or no bucket is configured. */
+    Optional<Kept> kept() {
+        return locked ? kept.newest() : Optional.empty();
     }
 
     TimestampTable stamps() {

@@ -1,7 +1,9 @@
 package io.litige.app.proof;
 
+import io.litige.api.proof.Hash;
 import io.litige.api.proof.Malformed;
 import io.litige.api.proof.Merkle;
+import io.litige.api.proof.Nodes;
 import io.litige.api.proof.SignedNote;
 import io.litige.app.wiring.StartupRefused;
 import java.util.Optional;
@@ -53,6 +55,18 @@ final class StartCheck {
         published.ifPresent(note -> agrees(note, state, tables, "published in " + publication.file()));
     }
 
+    /** What somebody says of a log: its root at that size. */
+    record Claim(long size, Hash root) {}
+
+    /**
+     * Whether that is true of the log, whoever says so.
+     *
+     * @param size of the log, at most that of what the nodes are of
+     */
+    boolean holds(Claim claim, long size, Nodes nodes) {
+        return claim.size() <= size && root(claim.size(), nodes).equals(claim.root());
+    }
+
     /** That the log goes on from a checkpoint that somebody has kept. */
     void agrees(SignedNote note, Tables tables, String where) {
         try {
@@ -74,16 +88,16 @@ final class StartCheck {
                             + where,
                     RESTORE);
         }
-        if (!root(checkpoint.size(), tables).equals(checkpoint.root())) {
+        if (!root(checkpoint.size(), tables.log().nodes()).equals(checkpoint.root())) {
             throw new StartupRefused(
                     "The proof log was forked: its first " + checkpoint.size() + " leaves are not those " + where,
                     RESTORE);
         }
     }
 
-    private static io.litige.api.proof.Hash root(long size, Tables tables) {
+    private static Hash root(long size, Nodes nodes) {
         try {
-            return Merkle.root(size, tables.log().nodes());
+            return Merkle.root(size, nodes);
         } catch (IllegalStateException e) {
             throw new StartupRefused("The proof log is damaged: " + e.getMessage(), RESTORE, e);
         }

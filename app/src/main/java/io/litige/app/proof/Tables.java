@@ -11,6 +11,7 @@ record Tables(
         FindingTable findings,
         ScrubTable scrub,
         TimestampTable stamps,
+        KeptTable kept,
         LeaderTable sweeper,
         SweepTable sweeps,
         AccessSealTable access,

@@ -2,30 +2,25 @@ package io.litige.app.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.app.s3.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
 
-/** The same in a store we have not written: Adobe's S3Mock, a process of its own. */
+/** The same in a store we have not written, as {@link TestStore} names it. */
 class ObjectsOnS3MockTest extends ObjectsOnS3Test {
     private static final long LARGE = 16 * 1024 * 1024;
 
-    private static S3MockProcess store;
+    private static TestStore store;
 
     @BeforeAll
     static void start() {
-        store = S3MockProcess.start(FakeS3.BUCKET);
+        store = TestStore.open();
     }
 
     @AfterAll
@@ -41,7 +36,7 @@ class ObjectsOnS3MockTest extends ObjectsOnS3Test {
     /** S3Mock 5.2 forgets the object there was (MultipartService.abortMultipartUpload). */
     @Override
     boolean staysAfterAnAbortedUpload() {
-        return false;
+        return store.enforces();
     }
 
     /** More than sixteen megabytes, in parts, through the sealing and back. */
@@ -60,39 +55,25 @@ class ObjectsOnS3MockTest extends ObjectsOnS3Test {
     /** Nobody can remove a version there before its time: deleting hides it. */
     @Test
     void aBucketThatKeepsEveryVersionIsWrittenReadAndErased() throws IOException {
-        var bucket = "locked";
-        try (var client = client()) {
-            client.createBucket(create -> create.bucket(bucket).objectLockEnabledForBucket(true));
-            client.putBucketVersioning(
-                    put -> put.bucket(bucket).versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
-            client.putObjectLockConfiguration(put -> put.bucket(bucket)
-                    .objectLockConfiguration(lock -> lock.objectLockEnabled(ObjectLockEnabled.ENABLED)
-                            .rule(rule -> rule.defaultRetention(kept -> kept.mode(ObjectLockRetentionMode.COMPLIANCE)
-                                    .days(30)))));
-            try (var objects = new S3Wiring().objectStore(properties(endpoint(), bucket, "secret"))) {
-                var shelf = new Shelf(Files.createDirectory(directory.resolve("locked")), objects);
-                var stored = shelf.put(Shelf.bytes(100_000, 7));
-                var key = "a/" + stored.key();
-                var version =
-                        client.headObject(head -> head.bucket(bucket).key(key)).versionId();
-                assertThat(version).isNotNull();
-                objects.erase(shelf.dispute.toString());
-                assertThat(objects.exists(stored.key())).isFalse();
-                assertThat(client.headObject(
-                                        head -> head.bucket(bucket).key(key).versionId(version))
-                                .contentLength())
-                        .isPositive();
-                shelf.table.erase(shelf.dispute);
-            }
+        var bucket = store.newLockedBucket();
+        var client = store.client();
+        client.putObjectLockConfiguration(put -> put.bucket(bucket)
+                .objectLockConfiguration(lock -> lock.objectLockEnabled(ObjectLockEnabled.ENABLED)
+                        .rule(rule -> rule.defaultRetention(kept ->
+                                kept.mode(ObjectLockRetentionMode.COMPLIANCE).days(30)))));
+        try (var objects = new S3Wiring().objectStore(properties(endpoint(), bucket, "secret"))) {
+            var shelf = new Shelf(Files.createDirectory(directory.resolve("locked")), objects);
+            var stored = shelf.put(Shelf.bytes(100_000, 7));
+            var key = "a/" + stored.key();
+            var version =
+                    client.headObject(head -> head.bucket(bucket).key(key)).versionId();
+            assertThat(version).isNotNull();
+            objects.erase(shelf.dispute.toString());
+            assertThat(objects.exists(stored.key())).isFalse();
+            assertThat(client.headObject(head -> head.bucket(bucket).key(key).versionId(version))
+                            .contentLength())
+                    .isPositive();
+            shelf.table.erase(shelf.dispute);
         }
-    }
-
-    private S3Client client() {
-        return S3Client.builder()
-                .endpointOverride(URI.create(endpoint()))
-                .region(Region.of("eu-west-3"))
-                .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .build();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.litige.api.blob.BlobStore.Altered;
+import io.litige.app.s3.Bucket;
+import io.litige.app.s3.TestStore;
 import io.litige.app.wiring.StartupRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Evidence in an S3-compatible store. With {@code litige.test.s3=<endpoint>} it is another one than ours, whose key is
- * {@code key} with the secret {@code secret}, and which has an empty bucket {@code pieces}.
+ * Evidence in an S3-compatible store. Where the environment names one in {@code LITIGE_TEST_S3} ({@link TestStore}) it is
+ * another than ours, and has a bucket {@code pieces}.
  */
 class ObjectsOnS3Test {
     static final long PART = 5 * 1024 * 1024;
@@ -45,7 +47,7 @@ class ObjectsOnS3Test {
 
     /** Where the store is. */
     String endpoint() {
-        return System.getProperty("litige.test.s3", fake.endpoint());
+        return TestStore.NAMED == null ? fake.endpoint() : TestStore.NAMED;
     }
 
     @AfterEach
@@ -56,11 +58,11 @@ class ObjectsOnS3Test {
     }
 
     static StoreProperties properties(String endpoint, String bucket, @Nullable String secret) {
-        var s3 = new StoreProperties.S3(
-                endpoint, "eu-west-3", bucket, "a/", "key", secret, true, DataSize.ofBytes(PART));
+        var s3 = new Bucket(endpoint, "eu-west-3", bucket, "a/", "key", secret, true);
         return new StoreProperties(
                 StoreProperties.Kind.S3,
                 s3,
+                DataSize.ofBytes(PART),
                 new StoreProperties.Check(Duration.ofSeconds(1), 1, Duration.ofDays(1)),
                 new StoreProperties.Collect(Duration.ofDays(1), 1));
     }

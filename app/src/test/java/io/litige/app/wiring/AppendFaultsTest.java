@@ -194,7 +194,7 @@ class AppendFaultsTest {
     @Test
     void anAnswerLostAfterTheCommitIsFoundOut() throws Exception {
         var wire = keep(new Wire(store.access.app()));
-        var appender = store.appender(PATIENT, wire.login().appending());
+        var appender = store.appender(PATIENT, wire.through(store.access.app()).appending());
         keep(appender::stop);
         appender.start();
         var engine = store.engine(appender);
@@ -214,7 +214,8 @@ class AppendFaultsTest {
     @Test
     void anUnreachableDatabaseIsSaidHonestlyAndCatchesUp() throws Exception {
         var wire = keep(new Wire(store.access.app()));
-        var appender = store.appender(IMPATIENT, wire.login().appending());
+        var appender =
+                store.appender(IMPATIENT, wire.through(store.access.app()).appending());
         keep(appender::stop);
         appender.start();
         var engine = store.engine(appender);

@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The network between the product and its database, which can be cut at the worst moment. */
-final class Wire implements AutoCloseable {
-    private final DatabaseAccess.Login login;
+/** The network between the product and what it speaks to, which can be cut at the worst moment. */
+public final class Wire implements AutoCloseable {
     private final String host;
     private final int port;
     private final ServerSocket server;
@@ -22,18 +21,31 @@ final class Wire implements AutoCloseable {
     private final AtomicBoolean refusing = new AtomicBoolean();
 
     Wire(DatabaseAccess.Login to) throws IOException {
-        var address = to.url().replaceFirst("^jdbc:postgresql://([^/]+)/.*$", "$1");
+        this(address(to));
+    }
+
+    /**
+     * @param address host and port of the other end
+     */
+    public Wire(String address) throws IOException {
         host = address.substring(0, address.lastIndexOf(':'));
         port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        login = new DatabaseAccess.Login(
-                to.url().replace(address, "127.0.0.1:" + server.getLocalPort()), to.username(), to.password());
         Thread.ofVirtual().start(this::accept);
     }
 
+    private static String address(DatabaseAccess.Login to) {
+        return to.url().replaceFirst("^jdbc:postgresql://([^/]+)/.*$", "$1");
+    }
+
+    /** Host and port of this end. */
+    public String end() {
+        return "127.0.0.1:" + server.getLocalPort();
+    }
+
     /** The same database and role, through this wire. */
-    DatabaseAccess.Login login() {
-        return login;
+    DatabaseAccess.Login through(DatabaseAccess.Login to) {
+        return new DatabaseAccess.Login(to.url().replace(address(to), end()), to.username(), to.password());
     }
 
     /** The next request arrives, is carried out, and its answer never comes: the connection breaks instead. */
@@ -46,7 +58,7 @@ final class Wire implements AutoCloseable {
         return swallowed.get();
     }
 
-    void refuseConnections(boolean refuse) {
+    public void refuseConnections(boolean refuse) {
         refusing.set(refuse);
     }
 

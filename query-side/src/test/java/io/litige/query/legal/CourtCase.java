@@ -53,6 +53,7 @@ final class CourtCase {
             java.time.Instant.parse("2026-04-15T08:00:02Z"),
             Map.of(),
             null,
+            null,
             sequence -> "%064x".formatted(sequence * 0x1234_5678_9abcL));
 
     CourtCase(TestStore store, MemoryBlobs blobs, ExportProfile profile, String language) {

@@ -1,4 +1,4 @@
-package io.litige.app.evidence;
+package io.litige.app.s3;
 
 import io.litige.app.Wait;
 import java.io.IOException;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.litige.app.s3;
+
+import org.jspecify.annotations.NullMarked;
