@@ -27,7 +27,7 @@ class ComposeTest {
 
     @Test
     void everyServiceHasAHealthCheckALimitAndARestartPolicy() {
-        assertThat(services()).hasSize(5).allSatisfy((name, service) -> assertThat(service)
+        assertThat(services()).hasSize(6).allSatisfy((name, service) -> assertThat(service)
                 .containsKeys("healthcheck", "mem_limit", "cpus", "restart"));
     }
 

@@ -10,7 +10,6 @@ import io.litige.api.value.DisputeId;
 import io.litige.app.export.ExportTable.Row;
 import io.litige.app.export.ExportTable.State;
 import io.litige.app.proof.Awaiting;
-import io.litige.app.proof.OnRecord;
 import io.litige.query.projection.Freshness;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -42,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells how far exports have come, and hands them to whoever asked for them. */
 @RestController
-@OnRecord
 @Profile("query | (!command & !notary)")
 @Tag(name = "Legal", description = "Complete exports of a dispute that prove themselves")
 class ExportController {

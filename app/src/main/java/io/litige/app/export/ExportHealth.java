@@ -1,6 +1,5 @@
 package io.litige.app.export;
 
-import io.litige.app.proof.OnRecord;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 /** DOWN for as long as an export would be kept that is not as it was sealed: somebody has been at the files. */
 @Component("exportsHealthIndicator")
-@OnRecord
 @Profile("query | (!command & !notary)")
 class ExportHealth implements HealthIndicator, MeterBinder {
     private final ExportTable table;

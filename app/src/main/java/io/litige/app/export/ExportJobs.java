@@ -4,7 +4,6 @@ import io.litige.api.error.Rejected;
 import io.litige.app.export.ExportTable.Row;
 import io.litige.app.ops.WorkingComponent;
 import io.litige.app.proof.NotSealedYet;
-import io.litige.app.proof.OnRecord;
 import io.litige.app.proof.ProofBroken;
 import io.litige.app.store.CommitSignal;
 import io.litige.verify.Verify;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
  * the export up again from its beginning when the lease is over; what was not verified is never handed out.
  */
 @Component
-@OnRecord
 @Profile("query | (!command & !notary)")
 class ExportJobs extends WorkingComponent {
     private static final Logger LOG = LoggerFactory.getLogger(ExportJobs.class);

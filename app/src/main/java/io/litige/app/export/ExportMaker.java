@@ -7,7 +7,6 @@ import io.litige.app.export.ExportTable.Made;
 import io.litige.app.proof.ExportProofs;
 import io.litige.app.proof.ExportProofs.Proven;
 import io.litige.app.proof.Exposure;
-import io.litige.app.proof.OnRecord;
 import io.litige.app.proof.Verifiers;
 import io.litige.query.legal.Claim;
 import io.litige.query.legal.ExportCase;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 
 /** Makes one export: proofs and events first, then what is read, then the note that is signed over all of it. */
 @Component
-@OnRecord
 @Profile("query | (!command & !notary)")
 class ExportMaker {
     private static final List<String> VERIFIERS = List.of("Verify.java", "verify.sh");

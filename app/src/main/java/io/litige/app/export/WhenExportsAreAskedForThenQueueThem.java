@@ -5,7 +5,6 @@ import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.app.export.ExportTable.State;
-import io.litige.app.proof.OnRecord;
 import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 
 /** Puts every export that is asked for in the queue, at once or when the second person has released it. */
 @Component
-@OnRecord
 @Profile("query | (!command & !notary)")
 @ProcessingGroup("exports")
 class WhenExportsAreAskedForThenQueueThem {

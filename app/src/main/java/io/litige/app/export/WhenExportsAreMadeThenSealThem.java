@@ -8,7 +8,6 @@ import io.litige.api.error.Rejection.Code;
 import io.litige.app.export.ExportTable.Made;
 import io.litige.app.export.ExportTable.Row;
 import io.litige.app.ops.WorkingComponent;
-import io.litige.app.proof.OnRecord;
 import io.litige.app.store.CommitSignal;
 import io.litige.command.dispatch.Dispatcher;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 
 /** Records what an export has become, and only then lets it be taken. However often it is tried, it is recorded once. */
 @Component
-@OnRecord
 @Profile("command | (!query & !notary)")
 class WhenExportsAreMadeThenSealThem extends WorkingComponent {
     private static final Logger LOG = LoggerFactory.getLogger(WhenExportsAreMadeThenSealThem.class);

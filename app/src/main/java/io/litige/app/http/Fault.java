@@ -19,7 +19,6 @@ public enum Fault {
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request"),
     TOO_MANY_REQUESTS(429, "Too many requests: wait as long as Retry-After says"),
     INTERNAL_ERROR(500, "Something failed here; the request id finds it in our log"),
-    NOT_SEALED_HERE(501, "Nothing is sealed where Axon Server keeps the record: there are no proofs and no exports"),
     UNAVAILABLE(
             503, "A part of the system this needs is not reachable now: repeat later, with the same Idempotency-Key"),
     VIEW_BEHIND(503, "The view does not hold yet what you have written: ask again"),

@@ -1,10 +1,11 @@
 package io.litige.app.http;
 
+import io.axoniq.axonserver.connector.AxonServerException;
 import io.litige.api.error.Rejection;
-import io.litige.app.proof.NotSealedHere;
 import io.litige.app.proof.NotSealedYet;
 import io.litige.app.proof.ProofBroken;
 import io.litige.app.store.AppendUnknown;
+import io.litige.app.store.RecordUnreachable;
 import io.litige.app.store.StoreBusy;
 import io.litige.command.dispatch.OutcomeUnknown;
 import io.litige.query.projection.ViewBehind;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.commandhandling.distributed.CommandDispatchException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -100,9 +102,11 @@ class Problems {
             case OutcomeUnknown e -> late(request);
             case AppendUnknown e -> late(request);
             case NotSealedYet e -> Problem.of(Fault.NOT_SEALED_YET, e.facts(), request);
-            case NotSealedHere e -> of(Fault.NOT_SEALED_HERE, request);
             case ProofBroken e -> Problem.of(Fault.PROOF_BROKEN, e.facts(), request);
             case StoreBusy e -> of(Fault.UNAVAILABLE, request);
+            case RecordUnreachable e -> of(Fault.UNAVAILABLE, request);
+            case AxonServerException e -> late(request);
+            case CommandDispatchException e -> late(request);
             case AccessDeniedException e -> of(Fault.FORBIDDEN, request);
             default -> FormProblems.explain(cause, request);
         };

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
  * other requests always find a thread; whoever comes on top gets its answer at once.
  */
 @Component
-@OnRecord
 public class Awaiting extends Listener {
     /** Name of the notification; told with what it speaks of, in the same transaction. */
     public static final String CHANNEL = "litige_proof";

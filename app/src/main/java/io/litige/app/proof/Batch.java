@@ -55,12 +55,14 @@ final class Batch {
     private boolean fill(RawEvent event, HeadRow head) {
         int missing = event.sequence() - head.count();
         var before = source.ofStream(event.place().aggregate(), head.count(), missing);
-        if (before.size() < missing || before.getLast().sequence() != event.sequence() - 1) {
+        if (before.size() < missing
+                || before.getLast().sequence() != event.sequence() - 1
+                || before.getLast().position() == RawEvent.UNTOLD) {
             findings.add(Finding.of(
                     Finding.Kind.GAP,
                     event.place().at(head.count()),
                     log.size() - 1,
-                    "events before sequence " + event.sequence() + " are not there; it is not sealed"));
+                    "events before sequence " + event.sequence() + " did not come; it is not sealed"));
             return false;
         }
         before.forEach(this::seal);

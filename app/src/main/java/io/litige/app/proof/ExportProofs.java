@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 
 /** The proofs of an export, and the key that signs what is handed out with them. */
 @Component
-@OnRecord
 public class ExportProofs {
     private static final Logger LOG = LoggerFactory.getLogger(ExportProofs.class);
     private static final int HASH = 32;

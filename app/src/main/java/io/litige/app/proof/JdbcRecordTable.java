@@ -72,14 +72,15 @@ final class JdbcRecordTable implements EventSource {
     }
 
     @Override
-    public List<RawEvent> after(long position, int limit) {
+    public Page after(long position, int limit) {
         settle();
-        return settled <= position
-                ? List.of()
+        var events = settled <= position
+                ? List.<RawEvent>of()
                 : jdbc.sql(AFTER)
                         .params(position, settled, limit)
                         .query(RecordTable::event)
                         .list();
+        return Page.of(events, position, limit);
     }
 
     /** The index first, the writers then: who was given one of these indexes is among them, or has ended. */

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The log at the public addresses of C2SP tlog-tiles, below the prefix {@code /log}, up to what is signed. */
 @RestController
 @Tag(name = "Proof")
-@OnRecord
 class LogController {
     private static final String CHECKPOINT_EXAMPLE = """
             notary.example.com/disputes/1

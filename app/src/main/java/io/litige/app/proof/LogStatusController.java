@@ -5,7 +5,6 @@ import io.litige.api.access.Action;
 import io.litige.api.access.Actor;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.VerifierKey;
-import io.litige.app.wiring.LitigeProperties;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** How far the log has come, who bears witness, and what stands against the record itself. */
 @RestController
 @Tag(name = "Proof")
-@OnRecord
 class LogStatusController {
     private static final int SHOWN = 1_000;
 
@@ -37,14 +35,13 @@ class LogStatusController {
     private final AccessSealTable access;
     private final Clock clock;
 
-    LogStatusController(
-            ProofReader reader, ProofProperties properties, LitigeProperties litige, JdbcClient jdbc, Clock clock) {
+    LogStatusController(ProofReader reader, ProofProperties properties, JdbcClient jdbc, Clock clock) {
         this.reader = reader;
         this.properties = properties;
         this.findings = new FindingTable(jdbc);
         this.scrub = new ScrubTable(jdbc);
         this.stamps = new TimestampTable(jdbc);
-        this.sweeps = new SweepTable(litige.store().engine(), jdbc);
+        this.sweeps = new SweepTable(jdbc);
         this.access = new AccessSealTable(jdbc);
         this.clock = clock;
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is read of the log, by the notary and by whoever asks for a proof. */
@@ -39,6 +40,10 @@ final class LogTable {
             where (aggregate, sequence) in (select * from unnest(?::uuid[], ?::int[]))
             """;
     private static final String HEADS = "select key, kind, aggregate, count, last from proof.head where key = any (?)";
+    private static final String NEXT_HEADS = """
+            select key, kind, aggregate, count, last from proof.head
+            where :after::bytea is null or key > :after order by key limit :limit
+            """;
     private static final String OF_HEADS_LEAF = """
             select key, kind, aggregate, sealed_count, sealed_last from proof.head
             where key >= :from and (:to::bytea is null or key < :to) and sealed_count is not null order by key
@@ -209,6 +214,15 @@ final class LogTable {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(HeadRow::key, Function.identity()));
+    }
+
+    /** The next heads in the order of their keys. */
+    List<HeadRow> headsAfter(byte @Nullable [] after, int limit) {
+        return jdbc.sql(NEXT_HEADS)
+                .param("after", after, java.sql.Types.BINARY)
+                .param("limit", limit)
+                .query(LogTable::head)
+                .list();
     }
 
     /** Heads as the newest leaf about them has them, in the order of their keys, from one bucket up to another. */

@@ -1,6 +1,5 @@
 package io.litige.app.proof;
 
-import io.litige.app.store.StoreEngine;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,15 +11,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the one connection a notary works on, with everything it reads and writes there. */
 final class NotaryTable {
-    private final StoreEngine engine;
+    private final RecordReading record;
     private final DataSource connections;
 
     /**
-     * @param engine who keeps the record
+     * @param record how it is read
      * @param connections opens a connection that no pool hands to others
      */
-    NotaryTable(StoreEngine engine, DataSource connections) {
-        this.engine = engine;
+    NotaryTable(RecordReading record, DataSource connections) {
+        this.record = record;
         this.connections = connections;
     }
 
@@ -39,7 +38,7 @@ final class NotaryTable {
             transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
             use.with(new Tables(
                     LeaderTable.sealing(jdbc),
-                    EventSource.of(engine, jdbc),
+                    record.events(jdbc),
                     new LogTable(jdbc),
                     new SealTable(new JdbcTemplate(dataSource)),
                     new FindingTable(jdbc),
@@ -47,7 +46,8 @@ final class NotaryTable {
                     new TimestampTable(jdbc),
                     new KeptTable(jdbc),
                     LeaderTable.sweeping(jdbc),
-                    new SweepTable(engine, jdbc),
+                    new SweepTable(jdbc),
+                    record.counts(jdbc),
                     new AccessSealTable(jdbc),
                     transaction));
         }

@@ -92,7 +92,7 @@ final class NotaryWork {
             boolean sign = signed.atLeast(properties.every());
             var step = sealer.step(properties.batch(), sign);
             step.ifPresent(this::tell);
-            more = step.filter(done -> done.read() == properties.batch()).isPresent();
+            more = step.filter(Sealer.Step::more).isPresent();
             if (step.isPresent() && (sign || !more)) {
                 signed = Since.now();
                 status.signed(clock.instant());

@@ -15,14 +15,13 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(OnNotary.InThisShape.class)
 @interface OnNotary {
-    /** Where the record is in PostgreSQL; what Axon Server keeps is not sealed. */
+    /** Unless it is told to leave that to another. */
     class InThisShape implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             var settings = context.getEnvironment();
             return settings.acceptsProfiles(Profiles.of("notary | (!command & !query)"))
-                    && settings.getProperty("litige.proof.notary", Boolean.class, true)
-                    && new OnRecord.InPostgres().matches(context, metadata);
+                    && settings.getProperty("litige.proof.notary", Boolean.class, true);
         }
     }
 }

@@ -115,8 +115,11 @@ final class PageComparison {
                 elsewhere.isPresent() ? Finding.Kind.REORDERED : Finding.Kind.REMOVED,
                 leaf,
                 elsewhere
-                        .map(event -> "event " + event.id() + " stands at position " + event.position()
-                                + " of the record, it was sealed at " + leaf.position())
+                        .map(event -> "event " + event.id() + " stands "
+                                + (event.position() == RawEvent.UNTOLD
+                                        ? "elsewhere in"
+                                        : "at position " + event.position() + " of")
+                                + " the record, it was sealed at " + leaf.position())
                         .orElse("event " + leaf.event() + " is not in the record any more"));
     }
 

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Proofs for legal staff and auditors: of one event, and of a whole dispute. */
 @RestController
 @Tag(name = "Proof")
-@OnRecord
 class ProofController {
     private static final String PROOF_EXAMPLE = """
             c2sp.org/tlog-proof@v1

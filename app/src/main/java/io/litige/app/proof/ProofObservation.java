@@ -1,6 +1,7 @@
 package io.litige.app.proof;
 
-import io.litige.app.store.EventLog;
+import io.litige.app.store.RecordHead;
+import io.litige.app.store.RecordUnreachable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -19,10 +20,18 @@ class ProofObservation {
     private static final Duration STUCK = Duration.ofSeconds(30);
 
     @Bean
-    HealthIndicator proofHealthIndicator(Notary notary, EventLog record, Clock clock) {
+    HealthIndicator proofHealthIndicator(Notary notary, RecordHead record, Clock clock) {
         return () -> {
             var status = notary.status();
-            var lag = lag(status, record, clock);
+            Duration lag;
+            try {
+                lag = lag(status, record, clock);
+            } catch (RecordUnreachable e) {
+                return Health.down()
+                        .withDetail("notary", status.role())
+                        .withDetail("reason", "the record cannot be reached: " + e.getMessage())
+                        .build();
+            }
             var health = (status.role() == NotaryStatus.Role.BROKEN
                                     || status.findings() > 0
                                     || lag.compareTo(STUCK) > 0
@@ -61,7 +70,7 @@ class ProofObservation {
     }
 
     @Bean
-    MeterBinder proofMeters(Notary notary, EventLog record, Clock clock) {
+    MeterBinder proofMeters(Notary notary, RecordHead record, Clock clock) {
         var status = notary.status();
         return registry -> {
             Gauge.builder("litige.proof.sealed", status, ProofObservation::sealedEvents)
@@ -91,7 +100,7 @@ class ProofObservation {
         };
     }
 
-    private static Duration lag(NotaryStatus status, EventLog record, Clock clock) {
+    private static Duration lag(NotaryStatus status, RecordHead record, Clock clock) {
         if (status.role() == NotaryStatus.Role.STARTING || status.role() == NotaryStatus.Role.STANDING_BY) {
             return Duration.ZERO;
         }

@@ -11,7 +11,6 @@ import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.StreamKind;
 import io.litige.api.proof.VerifierKey;
 import io.litige.api.value.DisputeId;
-import io.litige.app.wiring.LitigeProperties;
 import io.litige.app.wiring.ProtectedJson;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers for the log in any process that reaches the database, whoever seals; waits a little for what is not sealed yet. */
 @Component
-@OnRecord
 class ProofReader {
     /** The notary seals every second, and states heads on demand every ten. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -50,12 +48,12 @@ class ProofReader {
             ProtectedJson texts,
             Awaiting awaiting,
             ProofProperties properties,
-            LitigeProperties litige) {
+            RecordReading reading) {
         this.witnesses = properties.anchors().names();
         this.awaiting = awaiting;
         this.texts = texts;
         this.log = new LogTable(jdbc);
-        this.record = EventSource.of(litige.store().engine(), jdbc);
+        this.record = reading.events(jdbc);
         this.wish = new WishTable(jdbc);
         this.stamps = new TimestampTable(jdbc);
         this.kept = new KeptTable(jdbc);

@@ -3,6 +3,7 @@ package io.litige.app.proof;
 import io.litige.api.proof.Checkpoint;
 import io.litige.api.proof.Malformed;
 import io.litige.api.proof.SignedNote;
+import io.litige.app.store.AxonServerEvents;
 import io.litige.app.store.CommitSignal;
 import io.litige.app.wiring.DataDirectory;
 import io.litige.app.wiring.DatabaseAccess;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,21 +26,33 @@ import org.springframework.context.annotation.DependsOn;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProofProperties.class)
 class ProofWiring {
+    @Bean
+    @DependsOn("recordInPlace")
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    RecordReading recordInPostgres(LitigeProperties litige) {
+        return new RecordInPostgres(litige.store().engine());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    RecordReading recordInAxonServer(AxonServerEvents events) {
+        return new RecordInAxonServer(events);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @OnNotary
     static class Sealing {
         @Bean
-        @DependsOn("recordInPlace")
         Notary notary(
                 ProofProperties properties,
                 DataDirectory directory,
                 DatabaseAccess access,
-                LitigeProperties litige,
+                RecordReading reading,
                 CommitSignal signal,
                 Clock clock) {
             var notary = new Notary(
                     NotaryKey.load(properties, directory),
-                    new NotaryTable(litige.store().engine(), access.notary().single()),
+                    new NotaryTable(reading, access.notary().single()),
                     signal,
                     new Publication(proofs(directory), properties.origin()),
                     properties,
@@ -53,12 +67,12 @@ class ProofWiring {
                 Notary notary,
                 ProofProperties properties,
                 DatabaseAccess access,
-                LitigeProperties litige,
+                RecordReading reading,
                 CommitSignal signal,
                 Clock clock) {
             return new Sweeper(
                     notary.keys(),
-                    new NotaryTable(litige.store().engine(), access.notary().single()),
+                    new NotaryTable(reading, access.notary().single()),
                     signal,
                     properties.sweep(),
                     clock);

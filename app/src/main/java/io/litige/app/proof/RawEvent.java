@@ -16,6 +16,14 @@ import java.util.UUID;
  * @param payload exactly the stored bytes
  */
 record RawEvent(long position, Place place, UUID id, String type, Instant recordedAt, byte[] payload) {
+    /** The position of an event that came without one. */
+    static final long UNTOLD = Long.MIN_VALUE;
+
+    /** The same, of which is known where it stands. */
+    RawEvent at(long known) {
+        return new RawEvent(known, place, id, type, recordedAt, payload);
+    }
+
     /** One event of one stream. */
     record Place(StreamKind kind, UUID aggregate, int sequence) {
         String stream() {

@@ -1,6 +1,5 @@
 package io.litige.app.proof;
 
-import io.litige.api.proof.StreamKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The record in PostgreSQL as the notary reads it: one lock per append makes its index the order of commits. */
@@ -44,8 +42,14 @@ final class RecordTable implements EventSource {
     }
 
     @Override
-    public List<RawEvent> after(long position, int limit) {
-        return jdbc.sql(AFTER).params(position, limit).query(RecordTable::event).list();
+    public Page after(long position, int limit) {
+        return Page.of(
+                jdbc.sql(AFTER)
+                        .params(position, limit)
+                        .query(RecordTable::event)
+                        .list(),
+                position,
+                limit);
     }
 
     @Override
@@ -95,15 +99,13 @@ final class RecordTable implements EventSource {
     static RawEvent event(ResultSet row, int number) throws SQLException {
         return new RawEvent(
                 row.getLong(1),
-                new RawEvent.Place(kind(row.getString(8)), row.getObject(2, UUID.class), row.getInt(3)),
+                new RawEvent.Place(
+                        SealedAggregates.kind(String.valueOf(row.getString(8))),
+                        row.getObject(2, UUID.class),
+                        row.getInt(3)),
                 row.getObject(4, UUID.class),
                 row.getString(7),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 row.getBytes(6));
-    }
-
-    /** A new kind of aggregate brings its name here; until then it is sealed as a dispute. */
-    private static StreamKind kind(@Nullable String aggregateType) {
-        return "LegalFileAggregate".equals(aggregateType) ? StreamKind.LEGAL : StreamKind.DISPUTE;
     }
 }

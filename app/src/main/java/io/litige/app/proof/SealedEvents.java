@@ -27,7 +27,7 @@ final class SealedEvents {
 
     /** @throws ProofBroken with the first that is not as it was sealed */
     List<Pair> pairs(List<SealedLeaf> leaves) {
-        var events = record.at(leaves.stream().map(SealedLeaf::position).toList());
+        var events = record.of(leaves);
         var before = hashes.before(leaves.stream().map(SealedLeaf::place).toList());
         return leaves.stream()
                 .map(leaf -> {

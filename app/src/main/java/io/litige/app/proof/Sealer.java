@@ -82,29 +82,24 @@ final class Sealer {
      * @return what it found out, empty when there was nothing new
      */
     Optional<Step> step(int limit, boolean last) {
-        var events = source.after(state.position(), limit);
-        if (events.isEmpty()) {
+        var page = source.after(state.position(), limit);
+        if (page.upTo() <= state.position()) {
             return Optional.empty();
         }
         return Optional.ofNullable(transaction.execute(status -> {
             var batch = new Batch(tiles, source);
-            batch.add(events, log::heads);
+            batch.add(page.events(), log::heads);
             var now = clock.instant();
             seals.leaves(batch.leaves());
             seals.heads(batch.heads());
             var news = batch.findings().stream()
                     .filter(finding -> findings.raise(finding, now))
                     .toList();
-            grow(state.grown(
-                    tiles.size(),
-                    batch.leaves().size(),
-                    batch.newStreams(),
-                    events.getLast().position(),
-                    now));
-            if (last || events.size() < limit) {
+            grow(state.grown(tiles.size(), batch.leaves().size(), batch.newStreams(), page.upTo(), now));
+            if (last || !page.more()) {
                 sign(now);
             }
-            return new Step(events.size(), batch.leaves().size(), news);
+            return new Step(page.events().size(), batch.leaves().size(), news, page.more());
         }));
     }
 
@@ -114,8 +109,9 @@ final class Sealer {
      * @param read events that were looked at
      * @param added those that were sealed
      * @param findings what was wrong with the others, if it was not known
+     * @param more whether there are more to be sealed
      */
-    record Step(int read, int added, List<Finding> findings) {}
+    record Step(int read, int added, List<Finding> findings, boolean more) {}
 
     /** States how far every stream has come, at the place the log has reached; whoever has asked for it until then has it. */
     void heads(Heads heads) {

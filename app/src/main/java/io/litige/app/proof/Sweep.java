@@ -22,6 +22,7 @@ final class Sweep {
 
     private final Tables tables;
     private final SweepTable table;
+    private final StreamCounts counts;
     private final Scrub scrub;
     private final Clock clock;
     private final BitSet looked = new BitSet();
@@ -29,6 +30,7 @@ final class Sweep {
     Sweep(Tables tables, Scrub scrub, Clock clock) {
         this.tables = tables;
         this.table = tables.sweeps();
+        this.counts = tables.counts();
         this.scrub = scrub;
         this.clock = clock;
     }
@@ -57,17 +59,17 @@ final class Sweep {
     }
 
     private SweepTable.Progress streams(SweepTable.Progress from) {
-        var page = table.streams(from.nextKey(), PAGE);
+        var page = counts.streams(from.nextKey(), PAGE);
         if (page.isEmpty()) {
             return from.in(SweepTable.Phase.STRANGERS);
         }
         long news = 0;
         for (var stream : page) {
             if (stream.differs()) {
-                for (long leaf : table.missing(stream.aggregate())) {
+                for (long leaf : counts.missing(stream.aggregate())) {
                     news += look(leaf);
                 }
-                for (long position : table.more(stream.aggregate(), stream.sealed())) {
+                for (long position : counts.more(stream.aggregate(), stream.sealed())) {
                     news += look(leafBehind(position));
                 }
             }
@@ -76,12 +78,12 @@ final class Sweep {
     }
 
     private SweepTable.Progress strangers(SweepTable.Progress from) {
-        var page = table.aggregates(from.nextKey(), PAGE);
+        var page = counts.aggregates(from.nextKey(), PAGE);
         if (page.isEmpty()) {
             return from.in(SweepTable.Phase.ACCESS);
         }
         long news = 0;
-        for (long position : table.firsts(unknown(page))) {
+        for (long position : counts.firsts(unknown(page))) {
             news += look(leafBehind(position));
         }
         return from.page(SweepTable.bytes(page.getLast()), 0, news);

@@ -14,5 +14,6 @@ record Tables(
         KeptTable kept,
         LeaderTable sweeper,
         SweepTable sweeps,
+        StreamCounts counts,
         AccessSealTable access,
         TransactionTemplate transaction) {}

@@ -41,9 +41,13 @@ final class SealedProduct implements AutoCloseable {
     }
 
     SealedProduct(DatabaseAccess access, String... settings) {
+        this(access, List.of(), settings);
+    }
+
+    SealedProduct(DatabaseAccess access, List<String> profiles, String... settings) {
         this.access = access;
         this.superuser = JdbcClient.create(Database.superuser(access));
-        this.litige = start(access, List.of(), settings);
+        this.litige = start(access, profiles, settings);
     }
 
     /** What it has left, once more: it is not started, and must have been stopped. */
