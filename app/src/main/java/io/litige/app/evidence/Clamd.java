@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Speaks with clamd (its commands INSTREAM and VERSION), a connection per question. What it says is believed only in full. */
 final class Clamd {
     private static final Pattern FOUND = Pattern.compile("stream: (.{1,200}) FOUND");
+    private static final String ENCRYPTED = "Heuristics.Encrypted.";
     private static final int CONNECT_MILLIS = 2_000;
     private static final int PIECE = 64 * 1024;
     private static final int LONGEST = 1_000;
@@ -68,6 +69,11 @@ final class Clamd {
             socket.getOutputStream().flush();
             return answer(socket.getInputStream());
         }
+    }
+
+    /** Whether that is how clamd (AlertEncrypted) names what it cannot look into. */
+    static boolean isEncryption(String threat) {
+        return threat.startsWith(ENCRYPTED);
     }
 
     private static @Nullable String verdict(String answer) throws IOException {

@@ -45,7 +45,7 @@ class ScannedBlobs implements BlobStore {
         try {
             var threat = scanned(stored.key(), clamd.version());
             if (threat != null) {
-                throw new Infected(threat);
+                throw new Infected(threat, Clamd.isEncryption(threat));
             }
         } catch (Infected e) {
             throw e;

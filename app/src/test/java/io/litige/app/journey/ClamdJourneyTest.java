@@ -89,8 +89,8 @@ class ClamdJourneyTest {
     @Test
     void whatItCannotLookIntoBecauseItIsEncryptedIsRefused() throws IOException {
         var refused = Play.told(
-                agent.upload(at + "/evidence", "releve.pdf", encrypted(), "type", "PHOTO"), "EVIDENCE_INFECTED");
-        assertThat(Play.fact(refused, "EVIDENCE_INFECTED", "threat")).startsWith("Heuristics.Encrypted");
+                agent.upload(at + "/evidence", "releve.pdf", encrypted(), "type", "PHOTO"), "EVIDENCE_ENCRYPTED");
+        assertThat(Play.fact(refused, "EVIDENCE_ENCRYPTED", "allowed")).contains("password");
     }
 
     /** It says so and hangs up while we still write; such a file stays where it is and is in nobody's way. */

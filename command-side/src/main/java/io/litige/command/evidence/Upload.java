@@ -34,7 +34,7 @@ class Upload {
     }
 
     /**
-     * @throws Rejected EVIDENCE_INFECTED when the scanner found malware; SUBJECT_SHREDDED when nothing is kept any more
+     * @throws Rejected EVIDENCE_INFECTED when the scanner found malware; EVIDENCE_ENCRYPTED when it could not look; SUBJECT_SHREDDED when nothing is kept any more
      * @throws MaxUploadSizeExceededException when the file is larger than {@link EvidenceSettings#maxSize()}
      */
     AddEvidence take(
@@ -76,8 +76,10 @@ class Upload {
         } catch (TooLarge e) {
             throw new MaxUploadSizeExceededException(maxBytes, e);
         } catch (Infected e) {
-            throw Rejected.because(
-                    Code.EVIDENCE_INFECTED, Map.of("threat", e.threat(), "allowed", "a file without malware"));
+            throw e.isEncrypted()
+                    ? Rejected.because(Code.EVIDENCE_ENCRYPTED, Map.of("allowed", "the same file without its password"))
+                    : Rejected.because(
+                            Code.EVIDENCE_INFECTED, Map.of("threat", e.threat(), "allowed", "a file without malware"));
         } catch (Destroyed e) {
             throw Rejected.because(Code.SUBJECT_SHREDDED, Map.of("dispute", dispute, "allowed", "a new dispute"));
         }

@@ -16,7 +16,7 @@ public interface BlobStore {
      *
      * @param maxBytes largest size accepted
      * @throws TooLarge when the content is longer; nothing is kept then
-     * @throws Infected when the scanner found malware; it is never handed out
+     * @throws Infected when the scanner found malware, or could not look into it; it is never handed out
      * @throws Destroyed when the texts of the dispute are destroyed: nothing is kept for it any more
      * @throws IOException when the store cannot be written
      */
@@ -110,20 +110,30 @@ public interface BlobStore {
         }
     }
 
-    /** The content to be stored holds malware. */
+    /** The content to be stored holds malware, or is encrypted so that nobody can tell. */
     final class Infected extends IOException {
         private static final long serialVersionUID = 1L;
 
         private final String threat;
+        private final boolean encrypted;
 
-        public Infected(String threat) {
+        /**
+         * @param encrypted whether that is all the scanner has against it
+         */
+        public Infected(String threat, boolean encrypted) {
             super("the content holds " + threat);
             this.threat = threat;
+            this.encrypted = encrypted;
         }
 
         /** As the scanner calls it. */
         public String threat() {
             return threat;
+        }
+
+        /** Whether nothing is known against it but that nobody can look into it. */
+        public boolean isEncrypted() {
+            return encrypted;
         }
     }
 

@@ -181,6 +181,7 @@ public record Rejection(Code code, Map<String, String> facts, List<Rejection> ot
         REASONS_MISSING(Kind.RULE, "A rejection needs reasons"),
         RECOURSE_MISSING(Kind.RULE, "A consumer must be told of the recourse"),
         EVIDENCE_INFECTED(Kind.RULE, "The file holds malware"),
+        EVIDENCE_ENCRYPTED(Kind.RULE, "The file is encrypted: nobody can tell what it holds"),
         EVIDENCE_QUARANTINED(Kind.CONFLICT, "The file is in quarantine"),
         EVIDENCE_ALTERED(Kind.CONFLICT, "The file is not as it was stored"),
         EVIDENCE_MISSING(Kind.RULE, "This needs evidence on record"),
