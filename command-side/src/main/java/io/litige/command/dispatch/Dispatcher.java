@@ -8,6 +8,7 @@ import io.litige.api.command.EvidenceCommand;
 import io.litige.api.command.LegalCommand.RequestExport;
 import io.litige.api.command.LinkCommand.SplitDispute;
 import io.litige.api.error.Rejected;
+import io.litige.api.error.Rejection;
 import io.litige.api.error.Rejection.Code;
 import io.litige.api.query.GesturePalette;
 import io.litige.api.query.Seen;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,10 @@ public class Dispatcher {
         var cause = Objects.requireNonNullElse(failure.getCause(), failure);
         if (conflict(cause)) {
             return Rejected.because(Code.CONCURRENT_CHANGE, Map.of("allowed", "read it again, then try again"));
+        }
+        if (cause instanceof HandlerExecutionException told
+                && told.getDetails().orElse(null) instanceof Rejection rejection) {
+            return new Rejected(rejection); // A bus between processes carries the details alone.
         }
         return cause instanceof RuntimeException known ? known : new IllegalStateException("a command failed", cause);
     }

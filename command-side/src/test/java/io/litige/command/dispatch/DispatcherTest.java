@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.litige.api.access.Call;
+import io.litige.api.command.LifecycleCommand;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection;
 import io.litige.api.error.Rejection.Code;
@@ -15,6 +16,7 @@ import io.litige.command.dispute.TestClock;
 import io.litige.command.dispute.Wishes;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -83,6 +85,20 @@ class DispatcherTest {
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         refusal -> assertThat(refusal.rejection().code()).isEqualTo(Code.CONCURRENT_CHANGE));
+    }
+
+    /** A bus between processes carries the details alone. */
+    @Test
+    void aRefusalThatCameFromAnotherProcessArrivesAsItWasThrown() {
+        var refusal = Rejection.of(Code.EXPORT_SEALED, Map.of("export", "E"));
+        var bus = SimpleCommandBus.builder().build();
+        bus.subscribe(LifecycleCommand.RegisterDispute.class.getName(), command -> {
+            throw new CommandExecutionException("EXPORT_SEALED", null, refusal);
+        });
+        var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+        assertThatThrownBy(() -> new Dispatcher(gateway).send(Wishes.register(), call(null)))
+                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.rejection())
+                        .isEqualTo(refusal));
     }
 
     private static Call call(@Nullable Long version) {
