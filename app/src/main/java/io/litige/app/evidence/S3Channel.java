@@ -1,10 +1,10 @@
 package io.litige.app.evidence;
 
 import io.litige.app.s3.S3;
+import io.litige.app.sealed.ReadOnlyChannel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** Reads an object from any place: a request per place, which goes on as long as reading does. */
-final class S3Channel implements SeekableByteChannel {
+final class S3Channel extends ReadOnlyChannel {
     private static final int PIECE = 64 * 1024;
 
     private final S3Client client;
@@ -99,15 +99,5 @@ final class S3Channel implements SeekableByteChannel {
     public void close() {
         open = false;
         drop();
-    }
-
-    @Override
-    public int write(ByteBuffer from) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long wanted) {
-        throw new NonWritableChannelException();
     }
 }

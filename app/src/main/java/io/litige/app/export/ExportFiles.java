@@ -154,7 +154,10 @@ class ExportFiles {
         if (id == null) {
             throw new ExportDamaged("export " + export + " is not as it was sealed: its header says no key");
         }
-        var secret = keys.opening(export, id).map(key -> key.secret()).orElse(null);
+        var secret = keys.opening(export, id)
+                .orElseThrow(() -> new ExportDamaged(
+                        "export " + export + " is not as it was sealed: its header names a key that is not its own"))
+                .secret();
         if (secret == null) {
             throw new NoSuchFileException(export.toString(), null, "its key is destroyed");
         }

@@ -2,12 +2,11 @@ package io.litige.app.sealed;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /** What follows the header of a sealed content. Remembers when the store itself has failed: that is no alteration. */
-public final class Ciphertext implements SeekableByteChannel {
+public final class Ciphertext extends ReadOnlyChannel {
     private final SeekableByteChannel store;
     private @Nullable IOException failure;
 
@@ -75,15 +74,5 @@ public final class Ciphertext implements SeekableByteChannel {
     @Override
     public void close() throws IOException {
         store.close();
-    }
-
-    @Override
-    public int write(ByteBuffer from) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) {
-        throw new NonWritableChannelException();
     }
 }

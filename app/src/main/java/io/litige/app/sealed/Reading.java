@@ -3,11 +3,10 @@ package io.litige.app.sealed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** A file that is open already, read from a place of its own; closing it leaves the file open. */
-final class Reading implements SeekableByteChannel {
+final class Reading extends ReadOnlyChannel {
     private final FileChannel file;
     private long position;
     private boolean open = true;
@@ -47,15 +46,5 @@ final class Reading implements SeekableByteChannel {
     @Override
     public void close() {
         open = false;
-    }
-
-    @Override
-    public int write(ByteBuffer from) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) {
-        throw new NonWritableChannelException();
     }
 }

@@ -19,7 +19,7 @@ import org.axonframework.axonserver.connector.AxonServerException;
 /**
  * Events as Axon Server keeps them: their bytes, and their places. Its tokens count from 0 and leave none out; the index of
  * an event is its token and one, so that it counts from 1 as in PostgreSQL, and 0 is before everything. Every question is
- * bounded in time; whatever is asked of a server that is away fails with {@link RecordUnreachable}.
+ * bounded in time but for the stream of one aggregate, which ends with the connection; whatever is asked of a server that is away fails with {@link RecordUnreachable}.
  */
 public final class AxonServerEvents implements RecordHead {
     /** How long one answer, or the next event of a stream, may take. */

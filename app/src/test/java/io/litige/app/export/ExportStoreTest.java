@@ -107,6 +107,20 @@ class ExportStoreTest {
         assertThat(files(id(at))).isEmpty();
     }
 
+    /** Its header names the key: with another name it must not pass for one whose key is destroyed. */
+    @Test
+    void whatNamesAnotherKeyIsNotCalledExpired() throws IOException {
+        var at = new Exporting(product::as).ask(dispute, "AUDIT", "");
+        assertThat(legal().bytes(at + "/file")).startsWith('P', 'K');
+        var file = exports().resolve(id(at) + ".sealed");
+        var lying = Files.readAllBytes(file);
+        lying[SEALED.length() + 2] ^= 1;
+        Files.write(file, lying);
+
+        assertThat(legal().get(at + "/file").at("/type")).isEqualTo("/problems/export-damaged");
+        forget(at);
+    }
+
     @Test
     void whatWasRemovedWhereItLiesIsNotCalledExpired() throws IOException {
         var at = new Exporting(product::as).ask(dispute, "AUDIT", "");

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept aside is read back as often as somebody likes, and by nobody else. */
@@ -43,16 +41,15 @@ class SpoolTest {
         }
     }
 
-    /** There a file goes when its last reader does, even if that is killed. */
+    /** That it has no name meanwhile either, is asked where a file comes in (UploadJourneyTest). */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void leavesNothingBehindWhateverBecomesOfTheProcess() throws IOException {
+    void leavesNothingBehind() throws IOException {
         Files.writeString(directory.resolve("spool"), "of a process that died");
         try (var spool = new Spool(directory.resolve("spool"))) {
             spool.out().write(1);
-            try (var left = Files.list(directory)) {
-                assertThat(left).isEmpty();
-            }
+        }
+        try (var left = Files.list(directory)) {
+            assertThat(left).isEmpty();
         }
     }
 }
