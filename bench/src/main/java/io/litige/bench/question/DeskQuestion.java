@@ -52,11 +52,13 @@ final class DeskQuestion implements Question {
             create table bench.queue (like views.agent_queue including all);
             drop table if exists bench.handed_out;
             create table bench.handed_out (like store.event including all);
+            drop table if exists bench.waiting;
+            create table bench.waiting as select * from views.agent_queue where claimable;
             """;
 
     private static final String REFILL = """
             truncate bench.queue, bench.handed_out;
-            insert into bench.queue select * from views.agent_queue where claimable;
+            insert into bench.queue select * from bench.waiting;
             analyze bench.queue;
             """;
 
@@ -73,6 +75,7 @@ final class DeskQuestion implements Question {
 
     private final Loading loading;
     private final Api agent;
+    private final Handing handing;
     private final Connection connection;
     private final List<PreparedStatement> queue;
     private final PreparedStatement face;
@@ -82,6 +85,9 @@ final class DeskQuestion implements Question {
         this.loading = loading;
         var litige = litige();
         this.agent = new Api(litige.port(), litige.home(), "demo-agent");
+        this.handing = new Handing(litige, agent, MEDIAN);
+        // Before the copy is made, so that both sides have some to hand out.
+        handing.fill();
         this.connection = litige.connect();
         this.queue = List.of(
                 connection.prepareStatement(QUEUE.get(0)),
@@ -113,7 +119,7 @@ final class DeskQuestion implements Question {
                 Heat.of(new Contest(
                         "next (HTTP)",
                         1,
-                        new Handing(litige(), agent, MEDIAN),
+                        handing,
                         new Stopwatch("hand-written SQL", MEDIAN, client -> take()),
                         "ms")));
     }
@@ -128,7 +134,7 @@ final class DeskQuestion implements Question {
         if (next.executeUpdate() == 0) {
             Server.run(connection, REFILL);
             if (next.executeUpdate() == 0) {
-                throw new IllegalStateException("nobody's disputes are missing in the queue: load more of them");
+                throw new IllegalStateException("nobody's disputes are missing in the queue");
             }
         }
     }

@@ -5,7 +5,6 @@ import io.litige.api.query.QueueQuery.TeamQueue;
 import io.litige.bench.measure.Entrant;
 import io.litige.bench.measure.Race;
 import io.litige.bench.measure.Stopwatch;
-import io.litige.bench.measure.Work;
 import io.litige.bench.stage.Api;
 import io.litige.bench.stage.Herd;
 import io.litige.bench.stage.Litige;
@@ -13,24 +12,49 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Hands out one dispute after the other over HTTP. There are too few of them to get warm with: the way of a command over
- * HTTP is warmed with communications on disputes of its own, and the queue catches up before anything is measured.
+ * Hands out one dispute after the other over HTTP. There may be too few of them to get warm with: the way of a command
+ * over HTTP is warmed with communications on disputes of its own, and the queue catches up before anything is measured.
+ * Where all are handed out, new ones are registered.
  */
 final class Handing implements Entrant {
     private static final int CLIENTS = 32;
     private static final int SLICES = 2;
+
+    /** Registered at once: many enough that registering seldom stands in the way of the percentile. */
+    private static final int FLOCK = 200;
+
+    private static final int NOT_FOUND = 404;
     private static final long LOOK_EVERY_NANOS = 10_000_000;
 
     private final Litige litige;
+    private final Api agent;
     private final Race race;
     private final Stopwatch next;
 
     Handing(Litige litige, Api agent, double percentile) {
         this.litige = litige;
+        this.agent = agent;
         var herd = Herd.open(litige, Herd.SIZE);
         this.race = new Race("commands over HTTP", CLIENTS, new HttpSenders(agent, herd, CLIENTS));
-        Work take = client -> agent.post("/queues/care/next", "");
-        this.next = new Stopwatch("next", percentile, take);
+        this.next = new Stopwatch("next", percentile, client -> take());
+    }
+
+    private void take() throws Exception {
+        try {
+            agent.post("/queues/care/next", "");
+        } catch (Api.Refused refused) {
+            if (refused.status() != NOT_FOUND) {
+                throw refused;
+            }
+            fill();
+            agent.post("/queues/care/next", "");
+        }
+    }
+
+    /** More of them that nobody owns, in the queue. */
+    void fill() throws Exception {
+        Herd.open(litige, FLOCK).gather();
+        follow();
     }
 
     @Override

@@ -21,6 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** An answer that is no success. */
+    public static final class Refused extends IOException {
+        private final int status;
+
+        private Refused(HttpRequest request, HttpResponse<byte[]> response) {
+            super(request.method() + " " + request.uri() + " answers " + response.statusCode() + ": "
+                    + new String(response.body(), StandardCharsets.UTF_8));
+            this.status = response.statusCode();
+        }
+
+        /** Of HTTP. */
+        public int status() {
+            return status;
+        }
+    }
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
@@ -78,11 +94,11 @@ public final class Api implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
     }
 
+    /** @throws Refused when the answer is not a success */
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         var response = http.send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() >= 300) {
-            throw new IOException(request.method() + " " + request.uri() + " answers " + response.statusCode() + ": "
-                    + new String(response.body(), StandardCharsets.UTF_8));
+            throw new Refused(request, response);
         }
         return response;
     }
