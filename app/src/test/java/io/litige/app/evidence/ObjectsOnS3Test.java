@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Evidence in an S3-compatible store. Where the environment names one in {@code LITIGE_TEST_S3} ({@link TestStore}) it is
+ * Evidence in an S3-compatible store. Where the environment names one in {@code TEST_S3} ({@link TestStore}) it is
  * another than ours, and has a bucket {@code pieces}.
  */
 class ObjectsOnS3Test {

@@ -33,12 +33,12 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Where Axon Server keeps the record: sealed, exported and compared all the same, through the real connector. It is our
- * double of its protocol, or the server whose {@code host:port} the environment names as {@code LITIGE_TEST_AXONSERVER};
+ * double of its protocol, or the server whose {@code host:port} the environment names as {@code TEST_AXONSERVER};
  * its context must be empty, since what an earlier run left there belongs to a database that is gone.
  */
 class AxonServerRecordTest {
     private static final byte[] PIECE = "%PDF-1.7 bon de livraison n° 7".getBytes(StandardCharsets.UTF_8);
-    private static final @Nullable String REAL = System.getenv("LITIGE_TEST_AXONSERVER");
+    private static final @Nullable String REAL = System.getenv("TEST_AXONSERVER");
 
     @TempDir
     Path data;

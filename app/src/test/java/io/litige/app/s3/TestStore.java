@@ -8,12 +8,12 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 
 /**
- * An S3-compatible store we have not written: Adobe's S3Mock, or the one that the environment names in {@code LITIGE_TEST_S3}
+ * An S3-compatible store we have not written: Adobe's S3Mock, or the one that the environment names in {@code TEST_S3}
  * (such as {@code http://127.0.0.1:7480}), whose key is {@code key} with the secret {@code secret}.
  */
 public final class TestStore implements AutoCloseable {
     /** Where the environment names another store than ours; null when it names none. */
-    public static final @Nullable String NAMED = System.getenv("LITIGE_TEST_S3");
+    public static final @Nullable String NAMED = System.getenv("TEST_S3");
 
     private final @Nullable S3MockProcess mock;
     private final String endpoint;

@@ -117,11 +117,7 @@ final class DeskQuestion implements Question {
                 row("queue page, 50 lines (query bus)", page, client -> queue()),
                 row("dispute face, any of all (query bus)", show, client -> face()),
                 Heat.of(new Contest(
-                        "next (HTTP)",
-                        1,
-                        handing,
-                        new Stopwatch("hand-written SQL", MEDIAN, client -> take()),
-                        "ms")));
+                        "next (HTTP)", 1, handing, new Stopwatch("hand-written SQL", MEDIAN, client -> take()), "ms")));
     }
 
     private static Heat row(String name, Work ours, Work sql) {
