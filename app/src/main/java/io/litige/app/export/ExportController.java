@@ -21,12 +21,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +55,22 @@ class ExportController {
     private final ExportTable table;
     private final ExportFiles files;
     private final Awaiting awaiting;
+    private final Clock clock;
 
-    ExportController(ExportTable table, ExportFiles files, Awaiting awaiting) {
+    ExportController(ExportTable table, ExportFiles files, Awaiting awaiting, Clock clock) {
         this.table = table;
         this.files = files;
         this.awaiting = awaiting;
+        this.clock = clock;
     }
 
     @GetMapping("/disputes/{disputeId}/exports")
     @Operation(operationId = "listExports", summary = "Exports of a dispute, the newest first, at most 200")
     List<ExportState> list(@PathVariable DisputeId disputeId, Actor actor) {
         Access.demand(actor, Action.EXPORT);
-        return table.of(disputeId).stream().map(ExportState::of).toList();
+        return table.of(disputeId, clock.instant()).stream()
+                .map(ExportState::of)
+                .toList();
     }
 
     @GetMapping("/disputes/{disputeId}/exports/{exportId}")
@@ -170,8 +176,12 @@ class ExportController {
 
     /** The export once it is as wished, or as it is when the time is over. */
     private Row find(DisputeId dispute, UUID export, Predicate<Row> wished, Duration patience) {
-        return awaiting.await(() -> table.find(dispute, export).filter(wished), patience)
-                .or(() -> table.find(dispute, export))
+        return awaiting.await(() -> find(dispute, export).filter(wished), patience)
+                .or(() -> find(dispute, export))
                 .orElseThrow(() -> Rejected.because(Code.EXPORT_NOT_FOUND, Map.of("export", export)));
+    }
+
+    private Optional<Row> find(DisputeId dispute, UUID export) {
+        return table.find(dispute, export, clock.instant());
     }
 }

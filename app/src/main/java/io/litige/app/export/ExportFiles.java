@@ -116,26 +116,15 @@ class ExportFiles {
         }
     }
 
-    /** Destroys its key and whatever lies there of it. */
-    void drop(UUID export) {
-        try {
-            try (var left = Files.newDirectoryStream(root(), export + ".*")) {
-                for (var file : left) {
-                    destroyKey(file, export);
-                    Files.deleteIfExists(file);
-                }
+    /** Destroys its key and whatever lies there of it. Repeating it does no harm. */
+    void drop(DisputeId dispute, UUID export) {
+        keys.destroy(dispute, export);
+        try (var left = Files.newDirectoryStream(root(), export + ".*")) {
+            for (var file : left) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void destroyKey(Path file, UUID export) throws IOException {
-        try (var ciphertext = new Ciphertext(Files.newByteChannel(file))) {
-            var id = Seal.keyId(ciphertext.header());
-            if (id != null && (file.equals(kept(export)) || file.equals(draft(export)))) {
-                keys.destroy(export, id);
-            }
         }
     }
 

@@ -98,7 +98,7 @@ class ExportJobs extends WorkingComponent {
             });
             files.keep(export);
             if (!table.made(export, made, clock.instant().plus(properties.keep()))) {
-                files.drop(export);
+                files.drop(row.dispute(), export);
             }
         } catch (NotSealedYet e) {
             table.later(export, clock.instant().plus(AGAIN));
@@ -139,13 +139,25 @@ class ExportJobs extends WorkingComponent {
     }
 
     private void fail(Row row, String fault) {
-        files.drop(row.export());
+        files.drop(row.dispute(), row.export());
         table.failed(row.export(), fault);
     }
 
-    /** Removes what was kept long enough. */
+    /** Removes what was kept long enough; what cannot be removed now is tried again. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void expire() {
-        table.expire(clock.instant()).forEach(files::drop);
+        var now = clock.instant();
+        for (var page = table.over(now, null); !page.isEmpty(); page = table.over(now, page.getLast())) {
+            page.forEach(this::end);
+        }
+    }
+
+    private void end(Row over) {
+        try {
+            files.drop(over.dispute(), over.export());
+            table.expired(over.export());
+        } catch (RuntimeException e) {
+            LOG.error("export {} is over and cannot be removed now", over.export(), e);
+        }
     }
 }

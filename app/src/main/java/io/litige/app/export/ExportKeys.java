@@ -26,8 +26,8 @@ class ExportKeys {
      * where they are destroyed already nobody's text is left in the export, and it has a key that is nobody's.
      */
     Key sealing(DisputeId dispute, UUID export) {
-        var key = made(new Scope(export, dispute.value(), DataClass.PERSONAL));
-        return key.secret() == null ? made(new Scope(export, export, DataClass.PERSONAL)) : key;
+        var key = made(own(dispute, export));
+        return key.secret() == null ? made(nobodys(export)) : key;
     }
 
     private Key made(Scope scope) {
@@ -40,8 +40,16 @@ class ExportKeys {
                 .filter(key -> key.scope().subject().equals(export));
     }
 
-    /** Lets nobody read what was sealed with it, and no copy of it. */
-    void destroy(UUID export, UUID id) {
-        opening(export, id).ifPresent(key -> vault.erase(List.of(id), "litige", "the export is no longer kept"));
+    /** Lets nobody read what was sealed with it, nor any copy of it, wherever that lies. */
+    void destroy(DisputeId dispute, UUID export) {
+        vault.erase(List.of(own(dispute, export), nobodys(export)), "litige", "the export is no longer kept");
+    }
+
+    private static Scope own(DisputeId dispute, UUID export) {
+        return new Scope(export, dispute.value(), DataClass.PERSONAL);
+    }
+
+    private static Scope nobodys(UUID export) {
+        return new Scope(export, export, DataClass.PERSONAL);
     }
 }

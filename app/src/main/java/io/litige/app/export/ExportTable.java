@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ class ExportTable {
             export_id, dispute_id, version, profile, requested_by, requested_at, state, done, total,
             sha256, size, events, log_size, expires_at, fault, taken, attempts
             """;
+
+    /** For whoever asks: what is over is, before anybody has removed it. */
+    private static final String SEEN = "select "
+            + COLUMNS.replace(
+                    " state,",
+                    " case when state in ('READY', 'DAMAGED') and expires_at < :now then 'EXPIRED' else state end as state,")
+            + " from desk.export";
+
     private static final String ASKED = """
             with asked as (
                 insert into desk.export (export_id, dispute_id, version, profile, requested_by, requested_at, state)
@@ -202,12 +211,30 @@ class ExportTable {
                 .single();
     }
 
-    /** Those whose time is over; they are no longer handed out. */
-    List<UUID> expire(Instant now) {
-        return jdbc.sql("""
-                        update desk.export set state = 'EXPIRED' where state in ('READY', 'DAMAGED') and expires_at < ?
-                        returning export_id
-                        """).param(utc(now)).query(UUID.class).list();
+    /**
+     * Those whose time is over and that may still lie there, the oldest first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    List<Row> over(Instant now, @Nullable Row after) {
+        var from = after == null ? Instant.EPOCH : Objects.requireNonNull(after.expiresAt());
+        return jdbc.sql("select " + COLUMNS + """
+                         from desk.export where state in ('READY', 'DAMAGED') and expires_at < :now
+                            and (expires_at, export_id) > (:from, :export)
+                        order by expires_at, export_id limit 100
+                        """)
+                .param("now", utc(now))
+                .param("from", utc(from))
+                .param("export", after == null ? new UUID(0, 0) : after.export())
+                .query(ExportTable::row)
+                .list();
+    }
+
+    /** It does not lie there any more. */
+    void expired(UUID export) {
+        jdbc.sql("update desk.export set state = 'EXPIRED' where export_id = ?")
+                .param(export)
+                .update();
     }
 
     /** Every export of a dispute, made or on its way; none is handed out any more. */
@@ -233,17 +260,21 @@ class ExportTable {
                 .update();
     }
 
-    Optional<Row> find(DisputeId dispute, UUID export) {
-        return jdbc.sql("select " + COLUMNS + " from desk.export where export_id = ? and dispute_id = ?")
-                .params(export, dispute.value())
+    /** As it is for whoever asks then. */
+    Optional<Row> find(DisputeId dispute, UUID export, Instant now) {
+        return jdbc.sql(SEEN + " where export_id = :export and dispute_id = :dispute")
+                .param("now", utc(now))
+                .param("export", export)
+                .param("dispute", dispute.value())
                 .query(ExportTable::row)
                 .optional();
     }
 
-    List<Row> of(DisputeId dispute) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from desk.export where dispute_id = ? order by requested_at desc limit 200")
-                .param(dispute.value())
+    /** As they are for whoever asks then. */
+    List<Row> of(DisputeId dispute, Instant now) {
+        return jdbc.sql(SEEN + " where dispute_id = :dispute order by requested_at desc limit 200")
+                .param("now", utc(now))
+                .param("dispute", dispute.value())
                 .query(ExportTable::row)
                 .list();
     }

@@ -53,7 +53,7 @@ class WhenExportsAreAskedForThenQueueThem {
     /** What left with texts that are destroyed now is not kept here, nor made to its end. */
     @EventHandler
     void on(SubjectShredded event) {
-        table.expire(event.disputeId()).forEach(files::drop);
+        table.expire(event.disputeId()).forEach(export -> files.drop(event.disputeId(), export));
     }
 
     /** What was asked for long ago is not made when an installation first learns to make it. */

@@ -123,14 +123,15 @@ public final class KeyVault {
     }
 
     /**
-     * Destroys keys for good; what they protected cannot be read again by anybody.
+     * Destroys the keys of these scopes for good; what they protected cannot be read again by anybody. Repeating it does
+     * no harm.
      *
      * @param by pseudonym of who did it
      * @param basis legal ground
      */
-    public void erase(Collection<UUID> ids, String by, String basis) {
-        table.erase(ids, by, basis);
-        byId.getAllPresent(ids).values().forEach(key -> active.invalidate(key.scope()));
+    public void erase(Collection<Scope> scopes, String by, String basis) {
+        var ids = table.erase(scopes, by, basis);
+        active.invalidateAll(scopes);
         byId.invalidateAll(ids);
         often.invalidateAll(ids);
     }

@@ -56,7 +56,9 @@ final class SubjectKeyTable {
     private static final String ERASE = """
             update keyvault.subject_key
             set wrapped = null, state = 'ERASED', erased_at = now(), erased_by = ?, basis = ?
-            where key_id = any (?::uuid[]) and state <> 'ERASED'
+            where (subject_id, dispute_id, class) in (select * from unnest(?::uuid[], ?::uuid[], ?::text[]))
+              and state = 'ACTIVE'
+            returning key_id
             """;
 
     /** The note first, so that no key is made while the keys there are go. */
@@ -132,12 +134,20 @@ final class SubjectKeyTable {
                 (row, number) -> row(row));
     }
 
-    void erase(Collection<UUID> ids, String by, String basis) {
-        jdbc.update(ERASE, statement -> {
-            statement.setString(1, by);
-            statement.setString(2, basis);
-            statement.setArray(3, statement.getConnection().createArrayOf("uuid", ids.toArray()));
-        });
+    /** Ids of the keys that were there. */
+    List<UUID> erase(Collection<KeyVault.Scope> scopes, String by, String basis) {
+        var all = List.copyOf(scopes);
+        return jdbc.query(
+                ERASE,
+                statement -> {
+                    var connection = statement.getConnection();
+                    statement.setString(1, by);
+                    statement.setString(2, basis);
+                    statement.setArray(3, array(connection, "uuid", all, KeyVault.Scope::subject));
+                    statement.setArray(4, array(connection, "uuid", all, KeyVault.Scope::dispute));
+                    statement.setArray(5, array(connection, "text", all, scope -> nameOf(scope.dataClass())));
+                },
+                (row, number) -> row.getObject(1, UUID.class));
     }
 
     /** Every key of a dispute, now and later; tells the other processes. Repeating it does no harm. */
@@ -181,7 +191,7 @@ final class SubjectKeyTable {
         return array(connection, "uuid", rows, value);
     }
 
-    private static <V> Array array(Connection connection, String type, List<Row> rows, Function<Row, @Nullable V> value)
+    private static <R, V> Array array(Connection connection, String type, List<R> rows, Function<R, @Nullable V> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }

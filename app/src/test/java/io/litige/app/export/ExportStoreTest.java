@@ -119,6 +119,8 @@ class ExportStoreTest {
 
         assertThat(legal().get(at + "/file").at("/type")).isEqualTo("/problems/export-damaged");
         forget(at);
+        assertThat(files(id(at))).isEmpty();
+        assertThat(keys(id(at))).containsExactly("ERASED");
     }
 
     @Test
@@ -130,6 +132,29 @@ class ExportStoreTest {
         assertThat(legal().get(at + "/file").at("/type")).isEqualTo("/problems/export-damaged");
         forget(at);
         assertThat(legal().get(at + "/file").at("/type")).isEqualTo("/problems/export-expired");
+        assertThat(keys(id(at))).as("a copy of the file cannot be read").containsExactly("ERASED");
+    }
+
+    @Test
+    void whatCannotBeRemovedNowIsTriedAgainAndKeepsNothingElse() throws IOException {
+        var stuck = new Exporting(product::as).ask(dispute, "AUDIT", "");
+        var other = new Exporting(product::as).ask(dispute, "AUDIT", "");
+        for (var at : List.of(stuck, other)) {
+            assertThat(legal().bytes(at + "/file")).startsWith('P', 'K');
+        }
+        var blocking = Files.createDirectories(exports().resolve(id(stuck) + ".d/in-the-way"));
+        over(stuck);
+        forget(other);
+
+        assertThat(files(id(other))).isEmpty();
+        assertThat(keys(id(stuck))).containsExactly("ERASED");
+        assertThat(legal().get(stuck + "/file").at("/type")).isEqualTo("/problems/export-expired");
+
+        Files.delete(blocking);
+        product.context().getBean(ExportJobs.class).expire();
+
+        assertThat(files(id(stuck))).isEmpty();
+        assertThat(legal().get(stuck).at("/state")).isEqualTo("EXPIRED");
     }
 
     private static Health health() {
@@ -138,11 +163,15 @@ class ExportStoreTest {
 
     /** Its time is over. */
     private static void forget(String at) {
+        over(at);
+        product.context().getBean(ExportJobs.class).expire();
+    }
+
+    private static void over(String at) {
         superuser
                 .sql("update desk.export set expires_at = now() - interval '1 second' where export_id = ?::uuid")
                 .param(id(at))
                 .update();
-        product.context().getBean(ExportJobs.class).expire();
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,10 +132,11 @@ class ProtectionTest {
     void withoutItsKeyATextIsGoneAndTheRestRemains() {
         var dispute = dispute();
         var stored = stored(made(dispute, CANARY));
-        var key = store.keys.queryForObject(
-                "select key_id from keyvault.subject_key where class = 'free-text'", UUID.class);
 
-        store.vault.erase(List.of(key), "demo-admin", "art. 17");
+        store.vault.erase(
+                List.of(new KeyVault.Scope(CUSTOMER.value(), dispute.value(), DataClass.FREE_TEXT)),
+                "demo-admin",
+                "art. 17");
 
         for (var vault : List.of(store.vault, store.vault())) {
             var read = new ProtectedJson(vault).read(stored, PromiseMade.class);
@@ -152,7 +154,9 @@ class ProtectionTest {
         var dispute = dispute();
         stored(made(dispute, "before"));
         store.vault.erase(
-                store.keys.queryForList("select key_id from keyvault.subject_key", UUID.class),
+                Stream.of(DataClass.values())
+                        .map(kind -> new KeyVault.Scope(CUSTOMER.value(), dispute.value(), kind))
+                        .toList(),
                 "demo-admin",
                 "art. 17");
 
