@@ -19,10 +19,9 @@ import org.axonframework.axonserver.connector.AxonServerException;
 /**
  * Events as Axon Server keeps them: their bytes, and their places. Its tokens count from 0 and leave none out; the index of
  * an event is its token and one, so that it counts from 1 as in PostgreSQL, and 0 is before everything. Every question is
- * bounded in time but for the stream of one aggregate, which ends with the connection; whatever is asked of a server that is away fails with {@link RecordUnreachable}.
+ * bounded in time; whatever is asked of a server that is away or silent fails with {@link RecordUnreachable}.
  */
 public final class AxonServerEvents implements RecordHead {
-    /** How long one answer, or the next event of a stream, may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Questions about streams that are under way at once. */
@@ -31,12 +30,21 @@ public final class AxonServerEvents implements RecordHead {
     private static final int BUFFER = 1_000;
 
     private final Supplier<EventChannel> channel;
+    private final long patienceMillis;
 
     /**
      * @param channel of a connection that is open, asked for at each question
      */
     public AxonServerEvents(Supplier<EventChannel> channel) {
+        this(channel, PATIENCE);
+    }
+
+    /**
+     * @param patience how long one answer, or the next event of a stream, may take
+     */
+    public AxonServerEvents(Supplier<EventChannel> channel, Duration patience) {
         this.channel = channel;
+        this.patienceMillis = patience.toMillis();
     }
 
     @Override
@@ -84,7 +92,7 @@ public final class AxonServerEvents implements RecordHead {
         try (var stream = channel().openStream(after - 1, buffer)) {
             boolean wanted = true;
             for (long index = after + 1; wanted && index <= upTo; index++) {
-                var event = stream.nextIfAvailable(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                var event = stream.nextIfAvailable(patienceMillis, TimeUnit.MILLISECONDS);
                 if (event == null) {
                     throw new RecordUnreachable(
                             "Axon Server does not give event " + index,
@@ -103,20 +111,32 @@ public final class AxonServerEvents implements RecordHead {
         }
     }
 
-    /** Events of one aggregate from a sequence on, in order; they come without their indexes. */
+    /**
+     * Events of one aggregate from a sequence on, in order; they come without their indexes.
+     *
+     * @throws RecordUnreachable when they have not all come in time
+     */
     public List<Event> ofStream(String aggregate, long from, int limit) {
         var stream = channel().openAggregateStream(aggregate, from);
+        // Nothing but its end lets go of whoever waits for its next event.
+        var late = new CompletableFuture<Void>().completeOnTimeout(null, patienceMillis, TimeUnit.MILLISECONDS);
+        late.thenRun(stream::cancel);
         try {
             var found = new ArrayList<Event>();
             while (found.size() < limit && stream.hasNext()) {
                 found.add(stream.next());
             }
+            // When the time is over its end says nothing: more may have been to come.
+            if (found.size() < limit && !late.cancel(false)) {
+                throw new RecordUnreachable("Axon Server does not end the stream of " + aggregate, null);
+            }
             return found;
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (StreamClosedException | io.axoniq.axonserver.connector.AxonServerException e) {
-            throw new RecordUnreachable("Axon Server does not give the stream", e);
+            throw new RecordUnreachable("Axon Server does not give the stream of " + aggregate, e);
         } finally {
+            late.cancel(false);
             stream.cancel();
         }
     }
@@ -141,9 +161,9 @@ public final class AxonServerEvents implements RecordHead {
         }
     }
 
-    private static <T> T answer(CompletableFuture<T> asked) {
+    private <T> T answer(CompletableFuture<T> asked) {
         try {
-            return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return asked.get(patienceMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException | TimeoutException e) {

@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Events in the order of their tokens, and snapshots aside, as Axon Server has them. */
 final class KeptEvents extends EventStoreGrpc.EventStoreImplBase {
     private final List<Event> events = new ArrayList<>();
     private final List<Event> snapshots = new ArrayList<>();
     private final Set<Follower> followers = new HashSet<>();
+    private volatile @Nullable String stuck;
 
     synchronized int size() {
         return events.size();
@@ -37,6 +39,11 @@ final class KeptEvents extends EventStoreGrpc.EventStoreImplBase {
     /** Loses the newest. */
     synchronized void lose(int count) {
         events.subList(events.size() - count, events.size()).clear();
+    }
+
+    /** Never ends the stream of that aggregate. */
+    void getStuckAt(String aggregate) {
+        stuck = aggregate;
     }
 
     /** Somebody's hand inside. */
@@ -121,7 +128,9 @@ final class KeptEvents extends EventStoreGrpc.EventStoreImplBase {
                     .toList();
         }
         found.forEach(to::onNext);
-        to.onCompleted();
+        if (!asked.getAggregateId().equals(stuck)) {
+            to.onCompleted();
+        }
     }
 
     @Override
