@@ -119,15 +119,15 @@ public final class AxonServerEvents implements RecordHead {
     public List<Event> ofStream(String aggregate, long from, int limit) {
         var stream = channel().openAggregateStream(aggregate, from);
         // Nothing but its end lets go of whoever waits for its next event.
-        var late = new CompletableFuture<Void>().completeOnTimeout(null, patienceMillis, TimeUnit.MILLISECONDS);
-        late.thenRun(stream::cancel);
+        var late = new CompletableFuture<Boolean>().completeOnTimeout(true, patienceMillis, TimeUnit.MILLISECONDS);
+        var cancelled = late.thenRun(stream::cancel);
         try {
             var found = new ArrayList<Event>();
             while (found.size() < limit && stream.hasNext()) {
                 found.add(stream.next());
             }
             // When the time is over its end says nothing: more may have been to come.
-            if (found.size() < limit && !late.cancel(false)) {
+            if (found.size() < limit && late.isDone()) {
                 throw new RecordUnreachable("Axon Server does not end the stream of " + aggregate, null);
             }
             return found;
@@ -136,6 +136,7 @@ public final class AxonServerEvents implements RecordHead {
         } catch (StreamClosedException | io.axoniq.axonserver.connector.AxonServerException e) {
             throw new RecordUnreachable("Axon Server does not give the stream of " + aggregate, e);
         } finally {
+            cancelled.cancel(false);
             late.cancel(false);
             stream.cancel();
         }
