@@ -49,16 +49,6 @@ final class SealQuestion implements Question {
     @Override
     public List<Heat> heats() {
         var busy = new Race("with the notary", SENDERS, sender(SENDERS, true));
-        var contests = new ArrayList<Contest>();
-        for (double percentile : new double[] {50, 99}) {
-            contests.add(new Contest(
-                    "command at half load, p%.0f (bus), notary sealing".formatted(percentile),
-                    1,
-                    latency(busy, true)
-                            .figure("with the notary", times -> times.getValueAtPercentile(percentile) / MILLI),
-                    latency(busy, false).figure("without", times -> times.getValueAtPercentile(percentile) / MILLI),
-                    "ms"));
-        }
         return List.of(
                 Heat.of(new Contest(
                         "seal the record from its beginning", 1, again("alone", false), goal(), "events/s")),
@@ -70,16 +60,33 @@ final class SealQuestion implements Question {
                         busy,
                         new Race("without the notary", SENDERS, sender(SENDERS, false)),
                         "commands/s")),
-                new Heat(contests));
+                latencies(busy, 2, "half load"),
+                latencies(busy, 10, "a tenth of it"));
+    }
+
+    /** At that part of what eight senders get through. */
+    private Heat latencies(Race busy, int part, String load) {
+        var contests = new ArrayList<Contest>();
+        for (double percentile : new double[] {50, 99}) {
+            contests.add(new Contest(
+                    "command at %s, p%.0f (bus), notary sealing".formatted(load, percentile),
+                    1,
+                    latency(busy, part, true)
+                            .figure("with the notary", times -> times.getValueAtPercentile(percentile) / MILLI),
+                    latency(busy, part, false)
+                            .figure("without", times -> times.getValueAtPercentile(percentile) / MILLI),
+                    "ms"));
+        }
+        return new Heat(contests);
     }
 
     private static Entrant goal() {
         return Entrant.goal(GOAL, "events/s");
     }
 
-    private Trial<Histogram> latency(Race busy, boolean sealed) {
+    private Trial<Histogram> latency(Race busy, int part, boolean sealed) {
         return new Trial<>(OpenLoop.of(
-                () -> busy.latest() == 0 ? 1 : busy.latest() / 2, herd.size(), sender(herd.size(), sealed)));
+                () -> busy.latest() == 0 ? 1 : busy.latest() / part, herd.size(), sender(herd.size(), sealed)));
     }
 
     private Work sender(int lanes, boolean follow) {
