@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,7 +106,16 @@ final class UploadedForm {
         } else {
             var held = held(in);
             left -= held.size();
-            files.add(name, new HeldFile(name, item.getName(), item.getContentType(), held));
+            files.add(name, new HeldFile(name, fileName(item), item.getContentType(), held));
+        }
+    }
+
+    /** As it was given: whether it is one that is taken is not judged here, and a fault would tell it to our log. */
+    private static String fileName(FileItemInput item) {
+        try {
+            return item.getName();
+        } catch (InvalidPathException e) {
+            return e.getInput();
         }
     }
 

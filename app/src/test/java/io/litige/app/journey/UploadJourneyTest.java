@@ -89,6 +89,17 @@ class UploadJourneyTest {
         assertThat(told).contains(name, "Reçu « payé »");
     }
 
+    /** A name no file system takes is a fault of the name, and none of ours. */
+    @Test
+    void aNameThatHidesSomethingIsRefusedAsThat() {
+        for (var name : List.of("Martin\0.txt", "Martin\u202etxt.exe", "n".repeat(256) + ".txt")) {
+            var refused = upload(name, "x");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.text()).contains("EVIDENCE_NAME_REFUSED").doesNotContain("Martin");
+        }
+        assertThat(spool()).isEmpty();
+    }
+
     @Test
     void aFormThatIsNoneIsRefusedAsThat() {
         var cut = agent.to(at + "/evidence")

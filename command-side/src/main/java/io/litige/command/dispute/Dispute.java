@@ -534,6 +534,11 @@ public record Dispute(
     }
 
     @Override
+    public Set<DisputeId> kin() {
+        return privacy.kin();
+    }
+
+    @Override
     public @Nullable DisputeId mergedInto() {
         return links.mergedInto();
     }

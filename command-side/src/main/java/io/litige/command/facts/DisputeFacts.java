@@ -151,6 +151,9 @@ public interface DisputeFacts {
     /** Matters that keep it from being erased. */
     Set<String> legalHolds();
 
+    /** Disputes it was merged with or split from: what holds one of them holds this one. */
+    Set<DisputeId> kin();
+
     /** Ids of its exports of that profile that were made, verified and sealed. */
     Set<String> sealedExports(ExportProfile profile);
 

@@ -24,10 +24,9 @@ final class Retention {
                 .orElse(null);
     }
 
-    /** A merged dispute is kept as long as the one it was merged into. */
+    /** A merged dispute is kept as long as the one its claim went on in. */
     static void elapsed(DisputeFacts dispute, Handling handling, Violations violations) {
-        var into = dispute.mergedInto();
-        var counted = into == null ? dispute : handling.desk().others().find(into);
+        var counted = Merged.into(dispute, handling.desk().others()::find);
         if (counted == null) {
             return; // Refused already: nobody can tell whether it is held.
         }

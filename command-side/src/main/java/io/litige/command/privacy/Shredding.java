@@ -9,8 +9,8 @@ import io.litige.api.error.Violations;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.PrivacyEvent.ShredRequested;
 import io.litige.api.event.PrivacyEvent.SubjectShredded;
-import io.litige.api.value.DisputeId;
 import io.litige.api.value.ErasureBasis;
+import io.litige.api.value.Phase;
 import io.litige.api.value.RequestOutcome;
 import io.litige.command.facts.Checks;
 import io.litige.command.facts.DisputeFacts;
@@ -18,8 +18,6 @@ import io.litige.command.facts.Handling;
 import io.litige.command.privacy.Privacy.Asked;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Destroying the texts of a dispute: for a ground, by two persons, and never what is held. */
@@ -56,15 +54,16 @@ final class Shredding {
     }
 
     private static void allowed(Asked asked, Privacy now, DisputeFacts dispute, Handling handling) {
+        var phase = phase(dispute, handling);
         var violations = new Violations()
                 .when(
-                        Step.isOpen(dispute.phase()),
+                        phase != null && Step.isOpen(phase),
                         Code.DISPUTE_GOES_ON,
                         Map.of(
-                                "phase", dispute.phase(),
+                                "phase", String.valueOf(phase),
                                 "law", "GDPR 17(3)(e)",
                                 "allowed", "once it has ended: resolved, rejected, closed, withdrawn or void"));
-        held(now.kin(), dispute, handling, violations);
+        held(dispute, handling, violations);
         var waiting = now.requests().needingTheData();
         violations.when(
                 !waiting.isEmpty(),
@@ -106,36 +105,32 @@ final class Shredding {
                         "a request for erasure, or an objection, that was not refused"));
     }
 
-    /** A dispute of which it cannot be told counts as held. */
-    private static void held(Set<DisputeId> kin, DisputeFacts dispute, Handling handling, Violations violations) {
-        var matters = new TreeSet<>(dispute.legalHolds());
-        var unknown = new TreeSet<String>();
-        for (var id : kin) {
-            var other = find(id, handling);
-            if (other == null) {
-                unknown.add(String.valueOf(id));
-            } else {
-                matters.addAll(other.legalHolds());
-            }
-        }
+    private static void held(DisputeFacts dispute, Handling handling, Violations violations) {
+        var held = Held.of(dispute, handling.desk().others()::find);
         violations
                 .when(
-                        !matters.isEmpty(),
+                        !held.matters().isEmpty(),
                         Code.LEGALLY_HELD,
                         Map.of(
                                 "matters",
-                                Checks.joined(matters),
+                                Checks.joined(held.matters()),
                                 "law",
                                 LAW,
                                 "allowed",
                                 "once legal staff released every matter"))
                 .when(
-                        !unknown.isEmpty(),
+                        !held.unknown().isEmpty(),
                         Code.HOLD_UNKNOWN,
-                        Map.of("disputes", Checks.joined(unknown), "allowed", "once these disputes can be read"));
+                        Map.of(
+                                "disputes",
+                                Checks.joined(held.unknown()),
+                                "allowed",
+                                "once these disputes can be read"));
     }
 
-    private static @Nullable DisputeFacts find(DisputeId id, Handling handling) {
-        return handling.desk().others().find(id);
+    /** The phase of the dispute in which work on this one goes on, or of this one; null when it cannot be read. */
+    private static @Nullable Phase phase(DisputeFacts dispute, Handling handling) {
+        var last = Merged.into(dispute, handling.desk().others()::find);
+        return last == null ? null : last.phase();
     }
 }

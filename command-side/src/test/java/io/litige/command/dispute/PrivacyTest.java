@@ -16,10 +16,12 @@ import io.litige.api.event.PrivacyEvent.ContentMasked;
 import io.litige.api.event.PrivacyEvent.SubjectShredded;
 import io.litige.api.value.DataClass;
 import io.litige.api.value.Direction;
+import io.litige.api.value.DisputeId;
 import io.litige.api.value.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,12 +122,13 @@ class PrivacyTest {
     @Test
     void whatIsMergedIsHeldWithTheOtherOneAndRefusedWhenThatCannotBeRead() {
         var twin = Wishes.TWIN;
-        Stories.merged().when(People.DPO, shred()).expectSuccessfulHandlerExecution();
+        Stories.merged().beside(withdrawn(twin)).when(People.DPO, shred()).expectSuccessfulHandlerExecution();
         var merged = Stories.merged();
         assertThat(merged.state().privacy().kin()).containsExactly(twin);
         var held = new DisputeFixture()
                 .given(Wishes.with("disputeId", twin, Wishes.register()))
                 .given(People.LEGAL, Wishes.with("disputeId", twin, hold("M-9")));
+        held.given(Wishes.with("disputeId", twin, Wishes.withdraw()));
         merged.beside(held).when(People.DPO, shred()).expectNoEvents().expectExceptionDetails(held("M-9"));
         merged.without(twin)
                 .when(People.DPO, shred())
@@ -133,6 +136,47 @@ class PrivacyTest {
                 .expectExceptionDetails(new Rejection(
                         Code.HOLD_UNKNOWN,
                         Map.of("disputes", twin.toString(), "allowed", "once these disputes can be read")));
+    }
+
+    /** Two merges away, the hold was passed over. */
+    @Test
+    void whatHoldsTheLastOfSeveralMergesHoldsTheFirst() {
+        var twin = Wishes.TWIN;
+        var last = new DisputeId(UUID.fromString("5d3c9a70-2b64-4f0e-8f57-0c1b9a2e7d11"));
+        var merged = Stories.merged()
+                .beside(new DisputeFixture()
+                        .beside(registered(last))
+                        .given(Wishes.with("disputeId", twin, Wishes.register()))
+                        .given(Wishes.with("target", last, Wishes.with("disputeId", twin, Wishes.link()))));
+        merged.beside(registered(last))
+                .when(People.DPO, shred())
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.DISPUTE_GOES_ON,
+                        Map.of(
+                                "phase", "REGISTERED",
+                                "law", "GDPR 17(3)(e)",
+                                "allowed", "once it has ended: resolved, rejected, closed, withdrawn or void")));
+        merged.beside(withdrawn(last)).when(People.DPO, shred()).expectSuccessfulHandlerExecution();
+        merged.beside(withdrawn(last).given(People.LEGAL, Wishes.with("disputeId", last, hold("M-9"))))
+                .when(People.DPO, shred())
+                .expectNoEvents()
+                .expectExceptionDetails(held("M-9"));
+        merged.without(last)
+                .when(People.DPO, shred())
+                .expectNoEvents()
+                .expectExceptionDetails(new Rejection(
+                        Code.HOLD_UNKNOWN,
+                        Map.of("disputes", last.toString(), "allowed", "once these disputes can be read")));
+        merged.beside(withdrawn(last)).at(DUE).when(People.DPO, shredDue()).expectSuccessfulHandlerExecution();
+    }
+
+    private static DisputeFixture registered(DisputeId id) {
+        return new DisputeFixture().given(Wishes.with("disputeId", id, Wishes.register()));
+    }
+
+    private static DisputeFixture withdrawn(DisputeId id) {
+        return registered(id).given(Wishes.with("disputeId", id, Wishes.withdraw()));
     }
 
     @Test
