@@ -63,6 +63,7 @@ class ErasureCanaryTest {
         does(dpo, "/masks", "MaskContent", "reason");
         assertThat(tablesWith(control)).isNotEmpty();
         assertThat(filesWith(canary)).as("contents are sealed").isEmpty();
+        assertThat(ofItsCustomer()).contains(at.substring("/disputes/".length()));
         assertThat(sealed()).isEqualTo(1);
         var figures = figures();
 
@@ -86,6 +87,7 @@ class ErasureCanaryTest {
                 .contains("texte effacé", "sont détruits", "are destroyed")
                 .doesNotContain(canary);
         assertThat(search()).doesNotContain(canary);
+        Wait.until("nobody finds it by its customer", () -> ofItsCustomer().isEmpty());
         assertThat(legal.get(at + "/legal/notes").text()).doesNotContain(canary);
         assertThat(export()).contains("ERASED").doesNotContain(canary);
         assertThat(legal.get(taken + "/file").status()).isEqualTo(409);
@@ -213,6 +215,16 @@ class ErasureCanaryTest {
 
     private String search() {
         return agent.get(at).text() + agent.get("/queues/care?limit=200").text();
+    }
+
+    /** What whoever knows the customer's key finds. */
+    private List<String> ofItsCustomer() {
+        var found = legal.get("/disputes?customerRef=C-" + marks.getFirst());
+        return found.json()
+                .get("lines")
+                .valueStream()
+                .map(line -> line.get("disputeId").asString())
+                .toList();
     }
 
     /** Every file of a complete export. */

@@ -117,13 +117,17 @@ class SearchTable {
         return new Line(
                 id,
                 id.reference(),
-                new CustomerId(row.getObject("customer_id", UUID.class)),
+                customer(row.getObject("customer_id", UUID.class)),
                 Phase.valueOf(row.getString("phase")),
                 row.getString("team"),
                 owner(row.getString("owner")),
                 source(row.getString("source_system"), row.getString("source_ref")),
                 Times.read(row, "received_at"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable CustomerId customer(@Nullable UUID customer) {
+        return customer == null ? null : new CustomerId(customer);
     }
 
     private static @Nullable AgentId owner(@Nullable String owner) {

@@ -19,11 +19,15 @@ public record DisputePage(List<Line> lines, @Nullable String next) {
         lines = List.copyOf(lines);
     }
 
-    /** Nothing personal is in it; the face of the dispute tells the rest. */
+    /**
+     * Nothing personal is in it; the face of the dispute tells the rest.
+     *
+     * @param customer pseudonym; null once the texts of the dispute are destroyed: it is found by its customer no more
+     */
     public record Line(
             DisputeId disputeId,
             String reference,
-            CustomerId customer,
+            @Nullable CustomerId customer,
             Phase phase,
             String team,
             @Nullable AgentId owner,
