@@ -1,8 +1,11 @@
 package io.litige.app.privacy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.litige.api.access.Actor;
 import io.litige.api.access.CustodyLog.BreakOff;
 import io.litige.api.blob.BlobStore;
+import io.litige.api.value.AgentId;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ReadPurpose;
 import io.litige.api.value.Role;
@@ -13,23 +16,45 @@ import io.litige.app.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
 
-/** Takes note of every read of a dispute, and of everything about a dispute that was refused for want of permission. */
-final class AccessInterceptor implements HandlerInterceptor {
+/**
+ * Takes note of every read of a dispute and of lists of them, and of everything about them that was refused for want of
+ * permission. A list that the same person looks at again within a minute is the same look.
+ */
+final class AccessInterceptor implements AsyncHandlerInterceptor {
     /** Number of the entry that was written before anything left. */
     private static final String ASKED = AccessInterceptor.class.getName() + ".asked";
+
+    /** Set once what goes on being told is noted. */
+    private static final String BEGUN = AccessInterceptor.class.getName() + ".begun";
+
+    /** What an address names beside the dispute: a piece, an export, a batch; whose list it is. */
+    private static final List<String> ITEMS = List.of("evidence", "exportId", "batch", "team", "department");
 
     private final Door door;
     private final AccessLog log;
     private final Guests guests;
     private final Clock clock;
+
+    /** Lists that were noted, for a minute: screens ask again and again. */
+    private final Cache<Look, Boolean> looks = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(100_000)
+            .build();
+
+    /** Somebody looking at a list. */
+    private record Look(
+            AgentId actor, AccessKind what, @Nullable String item) {}
 
     AccessInterceptor(Door door, AccessLog log, Guests guests, Clock clock) {
         this.door = door;
@@ -65,13 +90,36 @@ final class AccessInterceptor implements HandlerInterceptor {
         int status = response.getStatus();
         boolean denied = status == 403 || status == 404;
         boolean looked = reads(request) || heads(request);
+        if (!looked && kind(request).isList()) {
+            return; // Registering shares its address with the search.
+        }
         if (denied || (looked && status >= 400)) {
             refused(request, actor);
         } else if (asked(request) != 0) {
             brokenOff(request, response, actor, failure);
-        } else if (looked) {
-            log.soon(entry(request, actor, Outcome.READ));
+        } else if (looked && request.getAttribute(BEGUN) == null) {
+            read(entry(request, actor, Outcome.READ));
         }
+    }
+
+    /** What goes on being told is noted when it begins: nobody knows when it ends. */
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (kind(request) == AccessKind.QUEUE && reads(request)) {
+            request.setAttribute(BEGUN, true);
+            door.caller(request).map(Caller::actor).ifPresent(actor -> read(entry(request, actor, Outcome.READ)));
+        }
+    }
+
+    private void read(AccessEntry entry) {
+        if (entry.disputeId() != null || isNew(entry)) {
+            log.soon(entry);
+        }
+    }
+
+    private boolean isNew(AccessEntry entry) {
+        return looks.asMap().putIfAbsent(new Look(entry.actor(), entry.what(), entry.item()), true) == null;
     }
 
     private void refused(HttpServletRequest request, Actor actor) {
@@ -161,8 +209,11 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     /** Only what has the form of an id of ours: an address may hold anything. */
     private static @Nullable String item(Map<?, ?> variables) {
-        var item = variables.containsKey("evidence") ? variables.get("evidence") : variables.get("exportId");
-        return item instanceof String text && text.matches("E[0-9]{1,9}|[0-9a-f-]{36}") ? text : null;
+        return ITEMS.stream()
+                .flatMap(name -> variables.get(name) instanceof String text ? Stream.of(text) : Stream.empty())
+                .filter(text -> text.matches("E[0-9]{1,9}|[0-9a-f-]{36}|[a-z][a-z0-9-]{0,39}"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable DisputeId dispute(@Nullable Object id) {

@@ -1,31 +1,51 @@
 package io.litige.app.privacy;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What of a dispute somebody asked for, by its address. */
+/** What somebody asked for, by its address: of a dispute, or of many at once. */
 enum AccessKind {
-    FACE("/disputes/{disputeId}", false, "le litige", "the dispute"),
-    TIMELINE("/disputes/{disputeId}/timeline", false, "la chronologie", "the timeline"),
-    STATE("/disputes/{disputeId}/state", false, "l’état passé", "the state as of then"),
-    EVIDENCE_LIST("/disputes/{disputeId}/evidence", false, "la liste des pièces", "the list of pieces"),
-    EVIDENCE("/disputes/{disputeId}/evidence/{evidence}", true, "une pièce", "a piece of evidence"),
-    EXPORT("/disputes/{disputeId}/exports/{exportId}/file", true, "un export", "an export"),
-    PRIVILEGED_NOTES("/disputes/{disputeId}/legal/notes", true, "les notes confidentielles", "the privileged notes"),
-    ACCESS("/disputes/{disputeId}/access", true, "l’accès exceptionnel", "access of its own"),
-    PROOF("/disputes/{disputeId}/proof", true, "la preuve", "the proof"),
-    OTHER("", false, "une partie du litige", "a part of the dispute");
+    FACE(false, "le litige", "the dispute", "/disputes/{disputeId}"),
+    TIMELINE(false, "la chronologie", "the timeline", "/disputes/{disputeId}/timeline"),
+    STATE(false, "l’état passé", "the state as of then", "/disputes/{disputeId}/state"),
+    EVIDENCE_LIST(false, "la liste des pièces", "the list of pieces", "/disputes/{disputeId}/evidence"),
+    EVIDENCE(true, "une pièce", "a piece of evidence", "/disputes/{disputeId}/evidence/{evidence}"),
+    EXPORT(true, "un export", "an export", "/disputes/{disputeId}/exports/{exportId}/file"),
+    PRIVILEGED_NOTES(true, "les notes confidentielles", "the privileged notes", "/disputes/{disputeId}/legal/notes"),
+    ACCESS(true, "l’accès exceptionnel", "access of its own", "/disputes/{disputeId}/access"),
+    PROOF(true, "la preuve", "the proof", "/disputes/{disputeId}/proof"),
+    SEARCH(false, "une recherche de litiges", "a search for disputes", "/disputes"),
+    QUEUE(
+            false,
+            "une file d’attente",
+            "a queue",
+            "/queues/{team}",
+            "/queues/{team}/live",
+            "/agents/me/queue",
+            "/agents/me/queue/live"),
+    CONTRIBUTIONS(
+            false,
+            "les contributions demandées",
+            "the contributions asked for",
+            "/departments/{department}/contributions"),
+    PROMISES(false, "les promesses d’une équipe", "the promises of a team", "/teams/{team}/promises"),
+    CRISES(false, "les crises", "the crises", "/crises"),
+    ANSWERS(false, "un échantillon de réponses", "a sample of answers", "/answer-sample"),
+    RETENTION(false, "les litiges échus", "what need not be kept", "/retention/due", "/retention/batches/{batch}"),
+    ACCESS_LOG(true, "le journal des accès", "the access log", "/access-log"),
+    OTHER(false, "une partie du litige", "a part of the dispute");
 
-    private final String address;
     private final boolean sensitive;
     private final String french;
     private final String english;
+    private final Set<String> addresses;
 
-    AccessKind(String address, boolean sensitive, String french, String english) {
-        this.address = address;
+    AccessKind(boolean sensitive, String french, String english, String... addresses) {
         this.sensitive = sensitive;
         this.french = french;
         this.english = english;
+        this.addresses = Set.of(addresses);
     }
 
     /**
@@ -33,9 +53,22 @@ enum AccessKind {
      */
     static AccessKind of(@Nullable String address) {
         return Arrays.stream(values())
-                .filter(kind -> kind.address.equals(address))
+                .filter(kind -> address != null && kind.addresses.contains(address))
                 .findFirst()
                 .orElse(OTHER);
+    }
+
+    /** Addresses of what shows many disputes, or none: a variable stands for one step. */
+    static String[] lists() {
+        return Arrays.stream(values())
+                .filter(AccessKind::isList)
+                .flatMap(kind -> kind.addresses.stream())
+                .toArray(String[]::new);
+    }
+
+    /** Whether it is of no dispute in particular. */
+    boolean isList() {
+        return compareTo(SEARCH) >= 0 && this != OTHER;
     }
 
     /** Whether it is written down before anything leaves, or nothing leaves. */

@@ -32,14 +32,16 @@ class AccessLogTable {
                 and outcome in ('ASKED', 'GUEST', 'REFUSED', 'BROKEN_OFF')
             order by entry desc limit :limit
             """;
+    private static final String OLD = """
+            select entry, dispute_id from desk.access_log
+            where at < :before and entry > :after order by entry limit :limit
+            """;
     private static final String PURGE = """
             with noted as (
                 insert into desk.access_purge as p (before, purged_at) values (:before, now())
                 on conflict (id) do update set before = greatest(p.before, excluded.before), purged_at = now()),
             gone as (
-                delete from desk.access_log where entry = any (array(
-                    select entry from desk.access_log where at < :before order by entry limit :limit))
-                returning entry)
+                delete from desk.access_log where entry = any (:entries) and at < :before returning entry)
             select count(*) from gone
             """;
 
@@ -87,11 +89,24 @@ class AccessLogTable {
                 .list();
     }
 
-    /** Removes at most so many entries from before then, and says so where the notary looks; gives their number. */
-    int purge(Instant before, int limit) {
+    /** An entry that may be old enough to go. */
+    record Old(long entry, @Nullable DisputeId dispute) {}
+
+    /** Entries from before then, behind a number, in their order. */
+    List<Old> old(Instant before, long after, int limit) {
+        return jdbc.sql(OLD)
+                .param("before", Timestamp.from(before))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new Old(row.getLong("entry"), dispute(row)))
+                .list();
+    }
+
+    /** Removes these entries, all from before then, and says so where the notary looks; gives their number. */
+    int purge(Instant before, List<Long> entries) {
         return jdbc.sql(PURGE)
                 .param("before", Timestamp.from(before))
-                .param("limit", limit)
+                .param("entries", entries.toArray(Long[]::new))
                 .query(Integer.class)
                 .single();
     }
@@ -112,18 +127,22 @@ class AccessLogTable {
     }
 
     private static AccessEntry entry(ResultSet row) throws SQLException {
-        var dispute = row.getObject("dispute_id", UUID.class);
         return new AccessEntry(
                 row.getLong("entry"),
                 row.getTimestamp("at").toInstant(),
                 AgentId.of(row.getString("actor")),
                 List.of((String[]) row.getArray("roles").getArray()),
                 AccessKind.valueOf(row.getString("what")),
-                dispute == null ? null : new DisputeId(dispute),
+                dispute(row),
                 row.getString("item"),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("code"),
                 row.getObject("ends", Long.class),
                 row.getObject("bytes", Long.class));
+    }
+
+    private static @Nullable DisputeId dispute(ResultSet row) throws SQLException {
+        var id = row.getObject("dispute_id", UUID.class);
+        return id == null ? null : new DisputeId(id);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the access log before everything that hands out something of a dispute. */
+/** Puts the access log before everything that hands out something of disputes, of one or of many. */
 @Configuration(proxyBeanMethods = false)
 class AccessWiring implements WebMvcConfigurer {
     private final Door door;
@@ -38,6 +38,7 @@ class AccessWiring implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AccessInterceptor(door, log, guests, clock))
-                .addPathPatterns("/disputes/*", "/disputes/*/**");
+                .addPathPatterns("/disputes/*", "/disputes/*/**")
+                .addPathPatterns(AccessKind.lists());
     }
 }

@@ -51,6 +51,34 @@ class AccessLogJourneyTest {
         Play.told(agent.get("/access-log"), "ACTION_NOT_PERMITTED");
     }
 
+    /** Who looks through lists has read of many disputes; who is refused one has tried. */
+    @Test
+    void whatShowsManyDisputesIsNotedOnceAMinute() {
+        var reviewer = product.as("demo-reviewer");
+        done(reviewer.get("/disputes?customerRef=C-canary-of-the-search"));
+        done(reviewer.get("/disputes"));
+        assertThat(reviewer.get("/queues/nobody?limit=5").status()).isEqualTo(403);
+        assertThat(reviewer.get("/access-log").status()).isEqualTo(403);
+        assertThat(reviewer.get("/retention/due").status()).isEqualTo(403);
+        done(reviewer.get("/agents/me/queue"));
+
+        var log = done(auditor.get("/access-log?actor=demo-reviewer&limit=500"));
+        assertThat(told(log.json()))
+                .containsOnlyOnce("demo-reviewer SEARCH READ", "demo-reviewer QUEUE READ")
+                .contains(
+                        "demo-reviewer QUEUE REFUSED nobody",
+                        "demo-reviewer ACCESS_LOG ASKED",
+                        "demo-reviewer ACCESS_LOG REFUSED",
+                        "demo-reviewer RETENTION REFUSED");
+        assertThat(log.text())
+                .contains("demo-reviewer a lu une recherche de litiges.", "demo-reviewer read a search for disputes.")
+                .doesNotContain("canary-of-the-search");
+        assertThat(told(done(auditor.get("/access-log?actor=demo-auditor&limit=500"))
+                        .json()))
+                .as("whoever reads this is noted before it leaves")
+                .contains("demo-auditor ACCESS_LOG ASKED");
+    }
+
     private static List<String> told(tools.jackson.databind.JsonNode log) {
         return log.get("lines")
                 .valueStream()
