@@ -7,6 +7,7 @@ import io.litige.bench.measure.OpenLoop;
 import io.litige.bench.measure.Race;
 import io.litige.bench.measure.Trial;
 import io.litige.bench.measure.Work;
+import io.litige.bench.stage.Api;
 import io.litige.bench.stage.Commands;
 import io.litige.bench.stage.Herd;
 import io.litige.bench.stage.Sealing;
@@ -18,26 +19,31 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
-/** How fast events are sealed, and what commands pay for it: nothing waits, but the processors are shared. */
+/** How fast events are followed, and what commands pay for it: nothing waits, but the processors are shared. */
 final class SealQuestion implements Question {
     private static final double GOAL = 5_000;
     private static final int WRITERS = 64;
     private static final int SENDERS = 8;
+    private static final int CLIENTS = 32;
     private static final double MILLI = 1e6;
     private static final long LOOK_EVERY_NANOS = 5_000_000;
 
     private final Setting setting;
     private final Sealing sealing;
+    private final Api api;
     private final Herd herd;
     private final Herd filling;
 
-    private SealQuestion(Setting setting, Options options) {
+    private SealQuestion(Setting setting, Options options) throws IOException, InterruptedException {
         this.setting = setting;
-        this.sealing = new Sealing(setting.litige());
-        setting.litige().views(false);
+        var litige = setting.litige();
+        this.sealing = new Sealing(litige);
+        this.api = new Api(litige.port(), litige.home(), "demo-agent");
+        litige.views(false);
         this.herd = Herd.withdrawn(setting.litige(), options.herd());
         this.filling = Herd.forgotten(setting.litige(), options.herd());
     }
@@ -48,7 +54,8 @@ final class SealQuestion implements Question {
 
     @Override
     public List<Heat> heats() {
-        var busy = new Race("with the notary", SENDERS, sender(SENDERS, true));
+        var bus = new Race("with the notary", SENDERS, onTheBus(SENDERS, true));
+        var http = new Race("with the notary", CLIENTS, overHttp(CLIENTS, true));
         return List.of(
                 Heat.of(new Contest(
                         "seal the record from its beginning", 1, again("alone", false), goal(), "events/s")),
@@ -57,24 +64,30 @@ final class SealQuestion implements Question {
                 Heat.of(new Contest(
                         "record a communication (bus), notary sealing",
                         SENDERS,
-                        busy,
-                        new Race("without the notary", SENDERS, sender(SENDERS, false)),
+                        bus,
+                        new Race("without the notary", SENDERS, onTheBus(SENDERS, false)),
                         "commands/s")),
-                latencies(busy, 2, "half load"),
-                latencies(busy, 10, "a tenth of it"));
+                latencies("bus", bus, followed -> onTheBus(herd.size(), followed)),
+                Heat.of(new Contest(
+                        "record a communication (HTTP), notary sealing",
+                        CLIENTS,
+                        http,
+                        new Race("without the notary", CLIENTS, overHttp(CLIENTS, false)),
+                        "commands/s")),
+                latencies("HTTP", http, followed -> overHttp(herd.size(), followed)));
     }
 
-    /** At that part of what eight senders get through. */
-    private Heat latencies(Race busy, int part, String load) {
+    /** At half of what the race gets through. */
+    private Heat latencies(String way, Race race, Function<Boolean, Work> work) {
         var contests = new ArrayList<Contest>();
+        var with = latency(race, work.apply(true));
+        var without = latency(race, work.apply(false));
         for (double percentile : new double[] {50, 99}) {
             contests.add(new Contest(
-                    "command at %s, p%.0f (bus), notary sealing".formatted(load, percentile),
+                    "command at half load, p%.0f (%s), notary sealing".formatted(percentile, way),
                     1,
-                    latency(busy, part, true)
-                            .figure("with the notary", times -> times.getValueAtPercentile(percentile) / MILLI),
-                    latency(busy, part, false)
-                            .figure("without", times -> times.getValueAtPercentile(percentile) / MILLI),
+                    with.figure("with the notary", times -> times.getValueAtPercentile(percentile) / MILLI),
+                    without.figure("without", times -> times.getValueAtPercentile(percentile) / MILLI),
                     "ms"));
         }
         return new Heat(contests);
@@ -84,17 +97,24 @@ final class SealQuestion implements Question {
         return Entrant.goal(GOAL, "events/s");
     }
 
-    private Trial<Histogram> latency(Race busy, int part, boolean sealed) {
-        return new Trial<>(OpenLoop.of(
-                () -> busy.latest() == 0 ? 1 : busy.latest() / part, herd.size(), sender(herd.size(), sealed)));
+    private Trial<Histogram> latency(Race race, Work work) {
+        return new Trial<>(OpenLoop.of(() -> race.latest() == 0 ? 1 : race.latest() / 2, herd.size(), work));
     }
 
-    private Work sender(int lanes, boolean follow) {
-        var senders = new Senders(setting.litige(), herd, lanes, false, Commands::communication);
+    private Work onTheBus(int lanes, boolean followed) {
+        return followed(followed, new Senders(setting.litige(), herd, lanes, false, Commands::communication));
+    }
+
+    private Work overHttp(int lanes, boolean followed) {
+        return followed(followed, new HttpSenders(api, herd, lanes));
+    }
+
+    /** The same, with the notary following or standing still. */
+    private Work followed(boolean follow, Work work) {
         return new Work() {
             @Override
             public void prepare() throws Exception {
-                senders.prepare();
+                work.prepare();
                 if (follow) {
                     catchUp();
                 } else {
@@ -104,7 +124,7 @@ final class SealQuestion implements Question {
 
             @Override
             public void once(int client) throws Exception {
-                senders.once(client);
+                work.once(client);
             }
         };
     }
@@ -178,6 +198,7 @@ final class SealQuestion implements Question {
 
     @Override
     public void close() throws IOException {
+        api.close();
         setting.close();
     }
 }

@@ -77,7 +77,7 @@ class QuestionsTest {
     void seal() throws Exception {
         assertThat(ask(Questions.SEAL))
                 .extracting(Answer::unit)
-                .containsExactly("events/s", "events/s", "commands/s", "ms", "ms", "ms", "ms");
+                .containsExactly("events/s", "events/s", "commands/s", "ms", "ms", "commands/s", "ms", "ms");
     }
 
     private List<Answer> ask(Questions question) throws Exception {
