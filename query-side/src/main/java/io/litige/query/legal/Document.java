@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The timeline as one page to read: who asked for it, what it claims, every event of a part, the exhibits, what is not
  * shown, how to check it, and the whole hashes in an annex.
  */
 final class Document {
-    /** Rows of one table: a layout slows down with the length of its tables. */
-    static final int ROWS = 50;
+    /** Lines of one paragraph of the annex. */
+    static final int LINES = 50;
 
     private static final int DIGITS = 6;
 
@@ -33,7 +35,6 @@ final class Document {
     private final Narrator narrator;
     private final HiddenTexts hidden = new HiddenTexts();
     private final Markup html = new Markup();
-    private int rows;
 
     Document(ExportCase export, Claim claim, Part part) {
         this.export = export;
@@ -51,10 +52,14 @@ final class Document {
         html.page(language, title, claimed(), Style.css(title, phrases.text("foot", foot()), phrases.text("page")))
                 .element("h1", title)
                 .raw("\n");
+        if (part.of() > 1) {
+            html.element("p class=\"part\"", phrases.text("part", span()));
+        }
         if (part.number() == 1) {
             cover();
         }
         html.element(part.number() == 1 ? "h2 class=\"sheet\"" : "h2", phrases.text("timeline.title"));
+        tableHead();
     }
 
     private void cover() {
@@ -72,6 +77,9 @@ final class Document {
         }
         if (heading.court() != null) {
             fact("court", heading.court() + (heading.caseNumber() == null ? "" : ", " + heading.caseNumber()));
+        }
+        if (heading.mediator() != null) {
+            fact("mediator", heading.mediatorAndReference());
         }
         fact("profile", narrator.label(request.profile()));
         fact("contents", phrases.text("profile." + request.profile()));
@@ -95,11 +103,6 @@ final class Document {
 
     /** The next event. */
     void write(Entry entry) {
-        if (rows % ROWS == 0) {
-            html.raw(rows == 0 ? "" : "</tbody>\n</table>\n");
-            tableHead();
-        }
-        rows++;
         html.raw("<tr>")
                 .raw("<th scope=\"row\">" + entry.version())
                 .raw("<br/><span class=\"brief\">" + claim.brief(entry.version()) + "</span></th>");
@@ -107,7 +110,7 @@ final class Document {
         var withheld = entry.withheld();
         if (told != null) {
             row(told);
-            hidden.look(told);
+            hidden.look(told, asked(entry.version()));
         } else if (withheld != null) {
             html.element("td", narrator.time(withheld.storedAt()))
                     .element("td", "\u2013")
@@ -116,12 +119,11 @@ final class Document {
         html.raw("</tr>\n");
     }
 
+    /** One table: a reader of a screen hears its head once, and a printed page shows it at its top. */
     private void tableHead() {
-        html.raw("<table class=\"timeline\">\n");
-        if (rows == 0) {
-            html.element("caption", phrases.text("timeline.caption"));
-        }
-        html.raw("<thead><tr>")
+        html.raw("<table class=\"timeline\">\n")
+                .element("caption", phrases.text(part.of() == 1 ? "timeline.caption" : "timeline.caption.part", span()))
+                .raw("<thead><tr>")
                 .element("th scope=\"col\" class=\"no\"", phrases.text("column.no"))
                 .element("th scope=\"col\" class=\"when\"", phrases.text("column.when"))
                 .element("th scope=\"col\" class=\"who\"", phrases.text("column.who"))
@@ -189,7 +191,7 @@ final class Document {
                                 "reason", narrator.label(redaction.reason())))));
         items.addAll(hidden.items(phrases, narrator));
         if (items.isEmpty()) {
-            html.element("p", phrases.text("hidden.none"));
+            html.element("p", phrases.text(part.of() == 1 ? "hidden.none" : "hidden.none.part"));
             return;
         }
         html.raw("<ul>\n");
@@ -201,6 +203,14 @@ final class Document {
     private String field(Redaction redaction) {
         var path = String.valueOf(redaction.path());
         return narrator.field(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** Where texts of an event were left out by request: those are named with the reason that was given. */
+    private Set<String> asked(long sequence) {
+        return redactions().stream()
+                .filter(redaction -> redaction.sequence() == sequence)
+                .map(redaction -> String.valueOf(redaction.path()))
+                .collect(Collectors.toSet());
     }
 
     /** Texts of this part that were left out by request. */
@@ -220,9 +230,9 @@ final class Document {
                 .element("p", phrases.text("annex.text"))
                 .element("p", phrases.text("column.no") + "   " + phrases.text("column.leaf"));
         // Lines, no table: a cell costs a reader nothing here, and the layout as much as a row of the timeline.
-        for (long from = part.first(); from <= part.last(); from += ROWS) {
+        for (long from = part.first(); from <= part.last(); from += LINES) {
             html.raw("<p class=\"leaves\">");
-            for (long sequence = from; sequence < from + ROWS && sequence <= part.last(); sequence++) {
+            for (long sequence = from; sequence < from + LINES && sequence <= part.last(); sequence++) {
                 var number = Long.toString(sequence);
                 html.raw(DIGIT.repeat(Math.max(0, DIGITS - number.length())))
                         .raw(number + "   " + claim.leaf().apply(sequence) + "\n");
@@ -246,6 +256,14 @@ final class Document {
                 reference(),
                 "export",
                 export.request().exportId().toString().substring(0, 8));
+    }
+
+    private Map<String, String> span() {
+        return Map.of(
+                "number", Integer.toString(part.number()),
+                "of", Integer.toString(part.of()),
+                "first", Long.toString(part.first()),
+                "last", Long.toString(part.last()));
     }
 
     private Map<String, String> checkpoint() {

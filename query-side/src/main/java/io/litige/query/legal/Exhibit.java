@@ -57,13 +57,21 @@ record Exhibit(long version, EvidenceAdded event) {
         return event.sha256().value() != null && !event.sha256().masked() && veil.hides(event.sha256()) == null;
     }
 
+    /** What kind of file it is, as its extension: {@code PDF}. */
+    String format() {
+        return extension().toUpperCase(Locale.ROOT);
+    }
+
+    private String extension() {
+        return EXTENSIONS.getOrDefault(event.mediaType(), "bin");
+    }
+
     /** {@code exhibits/P-001_facture-0112.pdf}. */
     String path(Veil veil) {
         var name = event.fileName();
         boolean known = name.value() != null && veil.hides(name) == null;
         var safe = known ? safe(name.reveal()) : "";
-        return "exhibits/" + name() + (safe.isEmpty() ? "" : "_" + safe) + "."
-                + EXTENSIONS.getOrDefault(event.mediaType(), "bin");
+        return "exhibits/" + name() + (safe.isEmpty() ? "" : "_" + safe) + "." + extension();
     }
 
     /** {@code exhibits/P-001.custody.json}. */

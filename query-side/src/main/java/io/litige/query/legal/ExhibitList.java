@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** {@code bordereau.csv}: the list of exhibits (bordereau) for a spreadsheet, by RFC 4180, with a byte-order mark. */
 record ExhibitList(ExportCase export) implements ExportFile {
     private static final List<String> COLUMNS =
-            List.of("number", "title", "date", "source", "type", "size", "sha256", "event");
+            List.of("number", "title", "date", "parties", "type", "format", "size", "sha256", "event");
 
     /** First characters a spreadsheet may take for the start of a formula (OWASP ASVS 1.2.10). */
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
@@ -29,12 +29,12 @@ record ExhibitList(ExportCase export) implements ExportFile {
         var text = new StringBuilder("\ufeff");
         text.append(line(COLUMNS.stream().map(column -> phrases.text("column." + column))));
         for (var exhibit : export.exhibits()) {
-            text.append(line(cells(exhibit, narrator)));
+            text.append(line(cells(exhibit, phrases, narrator)));
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Stream<String> cells(Exhibit exhibit, Narrator narrator) {
+    private Stream<String> cells(Exhibit exhibit, Phrases phrases, Narrator narrator) {
         var event = exhibit.event();
         var withheld = export.leftOut().event(exhibit.version());
         if (withheld != null) {
@@ -46,14 +46,16 @@ record ExhibitList(ExportCase export) implements ExportFile {
                     "",
                     "",
                     "",
+                    "",
                     Long.toString(exhibit.version()));
         }
         return Stream.of(
                 Integer.toString(exhibit.number()),
                 narrator.text(title(exhibit)),
                 event.act().occurredAt().toString(),
-                event.source() == null ? "" : narrator.label(event.source()),
+                export.handedOver(exhibit, phrases, narrator),
                 narrator.label(event.type()),
+                exhibit.format(),
                 Long.toString(event.size()),
                 narrator.text(event.sha256()),
                 Long.toString(exhibit.version()));

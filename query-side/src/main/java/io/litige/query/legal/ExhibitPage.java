@@ -3,11 +3,12 @@ package io.litige.query.legal;
 import io.litige.query.timeline.Narrator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The list of exhibits, as a document of its own and as a part of the timeline. */
 final class ExhibitPage {
     private static final List<String> COLUMNS =
-            List.of("number", "title", "date", "source", "type", "size", "sha256", "event");
+            List.of("number", "title", "date", "parties", "type", "size", "sha256", "event");
 
     private final ExportCase export;
     private final Phrases phrases;
@@ -33,22 +34,37 @@ final class ExhibitPage {
                 .raw("<table class=\"facts\">\n")
                 .element("caption", phrases.text("cover.caption"))
                 .raw("<tbody>\n");
-        var heading = export.heading();
-        var name = heading.customerName();
-        html.fact(phrases.text("fact.court"), heading.court() == null ? phrases.text("unknown") : heading.court())
-                .fact(
-                        phrases.text("fact.caseNumber"),
-                        heading.caseNumber() == null ? phrases.text("unknown") : heading.caseNumber())
-                .fact(phrases.text("fact.customer"), name == null ? phrases.text("unknown") : narrator.text(name))
-                .fact(phrases.text("fact.dispute"), reference + " (" + export.dispute() + ")")
-                .fact(
-                        phrases.text("fact.date"),
-                        narrator.time(export.request().act().recordedAt()))
-                .raw("</tbody>\n</table>\n");
+        facts(html, reference);
         table(html);
         return html.element("p", phrases.text("bordereau.note"))
                 .raw("</main>\n</body>\n</html>\n")
                 .take();
+    }
+
+    /** What the document belongs to; a court and its number are named as missing, a mediator is not. */
+    private void facts(Markup html, String reference) {
+        var heading = export.heading();
+        var name = heading.customerName();
+        fact(html, "court", orUnknown(heading.court()));
+        fact(html, "caseNumber", orUnknown(heading.caseNumber()));
+        if (heading.claimant() != null) {
+            fact(html, "claimant", narrator.label(heading.claimant()));
+        }
+        if (heading.mediator() != null) {
+            fact(html, "mediator", heading.mediatorAndReference());
+        }
+        fact(html, "customer", name == null ? phrases.text("unknown") : narrator.text(name));
+        fact(html, "dispute", reference + " (" + export.dispute() + ")");
+        fact(html, "date", narrator.time(export.request().act().recordedAt()));
+        html.raw("</tbody>\n</table>\n");
+    }
+
+    private void fact(Markup html, String key, String value) {
+        html.fact(phrases.text("fact." + key), value);
+    }
+
+    private String orUnknown(@Nullable String value) {
+        return value == null ? phrases.text("unknown") : value;
     }
 
     /** The table alone, or that there is nothing. */
@@ -74,9 +90,9 @@ final class ExhibitPage {
         html.raw("<tr>").element("th scope=\"row\" class=\"number\"", Integer.toString(exhibit.number()));
         if (withheld == null) {
             html.element("td", narrator.text(ExhibitList.title(exhibit)))
-                    .element("td", narrator.time(event.act().occurredAt()))
-                    .element("td", event.source() == null ? "\u2013" : narrator.label(event.source()))
-                    .element("td", narrator.label(event.type()))
+                    .element("td", narrator.day(event.act().occurredAt()))
+                    .element("td", export.handedOver(exhibit, phrases, narrator))
+                    .element("td", narrator.label(event.type()) + ", " + exhibit.format())
                     .element("td class=\"amount\"", narrator.number(event.size()))
                     .element("td class=\"hash\"", narrator.text(event.sha256()));
         } else {

@@ -36,6 +36,7 @@ public final class ExportCase {
     private final ExportRequested request;
     private final Knowledge knowledge;
     private final List<Exhibit> exhibits;
+    private final Map<String, Handover> handovers;
     private final Map<String, List<HandedOut>> handedOut;
     private final Heading heading;
     private final LeftOut leftOut;
@@ -48,6 +49,7 @@ public final class ExportCase {
             ExportRequested request,
             Knowledge knowledge,
             List<Exhibit> exhibits,
+            Map<String, Handover> handovers,
             Map<String, List<HandedOut>> handedOut,
             Heading heading,
             LeftOut leftOut) {
@@ -57,6 +59,7 @@ public final class ExportCase {
         this.request = request;
         this.knowledge = knowledge;
         this.exhibits = List.copyOf(exhibits);
+        this.handovers = Map.copyOf(handovers);
         this.handedOut = Map.copyOf(handedOut);
         this.heading = heading;
         this.leftOut = leftOut;
@@ -140,6 +143,12 @@ public final class ExportCase {
 
     List<Exhibit> exhibits() {
         return exhibits;
+    }
+
+    /** From whom to whom an exhibit went, as the record knows it and the receiver is shown. */
+    String handedOver(Exhibit exhibit, Phrases phrases, Narrator narrator) {
+        var handover = handovers.get(exhibit.event().id());
+        return handover == null ? Handover.source(exhibit, narrator) : handover.told(exhibit, phrases, narrator);
     }
 
     /** Whether the content of an exhibit is given. */

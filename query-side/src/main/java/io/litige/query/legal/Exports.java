@@ -7,11 +7,14 @@ import io.litige.api.access.Sight;
 import io.litige.api.blob.BlobStore;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection.Code;
+import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.LegalEvent.CourtCaseOpened;
 import io.litige.api.event.LegalEvent.ExportReleased;
 import io.litige.api.event.LegalEvent.ExportRequested;
 import io.litige.api.event.LifecycleEvent.DisputeRegistered;
+import io.litige.api.event.MediationEvent.MediationRequested;
+import io.litige.api.value.Direction;
 import io.litige.api.value.DisputeId;
 import io.litige.api.value.ExportProfile;
 import io.litige.api.value.Protected;
@@ -21,10 +24,12 @@ import io.litige.query.stream.Knowledge;
 import io.litige.query.stream.StoredEvent;
 import io.litige.query.stream.StreamIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +87,7 @@ public class Exports {
                 request,
                 Knowledge.of(index, AsOf.version(last)),
                 found.exhibits,
+                found.handovers,
                 handedOut(request),
                 heading,
                 found.leftOut);
@@ -142,6 +148,7 @@ public class Exports {
     /** What one pass gathers. */
     private static final class Found {
         private final List<Exhibit> exhibits = new ArrayList<>();
+        private final Map<String, Handover> handovers = new HashMap<>();
         private final LeftOut leftOut;
         private @Nullable Heading heading;
 
@@ -151,20 +158,42 @@ public class Exports {
 
         void look(StoredEvent stored, UUID exportId) {
             leftOut.look(stored);
-            var known = heading;
+            if (leftOut.event(stored.version()) != null) {
+                withheld(stored);
+                return;
+            }
             switch (stored.event()) {
-                case DisputeRegistered e -> heading = new Heading(e.customer(), e.customerName(), null, null, null);
+                case DisputeRegistered e -> heading = Heading.of(e.customer(), e.customerName());
                 case EvidenceAdded e -> exhibits.add(new Exhibit(stored.version(), e));
-                case CourtCaseOpened e -> heading = known == null ? null : known.before(e.court(), e.caseNumber());
-                case ExportReleased e -> {
-                    if (known != null && e.exportId().equals(exportId)) {
-                        heading = known.released(e.act().actor());
-                    }
-                }
+                case CommunicationRecorded e -> handedOver(e);
+                case CourtCaseOpened e -> head(h -> h.before(e.court(), e.caseNumber(), e.claimant()));
+                case MediationRequested e -> head(h -> h.seized(e.mediatorName(), e.reference()));
+                case ExportReleased e ->
+                    head(h -> e.exportId().equals(exportId) ? h.released(e.act().actor()) : h);
                 default -> {
                     // The other events matter when they are told, not here.
                 }
             }
+        }
+
+        /** Of what is not shown there remain that it is a dispute with somebody, and the numbers of exhibits. */
+        private void withheld(StoredEvent stored) {
+            if (stored.event() instanceof DisputeRegistered e) {
+                heading = Heading.of(e.customer(), null);
+            } else if (stored.event() instanceof EvidenceAdded e) {
+                exhibits.add(new Exhibit(stored.version(), e));
+            }
+        }
+
+        private void handedOver(CommunicationRecorded e) {
+            if (e.direction() != Direction.INTERNAL) {
+                e.evidence().forEach(exhibit -> handovers.putIfAbsent(exhibit, Handover.of(e)));
+            }
+        }
+
+        private void head(UnaryOperator<Heading> change) {
+            var known = heading;
+            heading = known == null ? null : change.apply(known);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,18 @@ final class HiddenTexts {
 
     private record Hidden(long sequence, String path, String hidden, String dataClass) {}
 
-    void look(TimelineEntry entry) {
+    /**
+     * Takes note of what the entry does not show.
+     *
+     * @param named paths of texts that are named elsewhere
+     */
+    void look(TimelineEntry entry, Set<String> named) {
         look(entry.version(), "/why", entry.why());
-        look(entry.version(), "/facts", entry.facts());
+        new TreeMap<>(entry.facts()).forEach((name, value) -> {
+            if (!named.contains("/" + name)) {
+                look(entry.version(), "/facts/" + name, value);
+            }
+        });
     }
 
     private void look(long sequence, String path, @Nullable Object part) {

@@ -239,6 +239,11 @@ public final class Narrator {
         return figures.instant(instant);
     }
 
+    /** The day it was then in the company's zone. */
+    public String day(Instant instant) {
+        return figures.date(instant.atZone(Figures.HOME).toLocalDate());
+    }
+
     /** A number with its thousands grouped. */
     public String number(long number) {
         return figures.number(number);

@@ -6,6 +6,7 @@ import io.litige.api.event.AssessmentEvent.OriginIdentified;
 import io.litige.api.event.AssessmentEvent.PositionRecorded;
 import io.litige.api.event.AssessmentEvent.SeverityAssessed;
 import io.litige.api.event.AssignmentEvent.OwnerAssigned;
+import io.litige.api.event.CommunicationEvent.CommunicationRecorded;
 import io.litige.api.event.DisputeEvent;
 import io.litige.api.event.EvidenceEvent.EvidenceAdded;
 import io.litige.api.event.LegalEvent.ExportRequested;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A dispute from the first call to the export, with two exhibits, a late record, a correction and an erased text. */
 final class CourtCase {
@@ -45,6 +47,7 @@ final class CourtCase {
     final UUID exportId = UUID.randomUUID();
     final BlobStore.Stored invoice;
     final BlobStore.Stored photo;
+    final int last;
 
     static final Claim CLAIM = new Claim(
             "notary.example.com/disputes/1+01020304+AQ==",
@@ -61,10 +64,26 @@ final class CourtCase {
     }
 
     CourtCase(TestStore store, MemoryBlobs blobs, ExportProfile profile, String language, List<Redaction> redactions) {
+        this(store, blobs, profile, language, redactions, story -> List.of());
+    }
+
+    /**
+     * @param more what happens besides, from event 23 on; the request follows it
+     */
+    CourtCase(
+            TestStore store,
+            MemoryBlobs blobs,
+            ExportProfile profile,
+            String language,
+            List<Redaction> redactions,
+            Function<Story, List<? extends DisputeEvent>> more) {
         this.blobs = blobs;
         invoice = put("%PDF-1.7 facture");
         photo = put("photographie de la machine");
-        store.append(events());
+        var events = events();
+        events.addAll(more.apply(story));
+        last = events.size();
+        store.append(events);
         store.append(List.of(story.golden(
                 ExportRequested.class,
                 "2026-04-15T08:00:00Z",
@@ -78,7 +97,19 @@ final class CourtCase {
 
     /** Everything up to the request. */
     ExportCase opened(Exports exports) {
-        return exports.open(story.dispute(), exportId, 23);
+        return exports.open(story.dispute(), exportId, last);
+    }
+
+    /** An exhibit comes from the customer by mail, or is sent to somebody. */
+    static CommunicationRecorded mail(Story story, String direction, String exhibit, String counterpart) {
+        return story.golden(
+                CommunicationRecorded.class,
+                "2026-04-03T09:00:00Z",
+                "2026-04-03T09:00:00Z",
+                Map.of(
+                        "direction", direction,
+                        "evidence", List.of(exhibit),
+                        "counterpart", text(counterpart)));
     }
 
     private List<DisputeEvent> events() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.litige.api.error.Rejected;
 import io.litige.api.error.Rejection;
 import io.litige.api.error.Rejection.Code;
+import io.litige.api.event.LegalEvent.CourtCaseOpened;
 import io.litige.api.value.ExportProfile;
 import io.litige.api.value.Redaction;
 import io.litige.api.value.Withholding;
@@ -209,6 +210,62 @@ class ExportTest {
     }
 
     @Test
+    void theListOfExhibitsSaysFromWhomToWhomAndNeverGuesses() {
+        var told = text(files(mailed(List.of())), "bordereau.csv");
+        var silent = text(files(court()), "bordereau.csv");
+
+        assertThat(told)
+                .contains("\"Émetteur → destinataire\"", "\"Anne Lefèvre\u00a0→ entreprise\",\"facture\",\"PDF\"")
+                .contains("\"entreprise\u00a0→ Me Durand\",\"correspondance\",\"PNG\"");
+        assertThat(silent).contains("\"client\",\"facture\"").doesNotContain("entreprise\u00a0→");
+    }
+
+    @Test
+    void aCommunicationThatIsWithheldSaysNothingInTheListOfExhibitsEither() {
+        var csv = text(files(mailed(List.of(new Redaction(23, null, Withholding.THIRD_PERSON)))), "bordereau.csv");
+
+        assertThat(csv).doesNotContain("Anne Lefèvre").contains("\"client\",\"facture\"", "Me Durand");
+    }
+
+    @Test
+    void aCourtIsNamedOnTheCoverUnlessItsEventIsWithheld() {
+        var withheld = new Redaction(23, null, Withholding.THIRD_PERSON);
+
+        assertThat(page(atCourt(List.of()))).contains("Tribunal judiciaire de Lyon, RG 26/1187");
+        assertThat(new ExhibitPage(atCourt(List.of()).opened(exports)).html())
+                .contains("Tribunal judiciaire de Lyon", "RG 26/1187", "Demandeur");
+        assertThat(page(atCourt(List.of(withheld)))).doesNotContain("Tribunal judiciaire", "RG 26/1187");
+        assertThat(new ExhibitPage(atCourt(List.of(withheld)).opened(exports)).html())
+                .doesNotContain("Tribunal judiciaire", "RG 26/1187", "Demandeur");
+    }
+
+    @Test
+    void aTextThatIsLeftOutIsNamedOnceWithTheReasonThatWasGiven() {
+        var court = new CourtCase(
+                store,
+                BLOBS,
+                ExportProfile.COURT,
+                "fr",
+                List.of(new Redaction(5, "/content", Withholding.THIRD_PERSON)));
+
+        assertThat(page(court)).containsOnlyOnce("Événement n°\u00a05, contenu");
+    }
+
+    @Test
+    void aPartSaysWhereTheOthersAreAndNothingOfWhatTheyHide() {
+        var export = court().opened(exports);
+        var document = new Document(export, CourtCase.CLAIM, new TimelinePdf.Part(20, 22, 2, 3));
+        document.begin();
+        export.tell(20, 22, document::write);
+        var html = document.end();
+
+        assertThat(html)
+                .contains("Partie 2 sur 3\u00a0: événements n°\u00a020 à n°\u00a022.", "dans la partie 3")
+                .contains("Aucun dans cette partie")
+                .doesNotContain("Aucun\u00a0: tous les textes", "Tous les événements, dans");
+    }
+
+    @Test
     void thePageIsWellFormedAndEscapesWhatPeopleTyped() throws Exception {
         var export = court().opened(exports);
         var document = new Document(export, CourtCase.CLAIM, new TimelinePdf.Part(0, 23, 1, 1));
@@ -243,6 +300,37 @@ class ExportTest {
         assertThat(text(files, "timeline.json"))
                 .doesNotContain("Je veux 40 euros")
                 .contains("\"hidden\":\"WITHHELD\"");
+    }
+
+    private static CourtCase mailed(List<Redaction> redactions) {
+        return new CourtCase(
+                store,
+                BLOBS,
+                ExportProfile.COURT,
+                "fr",
+                redactions,
+                story -> List.of(
+                        CourtCase.mail(story, "INBOUND", "E1", "Anne Lefèvre"),
+                        CourtCase.mail(story, "OUTBOUND", "E2", "Me Durand"),
+                        CourtCase.mail(story, "INTERNAL", "E2", "Service qualité")));
+    }
+
+    private static CourtCase atCourt(List<Redaction> redactions) {
+        return new CourtCase(
+                store,
+                BLOBS,
+                ExportProfile.COURT,
+                "fr",
+                redactions,
+                story -> List.of(story.golden(CourtCaseOpened.class, "2026-04-03T09:00:00Z", "2026-04-03T09:00:00Z")));
+    }
+
+    private static String page(CourtCase court) {
+        var export = court.opened(exports);
+        var document = new Document(export, CourtCase.CLAIM, new TimelinePdf.Part(0, export.version(), 1, 1));
+        document.begin();
+        export.tell(0, export.version(), document::write);
+        return document.end();
     }
 
     private CourtCase court() {

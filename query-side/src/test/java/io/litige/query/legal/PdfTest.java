@@ -3,10 +3,12 @@ package io.litige.query.legal;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.api.event.DisputeEvent;
 import io.litige.api.value.ExportProfile;
 import io.litige.api.value.Redaction;
 import io.litige.api.value.Withholding;
 import io.litige.query.stream.MemoryBlobs;
+import io.litige.query.stream.Story;
 import io.litige.query.stream.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -32,7 +35,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** The PDF is what it says it is: archival and accessible by the reference validator, and legible. */
 class PdfTest {
     @ParameterizedTest
-    @ValueSource(strings = {"timeline.fr.pdf", "timeline.en.pdf", "bordereau.fr.pdf"})
+    @ValueSource(strings = {"timeline.fr.pdf", "timeline.en.pdf", "bordereau.fr.pdf", "bordereau.en.pdf"})
     void isArchivalAndAccessible(String name) throws Exception {
         byte[] pdf = pdf(name, name.substring(name.length() - 6, name.length() - 4));
         Files.createDirectories(Path.of("target"));
@@ -118,8 +121,36 @@ class PdfTest {
     void noWordOfTheListOfExhibitsIsCutInTwo() throws Exception {
         try (var document = Loader.loadPDF(pdf("bordereau.fr.pdf", "fr"))) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("correspondance", "Pièce", "Évén.", "Octets", "Émetteur");
+                    .contains("correspondance", "Pièce", "Évén.", "Octets", "Émetteur →", "destinataire");
         }
+        try (var document = Loader.loadPDF(pdf("bordereau.en.pdf", "en"))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("correspondence", "Exhibit", "Event", "Bytes", "Sender →", "recipient");
+        }
+    }
+
+    /** The head of a table stands at the top of every page, and nowhere else. */
+    @Test
+    void everyPageOfALongTimelineHasItsHeadOnce() throws Exception {
+        var mails = Stream.generate(() -> "E1").limit(120).toList();
+        var pdf = pdf("timeline.fr.pdf", "fr", List.of(), story -> mails.stream()
+                .map(exhibit -> CourtCase.mail(story, "INBOUND", exhibit, "Anne Lefèvre"))
+                .toList());
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper();
+            for (int page = 2; page <= 12; page++) {
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(document)).as("page %d", page).containsOnlyOnce("Par qui");
+            }
+        }
+    }
+
+    @Test
+    void whatSomebodyTypedWithOrdinaryBlanksIsNotTornEither() {
+        var breaks = new LineBreaks();
+        breaks.setText("Payez « photo.jpg » : 1 039,00 € le 11 mai, n° 20 !");
+        assertThat(IntStream.generate(breaks::next).limit(8)).containsExactly(6, 22, 33, 36, 39, 44, 51, -1);
     }
 
     @Test
@@ -138,9 +169,18 @@ class PdfTest {
     }
 
     private static byte[] pdf(String name, String language, List<Redaction> redactions) throws Exception {
+        return pdf(name, language, redactions, story -> List.of());
+    }
+
+    private static byte[] pdf(
+            String name,
+            String language,
+            List<Redaction> redactions,
+            Function<Story, List<? extends DisputeEvent>> more)
+            throws Exception {
         var blobs = new MemoryBlobs();
         try (var store = new TestStore()) {
-            var export = new CourtCase(store, blobs, ExportProfile.COURT, language, redactions)
+            var export = new CourtCase(store, blobs, ExportProfile.COURT, language, redactions, more)
                     .opened(new Exports(store.stream(), blobs, (dispute, until) -> Stream.of()));
             for (var file : export.files(CourtCase.CLAIM)) {
                 if (file.name().equals(name)) {
