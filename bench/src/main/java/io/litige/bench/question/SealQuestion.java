@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
-/** How fast events are followed, and what commands pay for it: nothing waits, but the processors are shared. */
+/** How fast events are sealed, and what commands pay for it: nothing waits, but the processors are shared. */
 final class SealQuestion implements Question {
     private static final double GOAL = 5_000;
     private static final int WRITERS = 64;
