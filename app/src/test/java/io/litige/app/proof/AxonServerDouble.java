@@ -81,8 +81,11 @@ final class AxonServerDouble implements AutoCloseable {
         server.shutdownNow();
     }
 
-    /** Receives, and does not mind when the other end is gone. */
-    record Receiver<T>(Consumer<T> each, Runnable end) implements StreamObserver<T> {
+    /**
+     * Receives, and does not mind when the other end is gone. Where the other end is done so is this one, as with the
+     * server: a client that stops waits for it.
+     */
+    record Receiver<T>(StreamObserver<?> to, Consumer<T> each, Runnable end) implements StreamObserver<T> {
         @Override
         public void onNext(T message) {
             each.accept(message);
@@ -96,6 +99,9 @@ final class AxonServerDouble implements AutoCloseable {
         @Override
         public void onCompleted() {
             end.run();
+            synchronized (to) {
+                to.onCompleted();
+            }
         }
     }
 
@@ -128,6 +134,7 @@ final class AxonServerDouble implements AutoCloseable {
         @Override
         public StreamObserver<PlatformInboundInstruction> openStream(StreamObserver<PlatformOutboundInstruction> to) {
             return new Receiver<>(
+                    to,
                     message -> {
                         var back = PlatformOutboundInstruction.newBuilder();
                         if (message.hasHeartbeat()) {
@@ -152,6 +159,7 @@ final class AxonServerDouble implements AutoCloseable {
         @Override
         public StreamObserver<CommandProviderOutbound> openStream(StreamObserver<CommandProviderInbound> to) {
             return new Receiver<>(
+                    to,
                     message -> {
                         if (message.hasSubscribe()) {
                             handlers.put(message.getSubscribe().getCommand(), to);
@@ -186,6 +194,7 @@ final class AxonServerDouble implements AutoCloseable {
         @Override
         public StreamObserver<QueryProviderOutbound> openStream(StreamObserver<QueryProviderInbound> to) {
             return new Receiver<>(
+                    to,
                     message -> {
                         if (message.hasSubscribe()) {
                             handlers.put(message.getSubscribe().getQuery(), to);

@@ -145,7 +145,7 @@ final class KeptEvents extends EventStoreGrpc.EventStoreImplBase {
     @Override
     public StreamObserver<GetEventsRequest> listEvents(StreamObserver<EventWithToken> to) {
         var follower = new Follower(to);
-        return new AxonServerDouble.Receiver<>(follower::asked, () -> gone(follower));
+        return new AxonServerDouble.Receiver<>(to, follower::asked, () -> gone(follower));
     }
 
     private synchronized void gone(Follower follower) {
