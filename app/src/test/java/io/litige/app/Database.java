@@ -74,7 +74,10 @@ public final class Database {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
+                    .setDataDirectory(Scratch.directory("postgres"))
+                    .setRegisterShutdownHook(false)
                     .start();
+            Scratch.atEnd(() -> stop(server));
             var jdbc = new JdbcTemplate(server.getPostgresDatabase());
             for (var role : new String[] {"litige_owner", "litige_app", "litige_keyvault", "litige_notary"}) {
                 jdbc.execute("create role " + role + " login password '" + PASSWORD + "'");
@@ -82,6 +85,14 @@ public final class Database {
             jdbc.execute("create database " + TEMPLATE + " owner litige_owner");
             Migrations.run(access(server.getPort(), TEMPLATE));
             return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

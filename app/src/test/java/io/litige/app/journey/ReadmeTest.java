@@ -2,6 +2,7 @@ package io.litige.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.litige.app.Scratch;
 import io.litige.app.product.ProductProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class ReadmeTest {
     }
 
     private static String run(Path home, String script) throws IOException, InterruptedException {
-        var out = Files.createTempFile("readme-", ".out");
+        var out = Scratch.file("readme", ".out");
         var bash = new ProcessBuilder("bash", "-eu", "-o", "pipefail", "-c", script)
                 .directory(home.toFile())
                 .redirectErrorStream(true)

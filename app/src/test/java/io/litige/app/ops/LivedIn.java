@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.litige.api.value.ProtectedDocuments;
 import io.litige.app.Database;
+import io.litige.app.Scratch;
 import io.litige.app.Wait;
 import io.litige.app.product.Answer;
 import io.litige.app.product.Caller;
@@ -74,11 +75,9 @@ final class LivedIn {
         static final LivedIn PRODUCT = start();
 
         private static LivedIn start() {
-            try {
-                return LivedIn.start(Files.createTempDirectory("litige-lived-in"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var product = LivedIn.start(Scratch.directory("lived-in"));
+            Scratch.atEnd(product.litige::close);
+            return product;
         }
     }
 

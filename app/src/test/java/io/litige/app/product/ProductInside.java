@@ -2,10 +2,8 @@ package io.litige.app.product;
 
 import io.litige.app.Database;
 import io.litige.app.LitigeApplication;
+import io.litige.app.Scratch;
 import io.litige.app.wiring.DatabaseAccess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,19 +95,17 @@ public final class ProductInside implements AutoCloseable {
                 .filter(setting -> setting.startsWith(DIRECTORY))
                 .map(setting -> Path.of(setting.substring(DIRECTORY.length())))
                 .findFirst()
-                .orElseGet(ProductInside::temporary);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("litige-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .orElseGet(() -> Scratch.directory("product"));
     }
 
     /** Started by the first test that asks, ended with the test process. */
     private static final class Shared {
-        static final ProductInside PRODUCT = start(Database.fresh(), List.of(), List.of(MovableClock.class));
+        static final ProductInside PRODUCT = start();
+
+        private static ProductInside start() {
+            var product = ProductInside.start(Database.fresh(), List.of(), List.of(MovableClock.class));
+            Scratch.atEnd(product::close);
+            return product;
+        }
     }
 }

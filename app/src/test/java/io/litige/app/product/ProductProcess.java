@@ -1,5 +1,6 @@
 package io.litige.app.product;
 
+import io.litige.app.Scratch;
 import io.litige.app.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ public final class ProductProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         try {
             Files.createDirectories(data);
-            var log = Files.createTempFile("litige-", ".log");
+            var log = Scratch.file("product", ".log");
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -139,17 +140,11 @@ public final class ProductProcess implements AutoCloseable {
         static final ProductProcess PRODUCT = start();
 
         private static ProductProcess start() {
-            try {
-                // A notary that hurries: exports wait for what it seals.
-                var product = ProductProcess.start(
-                        Files.createTempDirectory("litige-shared"),
-                        "--litige.proof.every=100ms",
-                        "--litige.proof.heads.apart=100ms");
-                Runtime.getRuntime().addShutdownHook(new Thread(product::close));
-                return product;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            // A notary that hurries: exports wait for what it seals.
+            var product = ProductProcess.start(
+                    Scratch.directory("shared"), "--litige.proof.every=100ms", "--litige.proof.heads.apart=100ms");
+            Scratch.atEnd(product::close);
+            return product;
         }
     }
 }

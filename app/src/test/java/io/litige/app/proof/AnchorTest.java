@@ -15,6 +15,7 @@ import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
 import io.litige.app.Database;
+import io.litige.app.Scratch;
 import io.litige.app.Wait;
 import io.litige.app.product.Exporting;
 import io.litige.app.wiring.StartupRefused;
@@ -61,7 +62,7 @@ class AnchorTest {
             assertThat(product.legal().get("/proof").at("/anchoring")).isEqualTo("WITNESSED");
             var bag = new Exporting(product.litige::as).files("/disputes/" + product.disputes.getFirst(), "MEDIATOR");
             var directory = SealedProduct.written(bag);
-            var keys = Files.createTempFile("litige", ".keys");
+            var keys = Scratch.file("litige", ".keys");
             Files.writeString(keys, "log " + log + "\nwitness " + witness.key() + "\n");
             assertThat(verdict(directory, keys.toString())).isEmpty();
             assertThat(io.litige.verify.Verify.check(directory, log.toString()))

@@ -13,6 +13,7 @@ import io.litige.api.proof.Hash;
 import io.litige.api.proof.Head;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
+import io.litige.app.Scratch;
 import io.litige.app.product.Exporting;
 import io.litige.verify.Verify;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class BagTest {
                 .contains("profile court, withheld events: -")
                 .contains("Anchoring: none");
         assertThat(said.code()).isZero();
-        var zip = Files.createTempFile("litige", ".zip");
+        var zip = Scratch.file("litige", ".zip");
         Files.write(zip, exporting.zip(dispute, "MEDIATOR"));
         assertThat(Verify.check(zip, key).getFirst()).startsWith("OK dispute/");
         Files.write(zip, java.util.Arrays.copyOf(Files.readAllBytes(zip), 5_000));
@@ -293,7 +294,7 @@ class BagTest {
                 .contains("000002.body.json does not belong here");
         assertThat(verdict(SealedProduct.written(signed(new LinkedHashMap<>(files), count(files), "-", insider)), key))
                 .contains("000002.body.json is missing");
-        var keys = Files.createTempFile("litige", ".keys");
+        var keys = Scratch.file("litige", ".keys");
         Files.writeString(keys, "log " + key + "\n");
         if (VerifyTest.present("openssl")) {
             assertThat(inShell(files, keys).text()).startsWith("OK dispute/");
@@ -303,7 +304,7 @@ class BagTest {
     @Test
     void theVerifierForTheShellAgrees() throws Exception {
         assumeThat(VerifyTest.present("openssl")).isTrue();
-        var keys = Files.createTempFile("litige", ".keys");
+        var keys = Scratch.file("litige", ".keys");
         Files.writeString(keys, "log " + key + "\n");
         var good = inShell(bag, keys);
         assertThat(good.text()).startsWith("OK dispute/").contains("profile court, withheld events: -");
@@ -368,7 +369,7 @@ class BagTest {
 
     @Test
     void noEmptyDirectoryLiesInABag() throws Exception {
-        var keys = Files.createTempFile("litige", ".keys");
+        var keys = Scratch.file("litige", ".keys");
         Files.writeString(keys, "log " + key + "\n");
         for (var empty : List.of("more", "data/more", "data/exhibits/more")) {
             var directory = SealedProduct.written(bag);

@@ -12,6 +12,7 @@ import io.litige.api.proof.Hash;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
+import io.litige.app.Scratch;
 import io.litige.app.product.Exporting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -158,7 +159,7 @@ class DamagedBundleTest {
     }
 
     private static void zip(String what, byte[] content, String named) throws IOException {
-        var zip = Files.write(Files.createTempFile("litige", ".zip"), content);
+        var zip = Files.write(Scratch.file("litige", ".zip"), content);
         var said = verdict(
                 zip,
                 Files.readString(
@@ -221,7 +222,7 @@ class DamagedBundleTest {
         var lines = keys.contains("\n") ? keys : keys + "\n";
         assertThat(verdict(directory, lines).isEmpty()).as(what).isEqualTo(right);
         assumeThat(VerifyTest.present("openssl")).isTrue();
-        var file = Files.writeString(Files.createTempFile("litige", ".keys"), lines);
+        var file = Files.writeString(Scratch.file("litige", ".keys"), lines);
         var said = run("sh", SHELL.toString(), directory.toString(), file.toString());
         assertThat(said.text()).as(what).startsWith(right ? "OK dispute/" : "FAILED: ");
         assertThat(said.code()).as(what).isEqualTo(right ? 0 : 1);

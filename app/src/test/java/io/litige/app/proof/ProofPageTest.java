@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.litige.api.proof.Hash;
+import io.litige.app.Scratch;
 import io.litige.app.product.Exporting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class ProofPageTest {
         var zip = Files.readAllBytes(GoldenBundleTest.NEWEST.resolve(bundle + ".zip"));
         var files = bundle.endsWith("proof") ? SealedProduct.unpacked(zip) : Exporting.unpacked(zip);
         var name = bundle.endsWith("proof") ? "proofs/checkpoint" : "data/proofs/checkpoint";
-        var directory = Files.createTempDirectory("litige-page");
+        var directory = Scratch.directory("page");
         var checkpoint = Files.createDirectories(directory.resolve("proofs")).resolve("checkpoint");
         Files.write(checkpoint, requireNonNull(files.get(name)));
         var key = Files.readString(GoldenBundleTest.NEWEST.resolve(bundle + ".keys"))

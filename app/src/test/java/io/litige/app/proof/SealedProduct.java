@@ -3,6 +3,7 @@ package io.litige.app.proof;
 import static io.litige.app.product.Answer.done;
 
 import io.litige.app.Database;
+import io.litige.app.Scratch;
 import io.litige.app.Wait;
 import io.litige.app.product.Caller;
 import io.litige.app.product.ProductInside;
@@ -191,7 +192,7 @@ final class SealedProduct implements AutoCloseable {
 
     static Path written(Map<String, byte[]> files) {
         try {
-            var directory = Files.createTempDirectory("litige-proof");
+            var directory = Scratch.directory("proof");
             for (var file : files.entrySet()) {
                 var path = directory.resolve(file.getKey());
                 Files.createDirectories(path.getParent());

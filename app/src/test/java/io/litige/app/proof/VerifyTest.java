@@ -10,6 +10,7 @@ import io.litige.api.proof.Head;
 import io.litige.api.proof.SignedNote;
 import io.litige.api.proof.SigningKey;
 import io.litige.api.proof.VerifierKey;
+import io.litige.app.Scratch;
 import io.litige.app.Wait;
 import io.litige.verify.Verify;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class VerifyTest {
     @Test
     void aProofVerifiesWithAJavaAndNothingElse() throws Exception {
         var given = Files.writeString(
-                Files.createTempDirectory("litige-given").resolve("Verify.java"),
+                Scratch.directory("given").resolve("Verify.java"),
                 product.legal().get("/proof/verifier").text());
         var said = run("java", given.toString(), SealedProduct.written(proof).toString(), key);
         assertThat(said.text())
@@ -71,7 +72,7 @@ class VerifyTest {
         assertThat(refused.code()).isEqualTo(1);
 
         assertThat(run("java", SOURCE.toString()).code()).isEqualTo(2);
-        var classes = Files.createTempDirectory("litige-verifier");
+        var classes = Scratch.directory("verifier");
         assertThat(ToolProvider.getSystemJavaCompiler()
                         .run(null, null, null, "--release", "17", "-d", classes.toString(), SOURCE.toString()))
                 .isZero();
@@ -227,7 +228,7 @@ class VerifyTest {
     void opensslVerifiesTheSignatureOfACheckpoint() throws Exception {
         assumeThat(present("openssl")).isTrue();
         var note = SignedNote.parse(file("proofs/checkpoint"));
-        var directory = Files.createTempDirectory("litige-openssl");
+        var directory = Scratch.directory("openssl");
         var der = Base64.getEncoder()
                 .encodeToString(concat(
                         java.util.HexFormat.of().parseHex("302a300506032b6570032100"),
@@ -246,7 +247,7 @@ class VerifyTest {
     @Test
     void theVerifierForTheShellAgrees() throws Exception {
         assumeThat(present("openssl")).isTrue();
-        var keys = Files.createTempFile("litige", ".keys");
+        var keys = Scratch.file("litige", ".keys");
         Files.writeString(keys, "log " + key + "\n");
         var good = inShell(proof, keys);
         assertThat(good.text()).startsWith("OK dispute/" + product.disputes.getFirst() + ": ");

@@ -1,5 +1,6 @@
 package io.litige.app.s3;
 
+import io.litige.app.Scratch;
 import io.litige.app.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class S3MockProcess implements AutoCloseable {
             throw new AssertionError("the build puts the server at " + jar);
         }
         try {
-            var log = Files.createTempFile("s3mock", ".log");
+            var log = Scratch.file("s3mock", ".log");
             var store = new S3MockProcess(
                     new ProcessBuilder(
                                     ProcessHandle.current().info().command().orElseThrow(),

@@ -13,6 +13,7 @@ import io.litige.api.value.DisputeId;
 import io.litige.api.value.Protected;
 import io.litige.api.value.Role;
 import io.litige.app.Database;
+import io.litige.app.Scratch;
 import io.litige.app.store.AppendLimits;
 import io.litige.app.store.Appender;
 import io.litige.app.store.CommitSignal;
@@ -20,9 +21,6 @@ import io.litige.app.store.PostgresEventEngine;
 import io.litige.app.store.PostgresEventStore;
 import io.litige.app.store.StoreTables;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -118,14 +116,6 @@ final class TestStore implements AutoCloseable {
     }
 
     private static final class Holder {
-        private static final java.nio.file.Path DIRECTORY = temporary();
-    }
-
-    private static java.nio.file.Path temporary() {
-        try {
-            return Files.createTempDirectory("litige-keys");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        private static final java.nio.file.Path DIRECTORY = Scratch.directory("keys");
     }
 }
