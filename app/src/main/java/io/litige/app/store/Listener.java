@@ -23,6 +23,7 @@ public abstract class Listener implements SmartLifecycle {
     private final Duration patience;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
+    private volatile @Nullable Connection open;
 
     /**
      * @param dataSource opens a connection that no pool hands to others
@@ -59,6 +60,8 @@ public abstract class Listener implements SmartLifecycle {
         stopping.countDown();
         if (running != null) {
             running.interrupt();
+            // Whoever waits for what is said next hears no interruption.
+            hangUp();
             try {
                 running.join(patience.plusSeconds(2));
             } catch (InterruptedException e) {
@@ -75,6 +78,8 @@ public abstract class Listener implements SmartLifecycle {
     private void run() {
         while (isRunning()) {
             try (Connection connection = dataSource.getConnection()) {
+                // Known before it is looked whether to go on: a stop ends it, or is seen.
+                open = connection;
                 listen(connection);
             } catch (SQLException e) {
                 if (isRunning()) {
@@ -95,6 +100,18 @@ public abstract class Listener implements SmartLifecycle {
         while (isRunning()) {
             var notifications = postgres.getNotifications((int) patience.toMillis());
             heard(notifications == null ? List.of() : List.of(notifications));
+        }
+    }
+
+    private void hangUp() {
+        var connection = open;
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            log.warn("the connection that listens on {} ends later: {}", channel, e.getMessage());
         }
     }
 
