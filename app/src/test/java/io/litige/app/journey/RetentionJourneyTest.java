@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was kept long enough is proposed, approved by legal staff and destroyed; what is held is listed and stays. */
 @ExtendWith(OldProduct.class)
@@ -44,6 +45,8 @@ class RetentionJourneyTest {
             Wait.until("it is carried out", () -> state(batch, gone).equals("DONE"));
             Wait.until("what was held since is found", () -> state(batch, late).equals("HELD"));
             assertThat(state(batch, held)).isEqualTo("HELD");
+            assertThat(refused(late)).as("others go before it next time").isTrue();
+            assertThat(refused(held)).as("it was not tried").isFalse();
             Play.told(dpo.get("/retention/batches/" + UUID.randomUUID()), "BATCH_NOT_FOUND");
         });
         Wait.until("its texts are gone", () -> !timeline(gone).contains("Texte-Rt1"));
@@ -65,6 +68,15 @@ class RetentionJourneyTest {
             }
         }
         return "";
+    }
+
+    private boolean refused(String dispute) {
+        return product.context()
+                .getBean(JdbcClient.class)
+                .sql("select refused_at is not null from desk.retention where dispute_id = ?::uuid")
+                .param(dispute)
+                .query(Boolean.class)
+                .single();
     }
 
     private String timeline(String dispute) {

@@ -12,12 +12,13 @@ import io.litige.command.privacy.RetentionBatchTable.Item;
 import io.litige.command.privacy.RetentionBatchTable.State;
 import io.litige.command.privacy.RetentionTable.Due;
 import io.litige.command.privacy.RetentionTable.Place;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,15 +49,24 @@ class RetentionBatches {
     }
 
     private List<Due> due(boolean held, Place after, int limit) {
+        return oldest(ofEachClass((what, before) -> table.due(what, before, held, after, limit)), limit);
+    }
+
+    /** Those that a batch could not take come last, so that the others have their turn however many those are. */
+    private List<Due> proposable(int limit) {
+        var untried = oldest(ofEachClass((what, before) -> table.untried(what, before, limit)), limit);
+        int room = limit - untried.size();
+        var again =
+                ofEachClass((what, before) -> table.refused(what, before, room)).limit(room);
+        return Stream.concat(untried.stream(), again).toList();
+    }
+
+    /** Asks for what ended before the schedule's day, class by class. */
+    private Stream<Due> ofEachClass(BiFunction<RetainedClass, Instant, List<Due>> ask) {
         var today = desk.calendar().dateOf(desk.clock().instant());
-        var due = new ArrayList<Due>();
-        for (var rule : schedule.on(today).map(RetentionPolicy::rules).orElse(List.of())) {
-            if (rule.what() != RetainedClass.ACCESS_LOG) {
-                var before = desk.calendar().endOf(today.minus(rule.keep()));
-                due.addAll(table.due(rule.what(), before, held, after, limit));
-            }
-        }
-        return oldest(due.stream(), limit);
+        return schedule.on(today).map(RetentionPolicy::rules).orElse(List.of()).stream()
+                .filter(rule -> rule.what() != RetainedClass.ACCESS_LOG)
+                .flatMap(rule -> ask.apply(rule.what(), desk.calendar().endOf(today.minus(rule.keep()))).stream());
     }
 
     private static List<Due> oldest(Stream<Due> due, int limit) {
@@ -82,7 +92,7 @@ class RetentionBatches {
                 .orElse("none");
         var batch = new Batch(call.requestId(), policy, now, call.actor().id(), null, null);
         batches.propose(batch);
-        due(false, Place.START, limit)
+        proposable(limit)
                 .forEach(each -> batches.add(batch.batch(), new Item(each.disputeId(), State.WAITING, null, null)));
         due(true, Place.START, HELD).forEach(each -> batches.add(batch.batch(), held(each)));
         return batch;

@@ -48,6 +48,18 @@ class RetentionTable {
                 and (cardinality(holds) > 0) = :held and (ended_at, dispute_id) > (:endedAt, :after)
             order by ended_at, dispute_id limit :limit
             """;
+    private static final String UNTRIED = """
+            select dispute_id, what, ended_at, holds from desk.retention
+            where what = :what and ended_at < :before and ended_at is not null and not shredded and not merged
+                and holds = '{}' and refused_at is null
+            order by ended_at, dispute_id limit :limit
+            """;
+    private static final String REFUSED = """
+            select dispute_id, what, ended_at, holds from desk.retention
+            where what = :what and ended_at < :before and ended_at is not null and not shredded and not merged
+                and holds = '{}' and refused_at is not null
+            order by refused_at, dispute_id limit :limit
+            """;
     private static final String CLEAR = "delete from desk.retention";
 
     private final JdbcClient jdbc;
@@ -114,6 +126,14 @@ class RetentionTable {
         jdbc.sql(SHRED).param("dispute", dispute.value()).update();
     }
 
+    /** A batch could not take it: what its own rules ask is not known here. */
+    void refuse(DisputeId dispute, Instant at) {
+        jdbc.sql("update desk.retention set refused_at = :at where dispute_id = :dispute")
+                .param("at", Timestamp.from(at))
+                .param("dispute", dispute.value())
+                .update();
+    }
+
     void clear() {
         jdbc.sql(CLEAR).update();
     }
@@ -130,6 +150,25 @@ class RetentionTable {
                 .param("held", held)
                 .param("endedAt", Timestamp.from(after.endedAt()))
                 .param("after", after.dispute())
+                .param("limit", limit)
+                .query((row, number) -> due(row))
+                .list();
+    }
+
+    /** What ended before then, is held by nothing and was not refused yet, in the order of its end. */
+    List<Due> untried(RetainedClass what, Instant before, int limit) {
+        return due(UNTRIED, what, before, limit);
+    }
+
+    /** What ended before then, is held by nothing and was refused, the longest ago first. */
+    List<Due> refused(RetainedClass what, Instant before, int limit) {
+        return due(REFUSED, what, before, limit);
+    }
+
+    private List<Due> due(String sql, RetainedClass what, Instant before, int limit) {
+        return jdbc.sql(sql)
+                .param("what", what.name())
+                .param("before", Timestamp.from(before))
                 .param("limit", limit)
                 .query((row, number) -> due(row))
                 .list();

@@ -16,6 +16,7 @@ import io.litige.command.dispatch.Dispatcher;
 import io.litige.command.privacy.RetentionBatchTable.Item;
 import io.litige.command.privacy.RetentionBatchTable.Order;
 import io.litige.command.privacy.RetentionBatchTable.State;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -36,11 +37,16 @@ class WhenBatchesAreApprovedThenShred {
     private static final Set<Code> AGAIN = EnumSet.of(Code.VERSION_MISMATCH, Code.CONCURRENT_CHANGE);
 
     private final RetentionBatchTable batches;
+    private final RetentionTable table;
     private final Dispatcher dispatcher;
+    private final Clock clock;
 
-    WhenBatchesAreApprovedThenShred(RetentionBatchTable batches, Dispatcher dispatcher) {
+    WhenBatchesAreApprovedThenShred(
+            RetentionBatchTable batches, RetentionTable table, Dispatcher dispatcher, Clock clock) {
         this.batches = batches;
+        this.table = table;
         this.dispatcher = dispatcher;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -65,6 +71,7 @@ class WhenBatchesAreApprovedThenShred {
                 return false; // Somebody else moved it in between.
             }
             batches.settle(order.batch(), refusedItem(order, refused));
+            table.refuse(order.dispute(), clock.instant());
         } catch (RuntimeException e) {
             LOG.error("dispute {} of batch {} is not shredded; tried again", order.dispute(), order.batch(), e);
             return false;
