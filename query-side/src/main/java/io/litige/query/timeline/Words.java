@@ -29,6 +29,10 @@ final class Words {
         }
     };
 
+    /** Parts that are codes of the company's procedures, and what kind of code each is. */
+    private static final Map<String, String> CODES =
+            Map.of("procedure", "procedure", "step", "step", "steps", "step", "documents", "document");
+
     private final Language language;
     private final Veil veil;
     private final Figures figures;
@@ -61,8 +65,26 @@ final class Words {
         if ("path".equals(name) && value instanceof String path && path.lastIndexOf('/') == 0) {
             return field(path.substring(1));
         }
+        if (value instanceof Protected text && "sha256".equals(name)) {
+            return bare(text);
+        }
+        var kind = name == null ? null : CODES.get(name);
+        if (kind != null) {
+            return coded(kind, value);
+        }
         var key = name + "." + value;
         return value instanceof String && language.has(key) ? language.text(key) : show(value);
+    }
+
+    /** What the procedures on board call a step, with its code behind; a company's own code stands alone. */
+    private @Nullable String coded(String kind, @Nullable Object value) {
+        if (value instanceof Collection<?> codes) {
+            var told = codes.stream().map(code -> String.valueOf(coded(kind, code)));
+            return codes.isEmpty() ? null : told.collect(Collectors.joining(language.text("list.short") + " "));
+        }
+        var key = kind + "." + value;
+        var code = show(value);
+        return language.has(key) && !language.text(key).equals(code) ? language.text(key) + " (" + code + ")" : code;
     }
 
     /** One value in words; null for what is absent or empty. */

@@ -15,10 +15,14 @@ import io.litige.api.value.Direction;
 import io.litige.api.value.Side;
 import io.litige.query.stream.Golden;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +81,40 @@ class NarratorTest {
                         "mediation-declared-admissible",
                         Map.of("who", "X", "complex", true, "policyVersion", "GDPR 12(3)"));
         assertThat(clocks).contains("RGPD, article 12(3)").doesNotContain("GDPR");
+    }
+
+    /** Whoever adds a step to the procedures on board must give it words, or it would stand raw in a French document. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCodeOfTheProceduresOnBoardHasWords(Language language) throws Exception {
+        var settings = Files.readString(Path.of("../app/src/main/resources/application.yml"));
+        var procedures = settings.substring(settings.indexOf("\n  procedures:"), settings.indexOf("\n  recourse:"));
+        var keys = new TreeSet<String>();
+        Pattern.compile("- name: (\\S+)")
+                .matcher(procedures)
+                .results()
+                .forEach(m -> keys.add("procedure." + m.group(1)));
+        Pattern.compile("(step|document)s: \\[ (.*) ]")
+                .matcher(procedures)
+                .results()
+                .forEach(m -> Stream.of(m.group(2).split(", ")).forEach(code -> keys.add(m.group(1) + "." + code)));
+
+        assertThat(keys).hasSizeGreaterThan(15).contains("procedure.grave", "step.identify", "document.contract");
+        assertThat(keys).allSatisfy(key -> assertThat(language.has(key)).as(key).isTrue());
+    }
+
+    @Test
+    void aProcedureIsToldInWordsWithItsCodesBehind() {
+        assertThat(french.tell(Golden.full(io.litige.api.event.ProcedureEvent.ProcedureSelected.class)))
+                .contains("« livraison (delivery) »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
+                .contains("identifier le client et les faits (identify), réunir les pièces (collect)")
+                .contains("conditions de livraison (terms of delivery)");
+    }
+
+    @Test
+    void aDigestIsNobodysWordsAndStandsWithoutQuotationMarks() {
+        assertThat(french.tell(Golden.full(io.litige.api.event.EvidenceEvent.EvidenceAdded.class)))
+                .contains("Empreinte SHA-256\u00a0: 9f86d081884c");
     }
 
     @Test
