@@ -32,8 +32,8 @@ final class Style {
             .exhibits { font-size: 8.5pt; table-layout: fixed; }
             .exhibits td, .exhibits th { word-wrap: break-word; }
             .exhibits .hash { font-size: 6.5pt; }
-            .c-number { width: 8%%; } .c-date { width: 13%%; } .c-parties { width: 16%%; } .c-type { width: 15%%; }
-            .c-size { width: 8%%; } .c-sha256 { width: 17%%; } .c-event { width: 7%%; }
+            .c-number { width: 8%%; } .c-date { width: 12%%; } .c-parties { width: 15%%; } .c-type { width: 15%%; }
+            .c-size { width: 8%%; } .c-sha256 { width: 16%%; } .c-event { width: 7%%; }
             .leaves { font-size: 7.5pt; white-space: pre; margin: 0; }
             """;
 
