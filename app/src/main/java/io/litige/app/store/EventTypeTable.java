@@ -1,8 +1,12 @@
 package io.litige.app.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +20,7 @@ final class EventTypeTable {
     private static final String ALL = "select id, name, revision, aggregate_type from store.event_type order by id";
 
     private final JdbcClient jdbc;
+    private final Lock asking = new ReentrantLock();
     private final Map<EventType, Short> ids = new ConcurrentHashMap<>();
     private final Map<Short, EventType> types = new ConcurrentHashMap<>();
 
@@ -28,19 +33,31 @@ final class EventTypeTable {
         return List.copyOf(types.values());
     }
 
-    /** The number of a type, given to it now when it has none. */
+    /**
+     * The number of a type, given to it now when it has none. One caller asks the database and the others hear what it has
+     * heard: where many commands record a type for the first time, each would open a connection that no pool bounds.
+     */
     short id(EventType type) {
         var known = ids.get(type);
         if (known != null) {
             return known;
         }
+        asking.lock();
+        try {
+            return ids.containsKey(type) ? requireNonNull(ids.get(type)) : added(type);
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private short added(EventType type) {
         jdbc.sql(ADD)
                 .param("name", type.name())
                 .param("revision", type.revision())
                 .param("aggregateType", type.aggregateType())
                 .update();
         read();
-        return java.util.Objects.requireNonNull(ids.get(type), "a type was added and is not there");
+        return requireNonNull(ids.get(type), "a type was added and is not there");
     }
 
     /**
