@@ -12,6 +12,7 @@ import io.litige.command.privacy.RetentionBatchTable.Item;
 import io.litige.command.privacy.RetentionBatchTable.State;
 import io.litige.command.privacy.RetentionTable.Due;
 import io.litige.command.privacy.RetentionTable.Place;
+import io.litige.command.privacy.RetentionTable.Refused;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -56,13 +57,15 @@ class RetentionBatches {
     private List<Due> proposable(int limit) {
         var untried = oldest(ofEachClass((what, before) -> table.untried(what, before, limit)), limit);
         int room = limit - untried.size();
-        var again =
-                ofEachClass((what, before) -> table.refused(what, before, room)).limit(room);
+        var again = ofEachClass((what, before) -> table.refused(what, before, room))
+                .sorted(Comparator.comparing(Refused::at))
+                .limit(room)
+                .map(Refused::due);
         return Stream.concat(untried.stream(), again).toList();
     }
 
     /** Asks for what ended before the schedule's day, class by class. */
-    private Stream<Due> ofEachClass(BiFunction<RetainedClass, Instant, List<Due>> ask) {
+    private <T> Stream<T> ofEachClass(BiFunction<RetainedClass, Instant, List<T>> ask) {
         var today = desk.calendar().dateOf(desk.clock().instant());
         return schedule.on(today).map(RetentionPolicy::rules).orElse(List.of()).stream()
                 .filter(rule -> rule.what() != RetainedClass.ACCESS_LOG)

@@ -55,7 +55,7 @@ class RetentionTable {
             order by ended_at, dispute_id limit :limit
             """;
     private static final String REFUSED = """
-            select dispute_id, what, ended_at, holds from desk.retention
+            select dispute_id, what, ended_at, holds, refused_at from desk.retention
             where what = :what and ended_at < :before and ended_at is not null and not shredded and not merged
                 and holds = '{}' and refused_at is not null
             order by refused_at, dispute_id limit :limit
@@ -78,6 +78,9 @@ class RetentionTable {
             holds = List.copyOf(holds);
         }
     }
+
+    /** One that a batch could not take, and when. */
+    record Refused(Due due, Instant at) {}
 
     /** Where a list goes on: behind the one that ended then. */
     record Place(Instant endedAt, UUID dispute) {
@@ -157,21 +160,24 @@ class RetentionTable {
 
     /** What ended before then, is held by nothing and was not refused yet, in the order of its end. */
     List<Due> untried(RetainedClass what, Instant before, int limit) {
-        return due(UNTRIED, what, before, limit);
+        return limited(UNTRIED, what, before, limit)
+                .query((row, number) -> due(row))
+                .list();
     }
 
     /** What ended before then, is held by nothing and was refused, the longest ago first. */
-    List<Due> refused(RetainedClass what, Instant before, int limit) {
-        return due(REFUSED, what, before, limit);
+    List<Refused> refused(RetainedClass what, Instant before, int limit) {
+        return limited(REFUSED, what, before, limit)
+                .query((row, number) ->
+                        new Refused(due(row), row.getTimestamp("refused_at").toInstant()))
+                .list();
     }
 
-    private List<Due> due(String sql, RetainedClass what, Instant before, int limit) {
+    private JdbcClient.StatementSpec limited(String sql, RetainedClass what, Instant before, int limit) {
         return jdbc.sql(sql)
                 .param("what", what.name())
                 .param("before", Timestamp.from(before))
-                .param("limit", limit)
-                .query((row, number) -> due(row))
-                .list();
+                .param("limit", limit);
     }
 
     private static Due due(ResultSet row) throws SQLException {

@@ -51,6 +51,20 @@ class RetentionBatchesTest {
         assertThat(proposed(3)).containsExactlyInAnyOrder(newest, older, oldest);
     }
 
+    /** Whatever class they are of. */
+    @Test
+    void whatWasRefusedLongestAgoIsTriedAgainFirst() {
+        var one = ended("2026-01-01T00:00:00Z");
+        var other = new DisputeId(UUID.randomUUID());
+        table.end(other, RetainedClass.UNPURSUED, Instant.parse("2026-01-02T00:00:00Z"));
+        table.refuse(other, NOW.minusSeconds(60));
+        table.refuse(one, NOW);
+        assertThat(proposed(1)).containsExactly(other);
+
+        table.refuse(one, NOW.minusSeconds(120));
+        assertThat(proposed(1)).containsExactly(one);
+    }
+
     private List<DisputeId> proposed(int limit) {
         var batch = batches.propose(Call.system(UUID.randomUUID()), limit).batch();
         return batches.items(batch, new UUID(0, 0), 500).stream()
